@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the files of the command line share: settings, the option table, the commands. */
+#ifndef SYNCAUDIT_CLI_CLI_H
+#define SYNCAUDIT_CLI_CLI_H
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "syncaudit/arena.h"
+#include "syncaudit/checks.h"
+#include "syncaudit/error.h"
+#include "syncaudit/evaluation.h"
+#include "syncaudit/run.h"
+
+/* Exit codes; where several hold, the first of 5, 2, 4, 1, 3, 0 is given. */
+enum exit_code {
+    EXIT_CLEAN = 0, /* complete, nothing at or above --fail-on */
+    EXIT_FINDINGS = 1,
+    EXIT_USAGE = 2,      /* options, configuration or check files; nothing was looked at */
+    EXIT_INCOMPLETE = 3, /* no such finding, but coverage below the minimum or a server failed */
+    EXIT_NOTHING = 4,    /* no server could be assessed */
+    EXIT_INTERNAL = 5,   /* our own or the local system's trouble */
+    EXIT_INTERRUPTED = 130,
+};
+
+/* Where a value came from; a higher one wins. */
+enum origin { FROM_DEFAULT, FROM_CONFIG, FROM_ENVIRONMENT, FROM_OPTION };
+
+struct list {
+    const char **items; /* NULL-terminated once something was added */
+    size_t count, capacity;
+    enum origin origin;
+};
+
+enum format { FORMAT_HTML, FORMAT_JSON, FORMAT_CSV };
+struct output {
+    enum format format;
+    const char *path; /* "-" is standard output */
+};
+
+enum tri { AUTO, ALWAYS, NEVER };
+
+struct param_setting {
+    const char *check, *name;
+    struct list values;
+    const char *place; /* where it was written, for messages */
+};
+
+struct settings {
+    struct sa_arena arena;
+    const char *config;
+    const char *title, *classification;
+    const char *snapshot;
+    struct output outputs[16];
+    size_t output_count;
+    enum origin output_origin;
+    bool overwrite, quiet, exit_zero, csv_bom, csv_raw, as_json;
+    int verbosity;
+    enum tri color, progress;
+    enum sa_severity fail_on, min_severity;
+    int min_coverage, min_score;
+    unsigned jobs;
+    struct list checks, areas, catalogues;
+    const char *knowledge, *baseline, *cases, *table_format;
+    struct param_setting *params;
+    size_t param_count, param_capacity;
+    struct sa_plan plan;
+    enum origin plan_origin;
+    struct list words; /* what is no option */
+};
+
+void settings_init(struct settings *settings);
+void settings_done(struct settings *settings);
+int list_add(struct list *list, const char *text, enum origin origin,
+             struct sa_error *err) SA_NODISCARD;
+
+struct command;
+
+/* Applies one value as if it had been given by the option `name`. `place` goes into messages. */
+int settings_apply(struct settings *settings, const char *name, const char *value,
+                   enum origin origin, struct sa_error *err) SA_NODISCARD;
+/* Reads argv (after the command), the environment and the configuration file, in the order of
+ * precedence: option, environment, configuration. */
+int settings_read(struct settings *settings, const struct command *command, int argc, char **argv,
+                  struct sa_error *err) SA_NODISCARD;
+int config_load(struct settings *settings, const char *path, struct sa_error *err) SA_NODISCARD;
+
+/* One command of the table in main.c. */
+struct command {
+    const char *name;
+    const char *arguments; /* "SNAPSHOT", for the usage line */
+    const char *summary;   /* one line */
+    const char *text;      /* what help shows further, or "" */
+    const char *options;   /* names of the options it takes, joined by ' ' */
+    int (*run)(struct settings *settings, struct sa_error *err);
+};
+extern const struct command commands[];
+const struct command *command_find(const char *name);
+void print_help(const struct command *command); /* NULL: the overview */
+
+int command_audit(struct settings *settings, struct sa_error *err);
+int command_collect(struct settings *settings, struct sa_error *err);
+int command_evaluate(struct settings *settings, struct sa_error *err);
+int command_report(struct settings *settings, struct sa_error *err);
+int command_checks(struct settings *settings, struct sa_error *err);
+int command_query(struct settings *settings, struct sa_error *err);
+int command_version(struct settings *settings, struct sa_error *err);
+int command_help(struct settings *settings, struct sa_error *err);
+
+/* The loaded catalogue with the parameters of the policy. */
+int load_catalogue(struct settings *settings, struct sa_catalogue **ret,
+                   struct sa_error *err) SA_NODISCARD;
+
+/* Evaluates, writes every output, prints the summary; returns the exit code or a negative status. */
+int judge_and_report(struct settings *settings, struct sa_snapshot *snapshot,
+                     const struct sa_catalogue *catalogue, struct sa_error *err) SA_NODISCARD;
+/* Puts "html=syncaudit-<run>.html" where no output was asked for. */
+int default_output(struct settings *settings, const char *run_id,
+                   struct sa_error *err) SA_NODISCARD;
+/* Fails before any work when an output exists already or cannot be written. */
+int check_outputs(const struct settings *settings, struct sa_error *err) SA_NODISCARD;
+
+/* Writes a whole file: temporary file beside it, fsync, rename; "-" is standard output. */
+int write_output(const char *path, const char *bytes, size_t len, bool overwrite,
+                 struct sa_error *err) SA_NODISCARD;
+/* Creates a folder for several files; an existing one is fine. */
+int make_folder(const char *path, struct sa_error *err) SA_NODISCARD;
+
+void print_summary(const struct settings *settings, const struct sa_evaluation *evaluation);
+int exit_code_of(const struct settings *settings, const struct sa_evaluation *evaluation);
+
+bool use_color(const struct settings *settings, int fd);
+/* Prints text on standard output with nothing in it that could command a terminal. */
+void print_safe(const char *text);
+
+extern atomic_bool cancel_requested; /* set by SIGINT and SIGTERM */
+#endif

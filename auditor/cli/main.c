@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* syncaudit: the command line. A table of commands, and what happens around each of them: signals, core
+ * files, errors as text, exit codes. */
+#include <libxml/parser.h>
+#include <signal.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <zstd.h>
+
+#include "syncaudit/log.h"
+#include "syncaudit/text.h"
+#include "syncaudit/version.h"
+
+#include "cli.h"
+#include "options.h"
+
+atomic_bool cancel_requested;
+
+#define JUDGE_OPTIONS                                                                            \
+    "output overwrite title classification fail-on min-coverage min-score exit-zero check area " \
+    "severity catalogue knowledge baseline csv-bom csv-raw config"
+
+/* clang-format off */
+const struct command commands[] = {
+    { "audit", "[FOLDER...]", "read export folders, judge them, write the reports",
+      "Each FOLDER is what Get-ADSyncServerConfiguration -Path FOLDER wrote on one server. Two folders are\n"
+      "compared with one another; which server is active and which is in staging mode is read from the exports.\n"
+      "--active and --staging say which one it should be, so that a wrong role is found.\n\n"
+      "  syncaudit audit --active exports/sync01 --staging exports/sync02 -o html=report.html -o csv=report\n",
+      "active staging snapshot jobs progress " JUDGE_OPTIONS, command_audit },
+    { "collect", "[FOLDER...]", "only read export folders into a snapshot",
+      "The snapshot is one file with everything that was read. 'evaluate' and 'report' take it from there,\n"
+      "on any machine and at any later time.\n",
+      "active staging snapshot overwrite jobs progress catalogue exit-zero config", command_collect },
+    { "evaluate", "SNAPSHOT", "judge a snapshot again",
+      "Judges what was collected with the checks of this version; writes reports only when asked to.\n",
+      JUDGE_OPTIONS, command_evaluate },
+    { "report", "SNAPSHOT", "write the reports of a snapshot",
+      "Without --output the HTML report is written to syncaudit-<run>.html.\n",
+      JUDGE_OPTIONS, command_report },
+    { "checks", "list | show ID... | lint FOLDER | test FOLDER", "list, explain, lint and test checks",
+      "list      every check with its severity and what it applies to\n"
+      "show ID   why a check exists, what to do about a finding, its parameters and its query\n"
+      "lint      complaints about the check files below FOLDER\n"
+      "test      runs the case files of the checks below FOLDER\n",
+      "check area severity catalogue cases config", command_checks },
+    { "query", "SNAPSHOT SELECT", "ask a snapshot in SQL, read-only",
+      "Tables: those of the snapshot (target, coverage, evidence, sync_server, global_parameter, connector,\n"
+      "partition, sync_rule, rule_mapping, ...) and what checks see beside them (server, pair, parity_item,\n"
+      "parity_difference, knowledge_release, ...).\n\n"
+      "  syncaudit query run.sqlite \"SELECT path, active_value, staging_value FROM parity_difference\n"
+      "                              WHERE class = 'drift'\"\n",
+      "format knowledge baseline", command_query },
+    { "version", "", "print the versions of program and catalogue", "", "json", command_version },
+    { "help", "[COMMAND]", "explain a command", "", "", command_help },
+    { NULL, NULL, NULL, NULL, NULL, NULL },
+};
+/* clang-format on */
+
+const struct command *command_find(const char *name)
+{
+    for (const struct command *command = commands; command->name; command++) {
+        if (strcmp(command->name, name) == 0)
+            return command;
+    }
+    return NULL;
+}
+
+static bool command_takes(const struct command *command, const char *option)
+{
+    const char *at = strstr(command->options, option);
+    size_t len = strlen(option);
+    for (; at; at = strstr(at + 1, option)) {
+        if ((at == command->options || at[-1] == ' ') && (at[len] == ' ' || at[len] == '\0'))
+            return true;
+    }
+    return false;
+}
+
+static void print_option(const struct option_entry *entry)
+{
+    char label[64];
+    char letter[8] = "    ";
+    if (entry->letter)
+        (void)snprintf(letter, sizeof letter, "-%c, ", entry->letter);
+    (void)snprintf(label, sizeof label, "%s--%s%s%s", letter, entry->name,
+                   entry->argument ? " " : "", entry->argument ? entry->argument : "");
+    (void)printf("  %-28s %s\n", label, entry->help);
+}
+
+void print_help(const struct command *command)
+{
+    if (!command) {
+        (void)printf("syncaudit audits Microsoft Entra Connect Sync servers: is the staging server "
+                     "ready to take "
+                     "over,\nand what must be mended on both?\n\n"
+                     "usage: syncaudit COMMAND [OPTION...]\n\n");
+        for (command = commands; command->name; command++)
+            (void)printf("  %-10s %s\n", command->name, command->summary);
+        (void)printf(
+            "\nA first audit: on each sync server run\n\n"
+            "  Get-ADSyncServerConfiguration -Path C:\\export\n\n"
+            "copy the folders here, then\n\n"
+            "  syncaudit audit --active FOLDER --staging FOLDER\n\n"
+            "'syncaudit help COMMAND' tells more.\n"
+            "Exit: 0 clean, 1 findings, 2 usage, 3 incomplete, 4 nothing assessed, 5 trouble here, "
+            "130 interrupted.\n");
+        return;
+    }
+    (void)printf("usage: syncaudit %s %s%s\n\n%s\n", command->name,
+                 command->options[0] ? "[OPTION...] " : "", command->arguments, command->summary);
+    if (command->text[0])
+        (void)printf("\n%s", command->text);
+    (void)printf("\nOptions (each also as SYNCAUDIT_<OPTION> in the environment):\n");
+    for (const struct option_entry *entry = option_table; entry->name; entry++) {
+        if (command_takes(command, entry->name))
+            print_option(entry);
+    }
+    for (const struct option_entry *entry = option_table; entry->name; entry++) {
+        if (entry->id == OPT_QUIET || entry->id == OPT_VERBOSE || entry->id == OPT_COLOR ||
+            entry->id == OPT_HELP)
+            print_option(entry);
+    }
+}
+
+int command_help(struct settings *settings, struct sa_error *err)
+{
+    const char *name = settings->words.count > 0 ? settings->words.items[0] : NULL;
+    const struct command *command = name ? command_find(name) : NULL;
+    if (name && !command) {
+        sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0, "there is no command '%s'", name);
+        sa_hint(err, "'syncaudit help' lists them");
+        return SA_E_INPUT;
+    }
+    print_help(command);
+    return EXIT_CLEAN;
+}
+
+int command_version(struct settings *settings, struct sa_error *err)
+{
+    SA_CLEANUP(sa_catalogue_free_p) struct sa_catalogue *catalogue = NULL;
+    int r = load_catalogue(settings, &catalogue, err);
+    if (r < 0)
+        return r;
+    if (settings->as_json)
+        (void)printf(
+            "{\"version\": \"%s\", \"catalogue\": {\"version\": \"%s\", \"sha256\": \"%s\", "
+            "\"checks\": %zu}, \"snapshot_schema\": %d, \"libraries\": {\"sqlite\": \"%s\", "
+            "\"libxml2\": \"%s\", \"zstd\": \"%s\"}}\n",
+            SA_VERSION, sa_catalogue_version(catalogue), sa_catalogue_sha256(catalogue),
+            sa_catalogue_count(catalogue), SA_SNAPSHOT_SCHEMA_VERSION, sqlite3_libversion(),
+            xmlParserVersion, ZSTD_versionString());
+    else
+        (void)printf(
+            "syncaudit %s\ncatalogue %s, %zu checks\nsnapshot schema %d\nSQLite %s, libxml2 %s, "
+            "zstd %s\n",
+            SA_VERSION, sa_catalogue_version(catalogue), sa_catalogue_count(catalogue),
+            SA_SNAPSHOT_SCHEMA_VERSION, sqlite3_libversion(), xmlParserVersion,
+            ZSTD_versionString());
+    return EXIT_CLEAN;
+}
+
+static void request_cancel(int signal_number)
+{
+    (void)signal_number;
+    /* The second time the user means it: the snapshot's last complete batch is safe. */
+    if (atomic_exchange(&cancel_requested, true))
+        _exit(EXIT_INTERRUPTED);
+}
+
+static void set_up_process(void)
+{
+    struct sigaction action = {.sa_handler = request_cancel};
+    (void)sigemptyset(&action.sa_mask);
+    (void)sigaction(SIGINT, &action, NULL);
+    (void)sigaction(SIGTERM, &action, NULL);
+    (void)signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write with its own message */
+    const struct rlimit no_core = {0, 0};
+    (void)setrlimit(RLIMIT_CORE, &no_core);
+#ifndef SYNCAUDIT_DEBUG_ARENA /* the leak checker must be allowed to look at the process */
+    (void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+    (void)umask(077);
+    xmlInitParser();
+    (void)sqlite3_initialize();
+}
+
+static int exit_code_of_failure(int status)
+{
+    switch (status) {
+    case SA_E_INPUT:
+    case SA_E_EXISTS:
+    case SA_E_NOT_FOUND:
+        return EXIT_USAGE;
+    case SA_E_CANCELLED:
+        return EXIT_INTERRUPTED;
+    default:
+        return EXIT_INTERNAL;
+    }
+}
+
+static int run_command(const struct command *command, int argc, char **argv)
+{
+    struct settings settings;
+    struct sa_error err = {0};
+    settings_init(&settings);
+    int r = settings_read(&settings, command, argc, argv, &err);
+    sa_log_set_color(use_color(&settings, STDERR_FILENO));
+    if (settings.verbosity > 0)
+        sa_log_set_level(settings.verbosity == 1   ? SA_LOG_INFO
+                         : settings.verbosity == 2 ? SA_LOG_DEBUG
+                                                   : SA_LOG_TRACE);
+    else if (settings.quiet)
+        sa_log_set_level(SA_LOG_ERROR);
+    if (r == 0 && settings.words.count > 0 && strcmp(settings.words.items[0], "--help") == 0)
+        print_help(command);
+    else if (r == 0)
+        r = command->run(&settings, &err);
+    settings_done(&settings);
+    if (r < 0)
+        sa_log_error(SA_LOG_ERROR, NULL, &err);
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        sa_log(SA_LOG_ERROR, NULL, NULL, "cannot write to standard output");
+        return EXIT_INTERNAL;
+    }
+    return r < 0 ? exit_code_of_failure(r) : r;
+}
+
+static int unknown_command(const char *word)
+{
+    const char *names[SA_COUNT(commands)];
+    size_t count = 0;
+    for (const struct command *command = commands; command->name; command++)
+        names[count++] = command->name;
+    names[count] = NULL;
+    const char *nearest = sa_text_nearest(word, names);
+    sa_log(SA_LOG_ERROR, NULL, NULL, "there is no command '%s'", word);
+    if (nearest)
+        (void)fprintf(stderr, "  try: syncaudit %s\n", nearest);
+    else
+        (void)fprintf(stderr, "  try: syncaudit help\n");
+    return EXIT_USAGE;
+}
+
+int main(int argc, char **argv)
+{
+    set_up_process();
+    if (argc < 2) {
+        print_help(NULL);
+        return EXIT_USAGE;
+    }
+    const char *word = argv[1];
+    if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0)
+        word = "help";
+    else if (strcmp(word, "--version") == 0)
+        word = "version";
+    const struct command *command = command_find(word);
+    if (!command)
+        return unknown_command(word);
+    return run_command(command, argc - 1, argv + 1);
+}

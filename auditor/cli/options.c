@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reading the command line with getopt_long() from the option table, then the environment, then the
+ * configuration file; applied in the opposite order, so that the nearer source wins. */
+#include "options.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <getopt.h>
+#include <string.h>
+
+#include "syncaudit/limits.h"
+#include "syncaudit/text.h"
+
+#include "cli.h"
+
+/* clang-format off */
+const struct option_entry option_table[] = {
+    { "config",         'c', "FILE",     "read the configuration from FILE",                                   OPT_CONFIG },
+    { "active",         0,   "FOLDER",   "export of a server that should be the active one",                   OPT_ACTIVE },
+    { "staging",        0,   "FOLDER",   "export of a server that should be in staging mode",                  OPT_STAGING },
+    { "output",         'o', "FMT=PATH", "write html=FILE, json=FILE or csv=FOLDER; repeat for more; - is standard output", OPT_OUTPUT },
+    { "snapshot",       's', "FILE",     "keep what was collected in FILE",                                    OPT_SNAPSHOT },
+    { "overwrite",      0,   NULL,       "replace files that exist",                                           OPT_OVERWRITE },
+    { "title",          0,   "TEXT",     "organisation or engagement, for the head of the report",             OPT_TITLE },
+    { "classification", 0,   "TEXT",     "handling of the report: 'internal', 'confidential'",                 OPT_CLASSIFICATION },
+    { "fail-on",        0,   "SEVERITY", "exit with 1 from this severity on (default: high)",                  OPT_FAIL_ON },
+    { "min-coverage",   0,   "PERCENT",  "below this coverage a result is incomplete (default: 80)",           OPT_MIN_COVERAGE },
+    { "min-score",      0,   "POINTS",   "exit with 1 below this score (default: 0)",                          OPT_MIN_SCORE },
+    { "exit-zero",      0,   NULL,       "exit with 0 whatever was found (trouble still gives 2, 4 or 5)",     OPT_EXIT_ZERO },
+    { "check",          0,   "GLOB",     "only checks whose id matches: 'PAR-*'; repeat for more",             OPT_CHECK },
+    { "area",           0,   "AREA",     "only checks of this area; repeat for more",                          OPT_AREA },
+    { "severity",       0,   "SEVERITY", "only checks of at least this severity",                              OPT_SEVERITY },
+    { "catalogue",      0,   "FOLDER",   "add the checks below FOLDER; repeat for more",                       OPT_CATALOGUE },
+    { "cases",          0,   "FOLDER",   "where the case files of the checks are (default: beside them)",      OPT_CASES },
+    { "knowledge",      0,   "FOLDER",   "take newer knowledge tables from FOLDER",                            OPT_KNOWLEDGE },
+    { "baseline",       0,   "SNAPSHOT", "compare each server with what it was in SNAPSHOT",                   OPT_BASELINE },
+    { "jobs",           'j', "NUMBER",   "servers looked at at once (default: one per processor)",             OPT_JOBS },
+    { "csv-bom",        0,   NULL,       "begin CSV files with a byte order mark",                             OPT_CSV_BOM },
+    { "csv-raw",        0,   NULL,       "do not guard CSV cells against formulas: for machines only",         OPT_CSV_RAW },
+    { "format",         0,   "FORMAT",   "table, csv or json (default: table)",                                OPT_FORMAT },
+    { "json",           0,   NULL,       "print JSON",                                                         OPT_JSON },
+    { "quiet",          'q', NULL,       "print nothing but errors",                                           OPT_QUIET },
+    { "verbose",        'v', NULL,       "say more; repeat for debugging",                                     OPT_VERBOSE },
+    { "color",          0,   "WHEN",     "auto, always or never",                                              OPT_COLOR },
+    { "progress",       0,   "WHEN",     "auto, plain or none",                                                OPT_PROGRESS },
+    { "help",           'h', NULL,       "print this help",                                                    OPT_HELP },
+    { NULL,             0,   NULL,       NULL,                                                                 OPT_NONE },
+};
+/* clang-format on */
+
+const struct option_entry *option_find(const char *name)
+{
+    for (const struct option_entry *entry = option_table; entry->name; entry++) {
+        if (strcmp(entry->name, name) == 0)
+            return entry;
+    }
+    return NULL;
+}
+
+static bool takes(const struct command *command, const char *option)
+{
+    size_t len = strlen(option);
+    static const char always[] = " quiet verbose color help ";
+    const char *lists[] = {command->options, always};
+    for (size_t i = 0; i < SA_COUNT(lists); i++) {
+        for (const char *at = strstr(lists[i], option); at; at = strstr(at + 1, option)) {
+            bool starts = at == lists[i] || at[-1] == ' ';
+            if (starts && (at[len] == ' ' || at[len] == '\0'))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* What getopt_long() found, to be applied after weaker sources. */
+struct given {
+    const struct option_entry *entry;
+    const char *value;
+};
+
+#define GIVEN_MAX 4096
+
+struct parsed {
+    struct given given[GIVEN_MAX];
+    size_t count;
+};
+
+#define LONG_BASE 1000
+
+static void make_tables(struct option long_options[], char letters[])
+{
+    size_t used = 0;
+    letters[used++] = ':'; /* ':' tells a missing argument from an unknown option */
+    size_t i = 0;
+    for (; option_table[i].name; i++) {
+        long_options[i] =
+            (struct option){.name = option_table[i].name,
+                            .has_arg = option_table[i].argument ? required_argument : no_argument,
+                            .val = LONG_BASE + (int)i};
+        if (option_table[i].letter) {
+            letters[used++] = option_table[i].letter;
+            if (option_table[i].argument)
+                letters[used++] = ':';
+        }
+    }
+    long_options[i] = (struct option){0};
+    letters[used] = '\0';
+}
+
+static const struct option_entry *entry_of(int found)
+{
+    if (found >= LONG_BASE)
+        return &option_table[found - LONG_BASE];
+    for (const struct option_entry *entry = option_table; entry->name; entry++) {
+        if (entry->letter && entry->letter == found)
+            return entry;
+    }
+    return NULL;
+}
+
+static int unknown_option(const struct command *command, const char *word, struct sa_error *err)
+{
+    const char *names[64];
+    size_t count = 0;
+    for (const struct option_entry *entry = option_table; entry->name && count < 63; entry++) {
+        if (takes(command, entry->name))
+            names[count++] = entry->name;
+    }
+    names[count] = NULL;
+    char bare[64];
+    (void)snprintf(bare, sizeof bare, "%.*s", (int)strcspn(word + strspn(word, "-"), "="),
+                   word + strspn(word, "-"));
+    const char *nearest = sa_text_nearest(bare, names);
+    sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0, "'%s' has no option '%s'", command->name, word);
+    if (nearest)
+        sa_hint(err, "did you mean --%s? 'syncaudit help %s' lists them all", nearest,
+                command->name);
+    else
+        sa_hint(err, "'syncaudit help %s' lists them all", command->name);
+    return SA_E_INPUT;
+}
+
+static int parse(const struct command *command, int argc, char **argv, struct parsed *parsed,
+                 struct sa_error *err)
+{
+    struct option long_options[64];
+    char letters[64];
+    int found = 0;
+    make_tables(long_options, letters);
+    opterr = 0;
+    optind = 1;
+    while ((found = getopt_long(argc, argv, letters, long_options, NULL)) != -1) {
+        const char *word = argv[optind - 1];
+        if (found == '?')
+            return unknown_option(command, word, err);
+        if (found == ':') {
+            sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0, "option '%s' needs a value", word);
+            sa_hint(err, "'syncaudit help %s' tells which", command->name);
+            return SA_E_INPUT;
+        }
+        const struct option_entry *entry = entry_of(found);
+        if (!entry || !takes(command, entry->name))
+            return unknown_option(command, word, err);
+        if (parsed->count == GIVEN_MAX)
+            return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, 0, "more than %d options", GIVEN_MAX);
+        parsed->given[parsed->count++] = (struct given){.entry = entry, .value = optarg};
+    }
+    return 0;
+}
+
+/* SYNCAUDIT_FAIL_ON for --fail-on. */
+static const char *environment_value(const char *option)
+{
+    char name[64] = "SYNCAUDIT_";
+    size_t len = strlen(name);
+    for (; *option && len < sizeof name - 1; option++)
+        name[len++] = *option == '-' ? '_' : (char)toupper((unsigned char)*option);
+    name[len] = '\0';
+    return getenv(name);
+}
+
+static int apply_environment(struct settings *settings, const struct command *command,
+                             struct sa_error *err)
+{
+    for (const struct option_entry *entry = option_table; entry->name; entry++) {
+        const char *value = environment_value(entry->name);
+        if (!value || !value[0] || entry->id == OPT_HELP || entry->id == OPT_CONFIG ||
+            !takes(command, entry->name))
+            continue;
+        int r = settings_apply(settings, entry->name, value, FROM_ENVIRONMENT, err);
+        if (r < 0) {
+            sa_place(err, "environment", 0, 0);
+            return r;
+        }
+    }
+    return 0;
+}
+
+/* The configuration file: named, or the first that exists of those looked for. */
+static int find_config(struct settings *settings, const struct parsed *parsed, const char **ret,
+                       struct sa_error *err)
+{
+    const char *base = getenv("XDG_CONFIG_HOME");
+    const char *home = getenv("HOME");
+    *ret = environment_value("config");
+    for (size_t i = 0; i < parsed->count; i++) {
+        if (parsed->given[i].entry->id == OPT_CONFIG)
+            *ret = parsed->given[i].value;
+    }
+    if (*ret)
+        return 0;
+    const char *places[] = {
+        "syncaudit.yaml",
+        base && base[0] ? sa_arena_printf(&settings->arena, "%s/syncaudit/syncaudit.yaml", base)
+                        : sa_arena_printf(&settings->arena, "%s/.config/syncaudit/syncaudit.yaml",
+                                          home ? home : ""),
+        "/etc/syncaudit/syncaudit.yaml",
+    };
+    for (size_t i = 0; i < SA_COUNT(places); i++) {
+        if (!places[i])
+            return sa_fail_nomem(err);
+        if (access(places[i], F_OK) == 0) {
+            *ret = places[i];
+            return 0;
+        }
+    }
+    return 0;
+}
+
+int settings_read(struct settings *settings, const struct command *command, int argc, char **argv,
+                  struct sa_error *err)
+{
+    struct parsed *parsed = calloc(1, sizeof *parsed);
+    const char *config = NULL;
+    if (!parsed)
+        return sa_fail_nomem(err);
+    int r = parse(command, argc, argv, parsed, err);
+    if (r == 0 && takes(command, "config"))
+        r = find_config(settings, parsed, &config, err);
+    if (r == 0 && config)
+        r = config_load(settings, config, err);
+    if (r == 0)
+        r = apply_environment(settings, command, err);
+    for (size_t i = 0; r == 0 && i < parsed->count; i++) {
+        const struct given *given = &parsed->given[i];
+        if (given->entry->id == OPT_HELP)
+            r = list_add(&settings->words, "--help", FROM_OPTION, err);
+        else
+            r = settings_apply(settings, given->entry->name, given->value, FROM_OPTION, err);
+    }
+    for (int i = optind; r == 0 && i < argc; i++)
+        r = list_add(&settings->words, argv[i], FROM_OPTION, err);
+    free(parsed);
+    return r;
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The table of options: one entry is what parsing, help and the environment know of it. */
+#ifndef SYNCAUDIT_CLI_OPTIONS_H
+#define SYNCAUDIT_CLI_OPTIONS_H
+
+enum option_id {
+    OPT_NONE,
+    OPT_CONFIG,
+    OPT_TITLE,
+    OPT_CLASSIFICATION,
+    OPT_SNAPSHOT,
+    OPT_KNOWLEDGE,
+    OPT_BASELINE,
+    OPT_CASES,
+    OPT_ACTIVE,
+    OPT_STAGING,
+    OPT_OUTPUT,
+    OPT_OVERWRITE,
+    OPT_FAIL_ON,
+    OPT_MIN_COVERAGE,
+    OPT_MIN_SCORE,
+    OPT_EXIT_ZERO,
+    OPT_CHECK,
+    OPT_AREA,
+    OPT_SEVERITY,
+    OPT_CATALOGUE,
+    OPT_JOBS,
+    OPT_CSV_BOM,
+    OPT_CSV_RAW,
+    OPT_FORMAT,
+    OPT_JSON,
+    OPT_QUIET,
+    OPT_VERBOSE,
+    OPT_COLOR,
+    OPT_PROGRESS,
+    OPT_HELP,
+};
+
+struct option_entry {
+    const char *name;     /* without "--" */
+    char letter;          /* or 0 */
+    const char *argument; /* "FILE"; NULL: a switch */
+    const char *help;
+    enum option_id id;
+};
+
+extern const struct option_entry option_table[]; /* ends with an entry without name */
+const struct option_entry *option_find(const char *name);
+#endif

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What a person sees in the terminal after an audit: one line per server, the differences between the
+ * servers, readiness, what stood in the way, where the report lies. The report tells the rest.
+ *
+ * All texts come from the audited servers: print_safe() and visible() make control characters visible. */
+#include <string.h>
+
+#include "syncaudit/text.h"
+
+#include "cli.h"
+
+#define SHOWN_DIFFERENCES 10
+#define SHOWN_FINDINGS    10
+
+struct style {
+    const char *bold, *dim, *red, *yellow, *green, *off;
+};
+
+static struct style style_for(bool color)
+{
+    if (!color)
+        return (struct style){"", "", "", "", "", ""};
+    return (struct style){"\033[1m", "\033[2m", "\033[31m", "\033[33m", "\033[32m", "\033[0m"};
+}
+
+bool use_color(const struct settings *settings, int fd)
+{
+    const char *no = getenv("NO_COLOR");
+    const char *force = getenv("CLICOLOR_FORCE");
+    const char *term = getenv("TERM");
+    if (settings->color != AUTO)
+        return settings->color == ALWAYS;
+    if (no && no[0])
+        return false;
+    if (force && force[0] && strcmp(force, "0") != 0)
+        return true;
+    return isatty(fd) && term && strcmp(term, "dumb") != 0;
+}
+
+void print_safe(const char *text)
+{
+    SA_CLEANUP(sa_buf_done) struct sa_buf out = SA_BUF_INIT((size_t)1 << 30);
+    (void)sa_text_add_visible(&out, text);
+    (void)fputs(sa_buf_text(&out), stdout);
+}
+
+/* Printed length of a text, for columns: characters, not bytes. */
+static int width_of(const char *text)
+{
+    int width = 0;
+    for (; *text; text++)
+        width += ((unsigned char)*text & 0xc0) != 0x80;
+    return width;
+}
+
+static void print_column(const char *text, int width)
+{
+    print_safe(text);
+    for (int n = width_of(text); n < width; n++)
+        (void)putchar(' ');
+}
+
+static const char *score_color(const struct style *style, const struct sa_score *score)
+{
+    if (score->open[SA_CRITICAL] > 0)
+        return style->red;
+    if (score->open[SA_HIGH] > 0 || score->lower < 80)
+        return style->yellow;
+    return style->green;
+}
+
+static void print_counts(const struct sa_score *score)
+{
+    static const enum sa_severity order[] = {SA_CRITICAL, SA_HIGH, SA_MEDIUM, SA_LOW};
+    bool any = false;
+    for (size_t i = 0; i < SA_COUNT(order); i++) {
+        if (score->open[order[i]] == 0)
+            continue;
+        (void)printf("%s%zu %s", any ? ", " : "", score->open[order[i]],
+                     sa_severity_name(order[i]));
+        any = true;
+    }
+    (void)printf("%s", any ? " failed" : "none failed");
+    if (score->count[SA_RESULT_WARN])
+        (void)printf(", %zu warned", score->count[SA_RESULT_WARN]);
+    if (score->count[SA_RESULT_UNKNOWN])
+        (void)printf(", %zu unknown", score->count[SA_RESULT_UNKNOWN]);
+    if (score->count[SA_RESULT_ERROR])
+        (void)printf(", %zu broken", score->count[SA_RESULT_ERROR]);
+}
+
+static void print_server(const struct style *style, const struct sa_target *target, int name_width)
+{
+    char points[32] = "-";
+    const struct sa_score *score = &target->score;
+    if (score->has_score && score->lower == score->upper)
+        (void)snprintf(points, sizeof points, "%d", score->lower);
+    else if (score->has_score)
+        (void)snprintf(points, sizeof points, "%d-%d", score->lower, score->upper);
+    (void)fputs("  ", stdout);
+    print_column(target->name, name_width);
+    (void)printf("  %-8s %s%-7s%s %-17s ", target->role, score_color(style, score), points,
+                 style->off, score->grade);
+    print_counts(score);
+    (void)printf(" (coverage %.0f %%)\n", score->coverage);
+}
+
+static void print_servers(const struct style *style, const struct sa_evaluation *evaluation)
+{
+    int width = 6;
+    for (size_t i = 0; i < evaluation->target_count; i++) {
+        int len = width_of(evaluation->targets[i].name);
+        if (evaluation->targets[i].kind == SA_TARGET_SERVER && len > width)
+            width = len < 40 ? len : 40;
+    }
+    (void)printf("%sServers%s%*s  role     score   grade\n", style->bold, style->off, width - 5,
+                 "");
+    for (size_t i = 0; i < evaluation->target_count; i++) {
+        if (evaluation->targets[i].kind == SA_TARGET_SERVER)
+            print_server(style, &evaluation->targets[i], width);
+    }
+}
+
+static void print_trouble(const struct style *style, const struct sa_evaluation *evaluation)
+{
+    for (size_t t = 0; t < evaluation->target_count; t++) {
+        const struct sa_target *target = &evaluation->targets[t];
+        for (size_t i = 0; i < target->source_count; i++) {
+            const struct sa_source_coverage *source = &target->sources[i];
+            if (source->state != SA_COVERAGE_FAILED)
+                continue;
+            (void)printf("  %snot collected%s ", style->red, style->off);
+            print_safe(target->name);
+            (void)printf(" %s: ", source->source);
+            if (source->place[0]) {
+                print_safe(source->place);
+                (void)fputs(": ", stdout);
+            }
+            print_safe(source->message);
+            (void)putchar('\n');
+            if (source->hint[0]) {
+                (void)fputs("      try: ", stdout);
+                print_safe(source->hint);
+                (void)putchar('\n');
+            }
+        }
+    }
+}
+
+static void print_difference(const struct style *style, const struct sa_difference *difference)
+{
+    (void)printf("  %s%s%s ", difference->minor ? style->yellow : style->red,
+                 difference->minor ? "minor" : "drift", style->off);
+    print_safe(difference->path);
+    (void)fputs("\n        active: ", stdout);
+    print_safe(difference->active_value);
+    (void)fputs("\n       staging: ", stdout);
+    print_safe(difference->staging_value);
+    (void)putchar('\n');
+}
+
+static void print_pair(const struct style *style, const struct sa_pair *pair)
+{
+    (void)printf("\n%sParity%s  active ", style->bold, style->off);
+    print_safe(pair->active->name);
+    (void)fputs(", staging ", stdout);
+    print_safe(pair->staging->name);
+    if (pair->compared)
+        (void)printf(": %zu of %zu settings drifted (%zu version-caused, %zu expected)",
+                     pair->count[SA_DIFFERENCE_DRIFT], pair->items,
+                     pair->count[SA_DIFFERENCE_VERSION], pair->count[SA_DIFFERENCE_EXPECTED]);
+    else
+        (void)fputs(": not compared", stdout);
+    (void)putchar('\n');
+    if (pair->notice[0]) {
+        (void)printf("  %snotice%s ", style->yellow, style->off);
+        print_safe(pair->notice);
+        (void)putchar('\n');
+    }
+    size_t shown = 0;
+    for (size_t i = 0; i < pair->difference_count && shown < SHOWN_DIFFERENCES; i++) {
+        if (pair->differences[i].class == SA_DIFFERENCE_DRIFT) {
+            print_difference(style, &pair->differences[i]);
+            shown++;
+        }
+    }
+    if (pair->count[SA_DIFFERENCE_DRIFT] > shown)
+        (void)printf("  and %zu more: see the report\n", pair->count[SA_DIFFERENCE_DRIFT] - shown);
+}
+
+static void print_target_findings(const struct style *style, const struct sa_target *target,
+                                  enum sa_severity severity, size_t *shown, size_t *left)
+{
+    for (size_t i = 0; i < target->result_count; i++) {
+        const struct sa_result *result = &target->results[i];
+        if (result->status != SA_RESULT_FAIL || result->check->severity != severity)
+            continue;
+        if (*shown == SHOWN_FINDINGS) {
+            ++*left;
+            continue;
+        }
+        ++*shown;
+        (void)printf("  %s%-8s%s %s  ", severity >= SA_HIGH ? style->red : style->yellow,
+                     sa_severity_name(severity), style->off, result->check->id);
+        print_safe(target->name);
+        (void)printf(": %s\n", result->check->title);
+    }
+}
+
+static void print_findings(const struct style *style, const struct sa_evaluation *evaluation)
+{
+    size_t shown = 0;
+    size_t left = 0;
+    (void)printf("\n%sFailed checks%s\n", style->bold, style->off);
+    for (int severity = SA_CRITICAL; severity >= SA_INFO; severity--) {
+        for (size_t t = 0; t < evaluation->target_count; t++)
+            print_target_findings(style, &evaluation->targets[t], (enum sa_severity)severity,
+                                  &shown, &left);
+    }
+    if (shown == 0)
+        (void)printf("  none\n");
+    if (left > 0)
+        (void)printf("  and %zu more: see the report\n", left);
+}
+
+static void print_readiness(const struct style *style, const struct sa_evaluation *evaluation)
+{
+    for (size_t i = 0; i < evaluation->readiness_count; i++) {
+        const struct sa_readiness *readiness = &evaluation->readiness[i];
+        (void)printf("\n%sFailover%s  %s: ", style->bold, style->off, readiness->verdict);
+        print_safe(readiness->sentence);
+        (void)putchar('\n');
+    }
+}
+
+/* Is a report on its way to standard output? Then nothing else may go there. */
+static bool stdout_is_taken(const struct settings *settings)
+{
+    for (size_t i = 0; i < settings->output_count; i++) {
+        if (strcmp(settings->outputs[i].path, "-") == 0)
+            return true;
+    }
+    return false;
+}
+
+void print_summary(const struct settings *settings, const struct sa_evaluation *evaluation)
+{
+    static const char *const names[] = {"HTML report", "JSON report", "CSV files"};
+    struct style style = style_for(use_color(settings, STDOUT_FILENO));
+    if (settings->quiet || stdout_is_taken(settings))
+        return;
+    if (evaluation->run.interrupted)
+        (void)printf("%sThis run was cut off: what follows is what it had collected.%s\n\n",
+                     style.yellow, style.off);
+    print_servers(&style, evaluation);
+    print_trouble(&style, evaluation);
+    for (size_t i = 0; i < evaluation->pair_count; i++)
+        print_pair(&style, &evaluation->pairs[i]);
+    print_findings(&style, evaluation);
+    print_readiness(&style, evaluation);
+    (void)putchar('\n');
+    for (size_t i = 0; i < settings->output_count; i++)
+        (void)printf("%-12s %s\n", names[settings->outputs[i].format], settings->outputs[i].path);
+    if (settings->snapshot)
+        (void)printf("%-12s %s\n", "Snapshot", settings->snapshot);
+    (void)fflush(stdout);
+}

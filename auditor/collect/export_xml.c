@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A guarded walk over the elements of one file (libxml2's xmlTextReader).
+ *
+ * Every node passes through sa_export_xml_next(), also those of subtrees that nobody reads: there the
+ * bounds on nodes, depth and namespaces hold, there entities are refused, cancellation is noticed, and
+ * there it is decided what is secret. Options: no network, no document type (the guard refuses it
+ * before), no entity replacement, the library's own limits on.
+ *
+ * Reading is by nesting: sa_export_xml_child() goes from child to child of an element whose depth the
+ * caller remembers, and passes over whatever the caller did not read. Elements are known by local
+ * name, because exports write the same elements with and without prefixes, some of them undeclared.
+ *
+ * Secret elements: those named in is_secret(); sa_export_xml_text() gives "" for them and for all
+ * below them, so that no caller can keep what it must not. */
+#include <libxml/parser.h>
+#include <libxml/xmlreader.h>
+#include <pthread.h>
+#include <string.h>
+
+#include "syncaudit/limits.h"
+#include "syncaudit/text.h"
+
+#include "export_input.h"
+
+/* Namespace declarations in force at one place; real files have two. The library looks through them
+ * one by one for each element. */
+#define NAMESPACES_MAX 256
+
+/* How many nodes pass between two looks at the cancel flag. */
+#define CANCEL_EVERY 4096
+
+static const char *local_name(const unsigned char *name)
+{
+    const char *text = (const char *)name;
+    const char *colon = strrchr(text, ':');
+
+    return colon != NULL ? colon + 1 : text;
+}
+
+/* First letter small, one line: the form of our own messages. */
+static void take_message(struct sa_error *problem, const char *message, long line, int column,
+                         int code, const char *file)
+{
+    char text[256];
+    size_t len = 0;
+
+    for (; message[len] != '\0' && len < sizeof text - 1; len++)
+        text[len] = message[len] == '\n' ? ' ' : message[len];
+    while (len > 0 && (text[len - 1] == ' ' || text[len - 1] == '!' || text[len - 1] == '.'))
+        len--;
+    text[len] = '\0';
+    if (text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a')
+        text[0] = (char)(text[0] - 'A' + 'a');
+    (void)sa_fail(problem, SA_E_INPUT, SA_DOMAIN_XML, code, "the file is not well-formed: %s",
+                  text);
+    sa_place(problem, file, line, column);
+    sa_hint(problem, "Export the configuration again and copy the folder whole.");
+}
+
+/* Complaints that do not end the file (an undeclared prefix, say) are no concern of ours. */
+#if LIBXML_VERSION >= 21200
+static void on_complaint(void *payload, const xmlError *complaint)
+#else
+static void on_complaint(void *payload, xmlErrorPtr complaint)
+#endif
+{
+    struct sa_export_xml *xml = payload;
+
+    if (complaint == NULL || complaint->level != XML_ERR_FATAL || xml->problem.status < 0)
+        return;
+    take_message(&xml->problem, complaint->message != NULL ? complaint->message : "unknown fault",
+                 complaint->line, complaint->int2, complaint->code, xml->file);
+}
+
+static void initialise_library(void)
+{
+    xmlInitParser();
+}
+
+int sa_export_xml_open(struct sa_export_xml *xml, struct sa_export_context *context,
+                       const char *file, const char *bytes, size_t len, struct sa_error *err)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    const char *text = NULL;
+    size_t text_len = 0;
+    int r = 0;
+
+    *xml =
+        (struct sa_export_xml){.context = context, .file = file, .depth = -1, .secret_depth = -1};
+    (void)pthread_once(&once, initialise_library);
+    r = sa_export_guard(file, bytes, len, &text, &text_len, &xml->memory, err);
+    if (r < 0)
+        return r;
+    if (text_len > INT32_MAX)
+        return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, 0, "'%s' is too large", file);
+    xml->reader = xmlReaderForMemory(text, (int)text_len, NULL, NULL,
+                                     XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC |
+                                         XML_PARSE_BIG_LINES);
+    if (xml->reader == NULL)
+        return sa_fail_nomem(err);
+    xmlTextReaderSetStructuredErrorHandler(xml->reader, on_complaint, xml);
+    return 0;
+}
+
+void sa_export_xml_close(struct sa_export_xml *xml)
+{
+    if (xml->reader != NULL)
+        xmlFreeTextReader(xml->reader);
+    free(xml->memory);
+    xml->reader = NULL;
+    xml->memory = NULL;
+}
+
+long sa_export_xml_line(const struct sa_export_xml *xml)
+{
+    long line = xml->node != NULL ? xmlGetLineNo(xml->node) : 0;
+
+    return line > 0 ? line : 0;
+}
+
+int sa_export_xml_fail(const struct sa_export_xml *xml, long line, struct sa_error *err,
+                       const char *format, ...)
+{
+    char text[SA_ERROR_MESSAGE_MAX];
+    SA_CLEANUP(sa_buf_done) struct sa_buf visible = SA_BUF_INIT(16 * SA_KIB);
+    va_list args;
+
+    va_start(args, format);
+    (void)vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    (void)sa_text_add_visible(&visible, text);
+    (void)sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0, "%s", sa_buf_text(&visible));
+    sa_place(err, xml->file, line, 0);
+    return SA_E_INPUT;
+}
+
+static int fail_limit(const struct sa_export_xml *xml, struct sa_error *err, const char *what,
+                      size_t limit)
+{
+    (void)sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, (long long)limit,
+                  "the file has more than %zu %s", limit, what);
+    sa_place(err, xml->file, sa_export_xml_line(xml), 0);
+    return SA_E_LIMIT;
+}
+
+/* Value of an attribute when it is one piece of text, as every value without entities is. */
+static const char *plain_value(const xmlAttr *attribute)
+{
+    const xmlNode *child = attribute->children;
+
+    return child != NULL && child->content != NULL ? (const char *)child->content : "";
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+    size_t len = strlen(text);
+    size_t end_len = strlen(end);
+
+    return len >= end_len && sa_text_same(text + len - end_len, end);
+}
+
+/* A parameter that is a password by name is one, even when it is not marked as encrypted. */
+static bool is_secret_name(const char *name)
+{
+    static const char *const ends[] = {"password", "passphrase", "secret", "pwd"};
+
+    for (size_t i = 0; i < SA_COUNT(ends); i++) {
+        if (ends_with(name, ends[i]))
+            return true;
+    }
+    return false;
+}
+
+static bool is_secret(const struct sa_export_xml *xml)
+{
+    bool is_parameter = sa_text_same(xml->name, "parameter");
+
+    if (sa_text_same(xml->name, "password") || sa_text_same(xml->name, "encrypted-attributes"))
+        return true;
+    /* Of the schema: says that an attribute is encrypted, and holds no value. */
+    if (sa_text_same(xml->name, "attribute-type"))
+        return false;
+    for (const xmlAttr *a = xml->node->properties; a != NULL; a = a->next) {
+        const char *name = local_name(a->name);
+        const char *value = plain_value(a);
+
+        if (sa_text_same(name, "encrypted") && *value != '\0' && !sa_text_same(value, "0") &&
+            !sa_text_same(value, "false"))
+            return true;
+        if (sa_text_same(name, "type") && sa_text_starts(value, "encrypted"))
+            return true;
+        if (is_parameter && sa_text_same(name, "name") && is_secret_name(value))
+            return true;
+    }
+    return false;
+}
+
+static bool is_blank(const char *text)
+{
+    return text == NULL || text[strspn(text, " \t\r\n")] == '\0';
+}
+
+bool sa_export_xml_hides(const struct sa_export_xml *xml, const struct _xmlAttr *attribute)
+{
+    const char *name = local_name(attribute->name);
+
+    if (is_blank(plain_value(attribute)))
+        return false;
+    return xml->secret_depth >= 0 || sa_text_same(name, "password") ||
+           (sa_text_same(name, "value") && is_secret(xml));
+}
+
+/* Counts what must not be kept: texts and attributes in secret elements, attributes that are secret by
+ * themselves. */
+static void watch_secrets(struct sa_export_xml *xml)
+{
+    bool is_inside = xml->secret_depth >= 0;
+
+    switch (xml->type) {
+    case XML_READER_TYPE_ELEMENT:
+        for (const xmlAttr *a = xml->node->properties; a != NULL; a = a->next)
+            xml->secrets += sa_export_xml_hides(xml, a);
+        if (!is_inside && is_secret(xml) && !xmlTextReaderIsEmptyElement(xml->reader))
+            xml->secret_depth = xml->depth;
+        break;
+    case XML_READER_TYPE_END_ELEMENT:
+        if (xml->depth == xml->secret_depth)
+            xml->secret_depth = -1;
+        break;
+    default:
+        if (is_inside && !is_blank((const char *)xml->node->content))
+            xml->secrets++;
+        break;
+    }
+}
+
+static int check_node(struct sa_export_xml *xml, struct sa_error *err)
+{
+    size_t namespaces = 0;
+
+    if (xml->type == XML_READER_TYPE_DOCUMENT_TYPE || xml->type == XML_READER_TYPE_ENTITY ||
+        xml->type == XML_READER_TYPE_ENTITY_REFERENCE)
+        return sa_export_xml_fail(xml, sa_export_xml_line(xml), err,
+                                  "the file uses entities, which is refused");
+    if (xml->depth > SA_LIMIT_XML_DEPTH)
+        return fail_limit(xml, err, "levels of elements", SA_LIMIT_XML_DEPTH);
+    if (xml->type != XML_READER_TYPE_ELEMENT)
+        return 0;
+    if (xml->depth > 0)
+        namespaces = xml->namespaces[xml->depth - 1];
+    for (const xmlNs *ns = xml->node->nsDef; ns != NULL; ns = ns->next)
+        namespaces++;
+    if (namespaces > NAMESPACES_MAX)
+        return fail_limit(xml, err, "namespaces", NAMESPACES_MAX);
+    xml->namespaces[xml->depth] = (unsigned short)namespaces;
+    return 0;
+}
+
+static int fail_parse(const struct sa_export_xml *xml, struct sa_error *err)
+{
+    if (xml->problem.status == 0)
+        return sa_export_xml_fail(xml, 0, err, "the file cannot be read as XML");
+    if (err != NULL)
+        *err = xml->problem;
+    return xml->problem.status;
+}
+
+int sa_export_xml_next(struct sa_export_xml *xml, struct sa_error *err)
+{
+    int r = 0;
+
+    if (++xml->nodes > xml->context->node_limit)
+        return fail_limit(xml, err, "nodes", xml->context->node_limit);
+    if (xml->nodes % CANCEL_EVERY == 0 && sa_export_is_cancelled(xml->context))
+        return sa_export_fail_cancelled(err);
+    r = xmlTextReaderRead(xml->reader);
+    if (r < 0 || xml->problem.status < 0)
+        return fail_parse(xml, err);
+    xml->node = r > 0 ? xmlTextReaderCurrentNode(xml->reader) : NULL;
+    if (xml->node == NULL)
+        return 0;
+    xml->type = xmlTextReaderNodeType(xml->reader);
+    xml->depth = xmlTextReaderDepth(xml->reader);
+    if (xml->type == XML_READER_TYPE_ELEMENT)
+        xml->name = local_name(xml->node->name);
+    r = check_node(xml, err);
+    if (r < 0)
+        return r;
+    watch_secrets(xml);
+    return 1;
+}
+
+int sa_export_xml_root(struct sa_export_xml *xml, const char *name, struct sa_error *err)
+{
+    int r = 0;
+
+    do {
+        r = sa_export_xml_next(xml, err);
+    } while (r > 0 && xml->type != XML_READER_TYPE_ELEMENT);
+    if (r < 0)
+        return r;
+    if (r == 0)
+        return sa_export_xml_fail(xml, 0, err, "the file holds no element");
+    if (!sa_export_xml_is(xml, name)) {
+        (void)sa_export_xml_fail(xml, sa_export_xml_line(xml), err,
+                                 "expected a <%s> file, found <%.100s>", name, xml->name);
+        sa_hint(err, "Remove from the folder what Get-ADSyncServerConfiguration did not write.");
+        return SA_E_INPUT;
+    }
+    return 0;
+}
+
+int sa_export_xml_finish(struct sa_export_xml *xml, struct sa_error *err)
+{
+    int r = 0;
+
+    do {
+        r = sa_export_xml_next(xml, err);
+    } while (r > 0);
+    return r;
+}
+
+bool sa_export_xml_is(const struct sa_export_xml *xml, const char *name)
+{
+    return strcmp(xml->name, name) == 0;
+}
+
+bool sa_export_xml_is_secret(const struct sa_export_xml *xml)
+{
+    return xml->secret_depth >= 0 || is_secret(xml);
+}
+
+static int keep(struct sa_export_context *context, const char *text, size_t len, bool exact,
+                const char **ret, struct sa_error *err)
+{
+    while (!exact && len > 0 && strchr(" \t\r\n", text[len - 1]) != NULL)
+        len--;
+    while (!exact && len > 0 && strchr(" \t\r\n", *text) != NULL) {
+        text++;
+        len--;
+    }
+    *ret = sa_arena_copy(context->arena, text, len);
+    return *ret != NULL ? 0 : sa_export_fail_arena(context, err);
+}
+
+static bool is_text(const struct sa_export_xml *xml)
+{
+    return xml->type == XML_READER_TYPE_TEXT || xml->type == XML_READER_TYPE_CDATA ||
+           xml->type == XML_READER_TYPE_WHITESPACE ||
+           xml->type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE;
+}
+
+static int add_text(struct sa_export_xml *xml, struct sa_buf *text, struct sa_error *err)
+{
+    int r = sa_buf_add_text(text, (const char *)xml->node->content);
+
+    if (r == SA_E_LIMIT)
+        return fail_limit(xml, err, "bytes in one value", SA_LIMIT_XML_TEXT);
+    return r < 0 ? sa_fail_nomem(err) : 0;
+}
+
+int sa_export_xml_child_or_text(struct sa_export_xml *xml, int depth, struct sa_buf *text,
+                                struct sa_error *err)
+{
+    if (xml->type == XML_READER_TYPE_ELEMENT && xml->depth == depth &&
+        xmlTextReaderIsEmptyElement(xml->reader))
+        return 0;
+    for (;;) {
+        int r = sa_export_xml_next(xml, err);
+
+        if (r < 0)
+            return r;
+        if (r == 0 || (xml->type == XML_READER_TYPE_END_ELEMENT && xml->depth <= depth))
+            return 0;
+        if (xml->depth != depth + 1)
+            continue;
+        if (xml->type == XML_READER_TYPE_ELEMENT)
+            return 1;
+        r = text != NULL && is_text(xml) && xml->secret_depth < 0 ? add_text(xml, text, err) : 0;
+        if (r < 0)
+            return r;
+    }
+}
+
+int sa_export_xml_child(struct sa_export_xml *xml, int depth, struct sa_error *err)
+{
+    return sa_export_xml_child_or_text(xml, depth, NULL, err);
+}
+
+int sa_export_xml_text(struct sa_export_xml *xml, bool exact, const char **ret,
+                       struct sa_error *err)
+{
+    struct sa_buf *text = &xml->context->scratch;
+    int depth = xml->depth;
+    bool is_hidden = sa_export_xml_is_secret(xml);
+    bool has_content = !xmlTextReaderIsEmptyElement(xml->reader);
+
+    sa_buf_clear(text);
+    while (has_content) {
+        int r = sa_export_xml_next(xml, err);
+
+        if (r < 0)
+            return r;
+        if (r == 0 || (xml->type == XML_READER_TYPE_END_ELEMENT && xml->depth == depth))
+            break;
+        r = 0;
+        if (is_text(xml) && xml->depth == depth + 1 && !is_hidden)
+            r = add_text(xml, text, err);
+        if (r < 0)
+            return r;
+    }
+    return keep(xml->context, sa_buf_text(text), text->len, exact, ret, err);
+}
+
+int sa_export_xml_attribute(struct sa_export_xml *xml, const char *name, const char **ret,
+                            struct sa_error *err)
+{
+    *ret = NULL;
+    for (const xmlAttr *a = xml->node->properties; a != NULL; a = a->next) {
+        if (strcmp(local_name(a->name), name) == 0) {
+            const char *value = plain_value(a);
+
+            return keep(xml->context, value, strlen(value), /* exact= */ false, ret, err);
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,36 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- id: AUD-001
+-- title: Collection was complete
+-- area: audit
+-- severity: high
+-- applies: all
+-- needs: [coverage]
+-- param:
+--   required: [global_settings, connector, sync_rule]
+-- why: >-
+--   "Nothing found" and "not looked at" must never look alike. What was not collected leaves
+--   checks unknown.
+-- remedy: >-
+--   Read the message of the source, correct what it names (folder, file, rights), and collect
+--   again.
+-- references:
+--   - NIST SP 800-53 r5 CA-2, AU-9
+--   - NIST CSF 2.0 ID.IM-01
+SELECT s.name AS host, c.source AS subject,
+       c.status || coalesce(': ' || c.message, '') || coalesce(' (' || c.place || ')', '')
+         AS observed,
+       'collected' AS expected, 'fail' AS status, NULL AS evidence
+  FROM server s
+  JOIN main.coverage c ON c.target_id = s.target_id
+ WHERE c.status <> 'ok'
+UNION ALL
+SELECT s.name, c.source, 'collected, but it holds nothing', 'at least one fact', 'warn', NULL
+  FROM server s
+  JOIN main.coverage c ON c.target_id = s.target_id
+ WHERE c.status = 'ok' AND c.rows = 0
+UNION ALL
+SELECT s.name, r.value, 'never begun', 'collected', 'fail', NULL
+  FROM server s
+  JOIN json_each(param('required')) r
+ WHERE NOT EXISTS (SELECT * FROM main.coverage c
+                    WHERE c.target_id = s.target_id AND c.source = r.value)

@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reads case files: the tests of one check, <ID>.case.sql.
+ *
+ *   -- case: a server without protection fails
+ *   -- server: SYNC01 active contoso.example 2.5.190.0
+ *   -- param: max_count = 500
+ *   UPDATE global_parameter SET ... ;      facts, run before the derivation
+ *   -- derived:
+ *   DELETE FROM parity_difference;         run on the TEMP tables after it
+ *   -- expect: SYNC01 fail the subject
+ *
+ * Directives are comments of SQL, so the pieces between them are run as they stand, and a line of an
+ * error is a line of the file. A comment that is almost a directive is an error: "-- expct: ..." must
+ * not become an expectation that nobody has. */
+#include "casefile.h"
+
+#include <string.h>
+
+#include "syncaudit/datetime.h"
+#include "syncaudit/file.h"
+#include "syncaudit/limits.h"
+#include "syncaudit/text.h"
+
+#define DEFAULT_VERSION "2.5.190.0"
+#define DEFAULT_NOW     "2026-11-22T12:00:00Z"
+
+static const char *const directives[] = {"case",  "server", "derived", "baseline",
+                                         "param", "now",    "expect",  NULL};
+static const char *const roles[] = {"active", "staging", "unknown", "failed", NULL};
+
+struct parser {
+    const char *file;
+    struct sa_arena *arena;
+    struct sa_error *err;
+    long line;
+    struct sa_case *current;
+    struct sa_case **next_case;
+    struct sa_case_server **next_server;
+    struct sa_case_param **next_param;
+    struct sa_case_expectation **next_expectation;
+    const char *piece;      /* start of the SQL that is being read, NULL before the first case */
+    const char **ret_piece; /* where it goes */
+};
+
+static int fail_case(struct parser *p, const char *format, ...) SA_PRINTF(2, 3);
+
+static int fail_case(struct parser *p, const char *format, ...)
+{
+    char message[SA_ERROR_MESSAGE_MAX + 1];
+    va_list args;
+
+    va_start(args, format);
+    (void)vsnprintf(message, sizeof message, format, args);
+    va_end(args);
+    (void)sa_fail(p->err, SA_E_INPUT, SA_DOMAIN_NONE, 0, "%s", message);
+    sa_place(p->err, p->file, p->line, 0);
+    return SA_E_INPUT;
+}
+
+/* Takes the next word of `*at`, or NULL at the end. */
+static const char *take_word(struct parser *p, const char **at)
+{
+    size_t len = 0;
+    const char *word = NULL;
+
+    *at += strspn(*at, " \t");
+    len = strcspn(*at, " \t");
+    if (len == 0)
+        return NULL;
+    word = sa_arena_copy(p->arena, *at, len);
+    *at += len;
+    return word;
+}
+
+/* What is left of `at`, without spaces around. */
+static const char *take_rest(struct parser *p, const char *at)
+{
+    size_t len = 0;
+
+    at += strspn(at, " \t");
+    len = strlen(at);
+    while (len > 0 && (at[len - 1] == ' ' || at[len - 1] == '\t'))
+        len--;
+    return sa_arena_copy(p->arena, at, len);
+}
+
+static int find_word(const char *word, const char *const *list)
+{
+    for (int i = 0; list[i] != NULL; i++) {
+        if (strcmp(word, list[i]) == 0)
+            return i;
+    }
+    return -1;
+}
+
+/* Ends the piece of SQL that is being read, before `at`, and starts the next one there. */
+static int end_piece(struct parser *p, const char *at)
+{
+    if (p->piece == NULL)
+        return 0;
+    *p->ret_piece = sa_arena_copy(p->arena, p->piece, (size_t)(at - p->piece));
+    p->piece = at;
+    return *p->ret_piece != NULL ? 0 : sa_fail_nomem(p->err);
+}
+
+static int finish_case(struct parser *p, const char *at)
+{
+    if (p->current == NULL)
+        return 0;
+    if (p->current->expectations == NULL) {
+        p->line = p->current->line;
+        return fail_case(p, "the case '%s' expects nothing: add '-- expect: SERVER STATUS'",
+                         p->current->name);
+    }
+    if (p->current->servers == NULL) {
+        p->line = p->current->line;
+        return fail_case(p, "the case '%s' has no server: add '-- server: NAME ROLE TENANT'",
+                         p->current->name);
+    }
+    return end_piece(p, at);
+}
+
+static int start_case(struct parser *p, const char *at, const char *line_start)
+{
+    long line = p->line;
+    struct sa_case *next = NULL;
+    int r = finish_case(p, line_start);
+
+    if (r < 0)
+        return r;
+    next = sa_arena_alloc(p->arena, sizeof *next);
+    if (next == NULL)
+        return sa_fail_nomem(p->err);
+    next->name = take_rest(p, at);
+    if (next->name == NULL)
+        return sa_fail_nomem(p->err);
+    if (next->name[0] == '\0')
+        return fail_case(p, "a case needs a name: '-- case: what it shows'");
+    next->line = next->facts_line = line;
+    next->now = DEFAULT_NOW;
+    next->facts = next->derived = "";
+    *p->next_case = next;
+    p->next_case = &next->next;
+    p->next_server = &next->servers;
+    p->next_param = &next->params;
+    p->next_expectation = &next->expectations;
+    p->current = next;
+    p->piece = line_start;
+    p->ret_piece = &next->facts;
+    return 0;
+}
+
+static int add_server(struct parser *p, const char *at)
+{
+    struct sa_case_server *server = sa_arena_alloc(p->arena, sizeof *server);
+    const char *name = take_word(p, &at);
+    const char *role = take_word(p, &at);
+    const char *tenant = take_word(p, &at);
+    const char *version = take_word(p, &at);
+    const char *rest = take_rest(p, at);
+    int found = 0;
+
+    if (server == NULL || rest == NULL)
+        return sa_fail_nomem(p->err);
+    if (tenant == NULL || rest[0] != '\0')
+        return fail_case(p, "a server is 'NAME ROLE TENANT [VERSION]', TENANT '-' when not known");
+    found = find_word(role, roles);
+    if (found < 0)
+        return fail_case(p, "'%s' is no role: write active, staging, unknown or failed", role);
+    *server = (struct sa_case_server){
+        .name = name,
+        .role = (enum sa_case_role)found,
+        .tenant = strcmp(tenant, "-") == 0 ? NULL : tenant,
+        .version = version != NULL ? version : DEFAULT_VERSION,
+    };
+    *p->next_server = server;
+    p->next_server = &server->next;
+    return 0;
+}
+
+static int add_param(struct parser *p, const char *at)
+{
+    struct sa_case_param *param = sa_arena_alloc(p->arena, sizeof *param);
+
+    if (param == NULL)
+        return sa_fail_nomem(p->err);
+    param->line = p->line;
+    param->name = take_word(p, &at);
+    at += strspn(at, " \t");
+    if (param->name == NULL || *at != '=')
+        return fail_case(p, "a parameter is 'name = value', a list 'name = [a, b]'");
+    param->value = take_rest(p, at + 1);
+    if (param->value == NULL)
+        return sa_fail_nomem(p->err);
+    *p->next_param = param;
+    p->next_param = &param->next;
+    return 0;
+}
+
+static bool is_status(const char *word, enum sa_result_status *ret)
+{
+    for (int i = 0; i < SA_RESULT_COUNT; i++) {
+        if (strcmp(word, sa_result_name((enum sa_result_status)i)) == 0) {
+            *ret = (enum sa_result_status)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The first word after the target's first that is a status ends the target: "(tenant not known)
+ * unknown" is a target of three words. */
+static int add_expectation(struct parser *p, const char *at)
+{
+    struct sa_case_expectation *expectation = sa_arena_alloc(p->arena, sizeof *expectation);
+    const char *start = at + strspn(at, " \t");
+    const char *target_end = NULL;
+    const char *word = take_word(p, &at);
+
+    if (expectation == NULL)
+        return sa_fail_nomem(p->err);
+    while (word != NULL) {
+        target_end = at;
+        word = take_word(p, &at);
+        if (word != NULL && is_status(word, &expectation->status))
+            break;
+    }
+    if (word == NULL)
+        return fail_case(p,
+                         "an expectation is 'TARGET STATUS [SUBJECT]', STATUS one of pass, info, "
+                         "warn, fail, unknown, error, not_applicable");
+    expectation->target = sa_arena_copy(p->arena, start, (size_t)(target_end - start));
+    expectation->subject = take_rest(p, at);
+    if (expectation->target == NULL || expectation->subject == NULL)
+        return sa_fail_nomem(p->err);
+    *p->next_expectation = expectation;
+    p->next_expectation = &expectation->next;
+    return 0;
+}
+
+static int set_now(struct parser *p, const char *at)
+{
+    const char *now = take_rest(p, at);
+    int64_t seconds = 0;
+
+    if (now == NULL)
+        return sa_fail_nomem(p->err);
+    if (sa_time_parse(now, &seconds) < 0 || strlen(now) != strlen(DEFAULT_NOW))
+        return fail_case(p, "'%s' is no time: write one like " DEFAULT_NOW, now);
+    p->current->now = now;
+    return 0;
+}
+
+static int start_derived(struct parser *p, const char *at, const char *line_start)
+{
+    int r = 0;
+
+    if (at[strspn(at, " \t")] != '\0')
+        return fail_case(p, "nothing may stand behind '-- derived:' on its line");
+    if (p->current->derived_line > 0)
+        return fail_case(p, "'-- derived:' stands here for the second time, after line %ld",
+                         p->current->derived_line);
+    r = end_piece(p, line_start);
+    p->ret_piece = &p->current->derived;
+    p->current->derived_line = p->line;
+    return r;
+}
+
+static int set_baseline(struct parser *p, const char *at)
+{
+    const char *word = take_rest(p, at);
+
+    if (word == NULL)
+        return sa_fail_nomem(p->err);
+    if (strcmp(word, "none") != 0)
+        return fail_case(p,
+                         "the only baseline to name is 'none': write the rows of another one into "
+                         "the tables baseline_* behind '-- derived:'");
+    return 0;
+}
+
+static int take_directive(struct parser *p, const char *word, const char *at,
+                          const char *line_start)
+{
+    if (strcmp(word, "case") == 0)
+        return start_case(p, at, line_start);
+    if (p->current == NULL)
+        return fail_case(p, "'-- %s:' stands before the first '-- case: NAME'", word);
+    if (strcmp(word, "server") == 0)
+        return add_server(p, at);
+    if (strcmp(word, "param") == 0)
+        return add_param(p, at);
+    if (strcmp(word, "expect") == 0)
+        return add_expectation(p, at);
+    if (strcmp(word, "now") == 0)
+        return set_now(p, at);
+    if (strcmp(word, "baseline") == 0)
+        return set_baseline(p, at);
+    return start_derived(p, at, line_start);
+}
+
+/* "-- word: ..." is a directive when the word is one, and a mistake when it nearly is. */
+static int take_comment(struct parser *p, const char *text, const char *line_start)
+{
+    const char *at = text + 2 + strspn(text + 2, " \t");
+    size_t len = strspn(at, "abcdefghijklmnopqrstuvwxyz_");
+    const char *nearest = NULL;
+    char *word = NULL;
+
+    if (len == 0 || at[len] != ':')
+        return 0;
+    word = sa_arena_copy(p->arena, at, len);
+    if (word == NULL)
+        return sa_fail_nomem(p->err);
+    if (find_word(word, directives) >= 0)
+        return take_directive(p, word, at + len + 1, line_start);
+    nearest = sa_text_nearest(word, directives);
+    if (nearest != NULL)
+        return fail_case(p, "unknown directive '%s': did you mean '%s'?", word, nearest);
+    return 0;
+}
+
+/* One line, without its end. */
+static int take_line(struct parser *p, const char *start, size_t len)
+{
+    if (len > 0 && start[len - 1] == '\r')
+        len--;
+    if (len >= 2 && start[0] == '-' && start[1] == '-') {
+        const char *line = sa_arena_copy(p->arena, start, len);
+
+        return line != NULL ? take_comment(p, line, start) : sa_fail_nomem(p->err);
+    }
+    for (size_t i = 0; p->current == NULL && i < len; i++) {
+        if (start[i] == ' ' || start[i] == '\t')
+            continue;
+        return fail_case(p, "only comments may stand before the first '-- case: NAME'");
+    }
+    return 0;
+}
+
+static int check_text(struct parser *p, const char *text, size_t len)
+{
+    if (memchr(text, '\0', len) != NULL || !sa_utf8_valid(text, len))
+        return fail_case(p, "a byte that is no UTF-8 text: save the file as UTF-8");
+    return 0;
+}
+
+int sa_cases_parse(const char *file, const char *text, size_t len, struct sa_arena *arena,
+                   struct sa_case **ret_first, struct sa_error *err)
+{
+    struct sa_case *first = NULL;
+    struct parser p = {.file = file, .arena = arena, .err = err, .next_case = &first};
+    const char *at = len > 0 ? text : "";
+    const char *end = at + len;
+    int r = check_text(&p, at, len);
+
+    while (r == 0 && at < end) {
+        const char *feed = memchr(at, '\n', (size_t)(end - at));
+        const char *line_end = feed != NULL ? feed : end;
+
+        p.line++;
+        r = take_line(&p, at, (size_t)(line_end - at));
+        at = feed != NULL ? feed + 1 : end;
+    }
+    if (r == 0)
+        r = finish_case(&p, end);
+    if (r == 0 && first == NULL)
+        r = fail_case(&p, "no case: add '-- case: NAME'");
+    if (r < 0)
+        return r;
+    *ret_first = first;
+    return 0;
+}
+
+int sa_cases_load(const char *file, struct sa_arena *arena, struct sa_case **ret_first,
+                  struct sa_error *err)
+{
+    SA_CLEANUP(sa_buf_done) struct sa_buf text = SA_BUF_INIT(SA_LIMIT_CHECK_FILE);
+    int r = sa_file_read(file, &text, err);
+
+    return r < 0 ? r : sa_cases_parse(file, sa_buf_text(&text), text.len, arena, ret_first, err);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Case files: what casefile.c reads, case.c runs and lint.c counts. */
+#ifndef SYNCAUDIT_CHECKS_CASEFILE_H
+#define SYNCAUDIT_CHECKS_CASEFILE_H
+#include "syncaudit/arena.h"
+#include "syncaudit/error.h"
+#include "syncaudit/evaluation.h"
+
+enum sa_case_role { SA_CASE_ACTIVE, SA_CASE_STAGING, SA_CASE_UNKNOWN, SA_CASE_FAILED };
+
+/** "-- server: NAME ROLE TENANT [VERSION]" */
+struct sa_case_server {
+    struct sa_case_server *next;
+    const char *name;
+    enum sa_case_role role;
+    const char *tenant; /**< NULL: "-" */
+    const char *version;
+};
+
+/** "-- param: name = value" */
+struct sa_case_param {
+    struct sa_case_param *next;
+    long line;
+    const char *name, *value; /**< as written */
+};
+
+/** "-- expect: TARGET STATUS [SUBJECT]" */
+struct sa_case_expectation {
+    struct sa_case_expectation *next;
+    const char *target;
+    enum sa_result_status status;
+    const char *subject; /**< "" when there is none */
+};
+
+struct sa_case {
+    struct sa_case *next;
+    const char *name;
+    long line;
+    struct sa_case_server *servers;
+    struct sa_case_param *params;
+    struct sa_case_expectation *expectations;
+    const char *now;     /**< start of the run */
+    const char *facts;   /**< SQL to run before the derivation */
+    long facts_line;     /**< line of the file on which it starts */
+    const char *derived; /**< SQL to run after it; "" when there is none */
+    long derived_line;
+};
+
+/** Reads a case file; everything lives in the arena. SA_E_INPUT with the place of the fault. */
+int sa_cases_parse(const char *file, const char *text, size_t len, struct sa_arena *arena,
+                   struct sa_case **ret_first, struct sa_error *err) SA_NODISCARD;
+/** Reads "<ID>.case.sql" from the disk: sa_file_read() and sa_cases_parse(). */
+int sa_cases_load(const char *file, struct sa_arena *arena, struct sa_case **ret_first,
+                  struct sa_error *err) SA_NODISCARD;
+#endif

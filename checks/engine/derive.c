@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Makes the TEMP tables that checks and `query` see beside the facts (derived.sql), and the SQL
+ * functions that they may use.
+ *
+ * Everything is made anew on each call: what an earlier evaluation left on the connection is dropped.
+ * The tables are kept in memory, as are the temporary results of all later queries: that is what the
+ * sandbox's heap limit can bound. A snapshot that was finished is closed for writing by PRAGMA
+ * query_only, which also hits TEMP tables; it is lifted while they are made, and the snapshot's own
+ * tables are not written to. */
+#include <stdint.h>
+
+#include "syncaudit/buf.h"
+#include "syncaudit/datetime.h"
+#include "syncaudit/limits.h"
+#include "syncaudit/resource.h"
+#include "syncaudit/sql.h"
+
+#include "engine.h"
+#include "judge.h"
+
+extern const struct sa_resource sa_checks_resources[];
+
+const struct sa_resource *sa_checks_resource(const char *path)
+{
+    for (const struct sa_resource *resource = sa_checks_resources; resource->path; resource++)
+        if (strcmp(resource->path, path) == 0)
+            return resource;
+    return NULL;
+}
+
+static void timespan_function(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    const char *text = (const char *)sqlite3_value_text(values[0]);
+    int64_t seconds = 0;
+
+    (void)count;
+    if (text != NULL && strlen(text) == (size_t)sqlite3_value_bytes(values[0]) &&
+        sa_duration_parse(text, &seconds) == 0)
+        sqlite3_result_int64(context, seconds);
+}
+
+static int register_functions(sqlite3 *db, struct sa_error *err)
+{
+    int r = sa_version_function(db, err);
+
+    if (r < 0)
+        return r;
+    if (sqlite3_create_function_v2(db, "timespan_seconds", 1,
+                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
+                                   timespan_function, NULL, NULL, NULL) != SQLITE_OK)
+        return sa_sql_fail(db, "register timespan_seconds()", err);
+    return 0;
+}
+
+/* Collects the statements first: a table cannot be dropped while the list of tables is read. */
+static int drop_temp_tables(sqlite3 *db, struct sa_error *err)
+{
+    static const char *const what = "drop the tables of an earlier evaluation";
+    SA_CLEANUP(sa_buf_done) struct sa_buf script = SA_BUF_INIT(SA_MIB);
+    sqlite3_stmt *list = NULL;
+    int r = sa_sql_prepare(
+        db,
+        "SELECT 'DROP ' || type || ' temp.\"' || replace(name, '\"', '\"\"') || '\";'"
+        "  FROM temp.sqlite_schema"
+        " WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite^_%' ESCAPE '^'",
+        what, &list, err);
+
+    while (r == 0 && (r = sa_sql_step(list, what, err)) == 1)
+        r = sa_buf_add_text(&script, sa_sql_text(list, 0));
+    (void)sqlite3_finalize(list);
+    if (r == 0)
+        r = sa_buf_status(&script);
+    return r == 0 ? sa_sql_exec(db, sa_buf_text(&script), what, err) : r;
+}
+
+static int fill(sqlite3 *db, const struct sa_evaluation_options *options, struct sa_error *err)
+{
+    const struct sa_resource *schema = sa_checks_resource("engine/derived.sql");
+    int r = 0;
+
+    if (schema == NULL)
+        return sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_NONE, 0,
+                       "'engine/derived.sql' is not embedded");
+    r = sa_sql_exec(db, "PRAGMA temp_store = MEMORY", "keep derived tables in memory", err);
+    if (r == 0)
+        r = drop_temp_tables(db, err);
+    if (r == 0)
+        r = sa_sql_exec(db, (const char *)schema->data, "create the derived tables", err);
+    if (r == 0)
+        r = sa_knowledge_load(db, options->knowledge_dir, err);
+    if (r == 0)
+        r = sa_pairing(db, err);
+    if (r == 0)
+        r = sa_parity(db, err);
+    if (r == 0 && options->baseline != NULL)
+        r = sa_baseline(db, options->baseline, err);
+    return r;
+}
+
+static int is_query_only(sqlite3 *db, bool *ret, struct sa_error *err)
+{
+    SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *statement = NULL;
+    int r = sa_sql_prepare(db, "PRAGMA query_only", "read the connection's mode", &statement, err);
+
+    if (r == 0)
+        r = sa_sql_step(statement, "read the connection's mode", err);
+    if (r < 0)
+        return r;
+    *ret = r == 1 && sqlite3_column_int(statement, 0) != 0;
+    return 0;
+}
+
+int sa_derive(sqlite3 *db, const struct sa_evaluation_options *options, struct sa_error *err)
+{
+    bool query_only = false;
+    int r = is_query_only(db, &query_only, err);
+
+    if (r == 0)
+        r = register_functions(db, err);
+    if (r == 0 && query_only)
+        r = sa_sql_exec(db, "PRAGMA query_only = OFF", "make derived tables", err);
+    if (r < 0)
+        return r;
+    r = fill(db, options, err);
+    if (query_only) {
+        /* Also after a failure; the first one is reported. */
+        int closed = sa_sql_exec(db, "PRAGMA query_only = ON", "close the snapshot for writing",
+                                 r == 0 ? err : NULL);
+        r = r < 0 ? r : closed;
+    }
+    return r;
+}
+
+int sa_evaluation_derive(struct sa_snapshot *snapshot, const struct sa_evaluation_options *options,
+                         struct sa_error *err)
+{
+    return sa_derive(sa_snapshot_db(snapshot), options, err);
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The sources of facts that a check may name, and why one that nobody asked is not there. A name is in
+ * this list before its collector exists, so that a check can be written for it: until then the check
+ * says unknown, with the sentence from here. */
+#include <string.h>
+
+#include "engine.h"
+
+/* clang-format off */
+#define SOURCES(X) \
+    /* Collected from a configuration export. */ \
+    X("global_settings", \
+      "the configuration export holds no file GlobalSettings/MV.xml") \
+    X("connector", \
+      "the configuration export holds no folder Connectors") \
+    X("sync_rule", \
+      "the configuration export holds no folder SynchronizationRules") \
+    /* Of the running sync engine. */ \
+    X("scheduler", \
+      "the scheduler's state is known only to the running sync engine; a configuration export holds " \
+      "its settings, not whether it runs") \
+    X("run_history", \
+      "run history is known only to the running sync engine; a configuration export does not hold it") \
+    X("run_status", \
+      "whether a run is in progress is known only to the running sync engine; a configuration export " \
+      "does not hold it") \
+    X("statistics", \
+      "numbers of objects and of pending exports are known only to the running sync engine; a " \
+      "configuration export does not hold them") \
+    X("override", \
+      "local overrides of the sync engine's configuration file and registry are not part of a " \
+      "configuration export") \
+    X("auto_upgrade", \
+      "the state of automatic upgrade is known only to the running server; a configuration export does " \
+      "not hold it reliably") \
+    /* Of Entra ID. */ \
+    X("entra_credential", \
+      "the credential that the server uses for Entra ID is known only to the running server and to " \
+      "Entra ID; a configuration export does not hold it") \
+    /* Of the server's Windows. */ \
+    X("event_log", \
+      "event logs lie on the server; a configuration export does not hold them") \
+    X("service", \
+      "services and their accounts are known only to the server's Windows; a configuration export does " \
+      "not hold them") \
+    X("host", \
+      "the state of the server's Windows is known only to the server; a configuration export does not " \
+      "hold it") \
+    /* Of the domain controllers. */ \
+    X("directory", \
+      "rights and accounts are held by the directory; a configuration export does not hold them") \
+    /* Of people. */ \
+    X("attestation", \
+      "this can only be attested by a person, and no attestation was given") \
+    /* Not collected: the coverage rows themselves, which every snapshot has. */ \
+    X("coverage", \
+      "the snapshot does not say which sources were asked")
+/* clang-format on */
+
+#define NAME(name, absence) name,
+#define PAIR(name, absence) {name, absence},
+
+static const char *const names[] = {SOURCES(NAME) NULL};
+
+static const struct {
+    const char *name, *absence;
+} sources[] = {SOURCES(PAIR)};
+
+const char *const *sa_source_names(void)
+{
+    return names;
+}
+
+const char *sa_source_absence(const char *source)
+{
+    for (size_t i = 0; i < SA_COUNT(sources); i++) {
+        if (strcmp(source, sources[i].name) == 0)
+            return sources[i].absence;
+    }
+    return "this version has no collector for this source";
+}

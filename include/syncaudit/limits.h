@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Every bound in one place. What comes from outside is larger, deeper or longer only by error or
+ * by intent; reaching a bound is an error with its name in it, never a silent cut. */
+#ifndef SYNCAUDIT_LIMITS_H
+#define SYNCAUDIT_LIMITS_H
+
+#define SA_KIB ((size_t)1024)
+#define SA_MIB ((size_t)1024 * 1024)
+
+/* Configuration export folders. The largest real connector file seen has 2 MB and 43,000 leaf
+ * elements; a forest with a large schema may have ten times that. */
+#define SA_LIMIT_EXPORT_FILE  (64 * SA_MIB)  /**< one file */
+#define SA_LIMIT_EXPORT_TOTAL (512 * SA_MIB) /**< one folder */
+#define SA_LIMIT_EXPORT_FILES 20000          /**< files in one folder */
+#define SA_LIMIT_XML_DEPTH    64
+#define SA_LIMIT_XML_NODES    20000000     /**< nodes of one file */
+#define SA_LIMIT_XML_TEXT     (1 * SA_MIB) /**< one text value that is kept */
+#define SA_LIMIT_CONNECTORS   256
+#define SA_LIMIT_RULES        10000
+#define SA_LIMIT_ITEMS        2000000        /**< fact rows of one server */
+#define SA_LIMIT_MODEL        (512 * SA_MIB) /**< memory for what one folder holds */
+
+/* Our own files. */
+#define SA_LIMIT_CONFIG_FILE (1 * SA_MIB)
+#define SA_LIMIT_CHECK_FILE  (256 * SA_KIB)
+#define SA_LIMIT_CHECKS      5000
+#define SA_LIMIT_YAML_DEPTH  16
+#define SA_LIMIT_YAML_NODES  100000
+#define SA_LIMIT_TARGETS     10000
+
+/* Queries of checks and of `query`. */
+#define SA_LIMIT_SQL_VALUE        (1 * SA_MIB) /**< one value in a query */
+#define SA_LIMIT_SQL_STEPS        50000000ULL /**< virtual machine instructions of one check */
+#define SA_LIMIT_SQL_MS           120000 /**< time of one check, for what steps do not count */
+#define SA_LIMIT_SQL_HEAP         (512 * SA_MIB) /**< SQLite's memory that checks may take */
+#define SA_LIMIT_FINDINGS         2000           /**< rows of one check for one target */
+#define SA_LIMIT_FINDING_BYTES    (1 * SA_MIB)   /**< text of all of them */
+#define SA_LIMIT_CELL             (16 * SA_KIB) /**< one cell of a finding; longer ones are shortened visibly */
+#define SA_LIMIT_QUERY_ROWS       1000000         /**< rows that `query` prints */
+#define SA_LIMIT_DIFFERENCES      50000           /**< of one pair that are kept; all are counted */
+#define SA_LIMIT_DIFFERENCE_BYTES (64 * SA_MIB)   /**< text of those */
+#define SA_LIMIT_EVALUATION       (1024 * SA_MIB) /**< memory of one evaluation */
+
+/* Output. */
+#define SA_LIMIT_REPORT (1024 * SA_MIB)
+#define SA_LIMIT_SECRET (64 * SA_KIB)
+#endif

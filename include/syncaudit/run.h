@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A run: the plan (what to look at) carried out by worker threads, one target at a time each. */
+#ifndef SYNCAUDIT_RUN_H
+#define SYNCAUDIT_RUN_H
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "syncaudit/arena.h"
+#include "syncaudit/compiler.h"
+#include "syncaudit/error.h"
+#include "syncaudit/snapshot.h"
+
+struct sa_plan_target {
+    const char *name; /**< NULL: taken from the export, else from the folder's name */
+    const char *export_folder;
+    const char *declared_role; /**< "active", "staging" or NULL */
+    const char *pair;          /**< or NULL */
+};
+
+struct sa_plan {
+    struct sa_arena arena; /**< owns every text */
+    struct sa_plan_target *targets;
+    size_t count, capacity;
+};
+
+#define SA_PLAN_INIT                                     \
+    {                                                    \
+        .arena = SA_ARENA_INIT((size_t)64 * 1024 * 1024) \
+    }
+
+/** Copies the target. SA_E_LIMIT beyond SA_LIMIT_TARGETS. */
+int sa_plan_add(struct sa_plan *plan, const struct sa_plan_target *target,
+                struct sa_error *err) SA_NODISCARD;
+/** Gives every target a name that is unique in the run: what the configuration says, else what the
+ *  server calls itself, else the folder's name; "#2", "#3" behind names that occur again. */
+int sa_plan_name_targets(struct sa_plan *plan, struct sa_error *err) SA_NODISCARD;
+void sa_plan_done(struct sa_plan *plan);
+
+/** Called from one thread at a time, when a target is finished. `problem` is NULL when everything was
+ *  collected. */
+typedef void sa_progress_fn(void *payload, size_t done, size_t total, const char *target,
+                            const struct sa_error *problem);
+
+struct sa_run_options {
+    unsigned jobs;                /**< worker threads; 0: as many as there are processors */
+    const atomic_bool *cancelled; /**< polled; may be NULL */
+    sa_progress_fn *progress;     /**< may be NULL */
+    void *payload;
+};
+
+struct sa_run_outcome {
+    size_t complete; /**< targets whose every source was collected */
+    size_t partial;  /**< targets of which at least one source was collected */
+    size_t failed;   /**< targets of which nothing was collected */
+    bool interrupted;
+};
+
+/** Adds every target to the snapshot and collects it. Trouble of one target becomes its coverage rows;
+ *  a negative return means that the snapshot cannot be written. Does not finish the snapshot. */
+int sa_run_collect(struct sa_plan *plan, struct sa_snapshot *snapshot,
+                   const struct sa_run_options *options, struct sa_run_outcome *ret,
+                   struct sa_error *err) SA_NODISCARD;
+#endif

@@ -1,0 +1,450 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The JSON report, schema 1 (docs/internals/json.md, reports/schema/report.schema.json): a streaming
+ * writer and one function per object, in the order of the schema. Additions only within schema 1.
+ *
+ * Always valid UTF-8 and valid JSON, whatever the texts hold; what cannot be said is null, never a
+ * zero or an empty text. */
+#include <string.h>
+
+#include "report_internal.h"
+
+#define SCHEMA_VERSION "1.0"
+#define SCORE_MODEL    "syncaudit-1"
+
+struct json {
+    struct sa_buf *out;
+    int depth;
+    bool has_member; /* the container that is open is not empty */
+};
+
+/* Starts a member of the open container; `key` NULL inside an array. */
+static void begin_member(struct json *json, const char *key)
+{
+    sa_buf_add_text(json->out, json->has_member ? ",\n" : "\n");
+    for (int i = 0; i < json->depth; i++)
+        sa_buf_add_char(json->out, ' ');
+    if (key != NULL) {
+        sa_escape_json(json->out, key);
+        sa_buf_add_text(json->out, ": ");
+    }
+    json->has_member = true;
+}
+
+static void begin(struct json *json, const char *key, char bracket)
+{
+    if (json->depth > 0)
+        begin_member(json, key);
+    sa_buf_add_char(json->out, bracket);
+    json->depth++;
+    json->has_member = false;
+}
+
+static void end(struct json *json, char bracket)
+{
+    json->depth--;
+    if (json->has_member) {
+        sa_buf_add_char(json->out, '\n');
+        for (int i = 0; i < json->depth; i++)
+            sa_buf_add_char(json->out, ' ');
+    }
+    sa_buf_add_char(json->out, bracket);
+    json->has_member = true;
+}
+
+static void put_text(struct json *json, const char *key, const char *text)
+{
+    begin_member(json, key);
+    sa_escape_json(json->out, text);
+}
+
+static void put_null(struct json *json, const char *key)
+{
+    begin_member(json, key);
+    sa_buf_add_text(json->out, "null");
+}
+
+/* null when empty. */
+static void put_optional(struct json *json, const char *key, const char *text)
+{
+    if (*text != '\0')
+        put_text(json, key, text);
+    else
+        put_null(json, key);
+}
+
+static void put_number(struct json *json, const char *key, long long number)
+{
+    begin_member(json, key);
+    sa_buf_addf(json->out, "%lld", number);
+}
+
+static void put_bool(struct json *json, const char *key, bool value)
+{
+    begin_member(json, key);
+    sa_buf_add_text(json->out, value ? "true" : "false");
+}
+
+static void put_texts(struct json *json, const char *key, const char *const *texts)
+{
+    begin(json, key, '[');
+    for (; *texts != NULL; texts++)
+        put_text(json, NULL, *texts);
+    end(json, ']');
+}
+
+static void put_catalogue(struct json *json, const char *version, const char *sha256)
+{
+    begin(json, "catalogue", '{');
+    put_text(json, "version", version);
+    put_text(json, "sha256", sha256);
+    end(json, '}');
+}
+
+static void put_run(struct json *json, const struct sa_evaluation *evaluation)
+{
+    const struct sa_run_record *run = &evaluation->run;
+
+    begin(json, "tool", '{');
+    put_text(json, "name", "syncaudit");
+    put_text(json, "version", run->tool_version);
+    end(json, '}');
+    begin(json, "run", '{');
+    put_text(json, "id", run->id);
+    put_text(json, "started", run->started_at);
+    put_optional(json, "finished", run->finished_at);
+    put_bool(json, "interrupted", run->interrupted);
+    put_text(json, "operator", run->operator_name);
+    put_text(json, "workstation", run->workstation);
+    put_catalogue(json, run->catalogue_version, run->catalogue_sha256);
+    begin(json, "selection", '{');
+    put_bool(json, "complete", evaluation->selection_complete);
+    end(json, '}');
+    end(json, '}');
+    begin(json, "judged", '{');
+    put_catalogue(json, evaluation->catalogue_version, evaluation->catalogue_sha256);
+    put_number(json, "min_coverage", evaluation->min_coverage);
+    end(json, '}');
+}
+
+static void put_bounds(struct json *json, bool has_score, int lower, int upper)
+{
+    if (has_score) {
+        put_number(json, "lower", lower);
+        put_number(json, "upper", upper);
+    } else {
+        put_null(json, "lower");
+        put_null(json, "upper");
+    }
+}
+
+static void put_score(struct json *json, const struct sa_score *score)
+{
+    char coverage[SA_PERCENT_SIZE];
+
+    begin(json, "score", '{');
+    put_text(json, "model", SCORE_MODEL);
+    put_bounds(json, score->has_score, score->lower, score->upper);
+    if (score->has_score) {
+        sa_percent_format(score->coverage, coverage);
+        begin_member(json, "coverage");
+        sa_buf_add_text(json->out, coverage);
+    } else {
+        put_null(json, "coverage");
+    }
+    put_optional(json, "grade", score->grade);
+    put_optional(json, "cap", score->cap);
+    begin(json, "counts", '{');
+    for (int status = 0; status < SA_RESULT_COUNT; status++)
+        put_number(json, sa_result_name((enum sa_result_status)status),
+                   (long long)score->count[status]);
+    end(json, '}');
+    begin(json, "open", '{');
+    for (int severity = SA_CRITICAL; severity >= SA_INFO; severity--)
+        put_number(json, sa_severity_name((enum sa_severity)severity),
+                   (long long)score->open[severity]);
+    end(json, '}');
+    end(json, '}');
+}
+
+static void put_collector(struct json *json, const struct sa_source_coverage *source)
+{
+    const char *at = source->checks;
+
+    begin(json, NULL, '{');
+    put_text(json, "name", source->source);
+    put_text(json, "state",
+             source->state == SA_COVERAGE_OK       ? "ok"
+             : source->state == SA_COVERAGE_FAILED ? "failed"
+                                                   : "not_asked");
+    put_text(json, "status", source->status);
+    put_optional(json, "place", source->place);
+    put_optional(json, "message", source->message);
+    put_optional(json, "hint", source->hint);
+    put_optional(json, "started", source->started_at);
+    put_optional(json, "finished", source->finished_at);
+    put_number(json, "rows", source->rows);
+    begin(json, "checks", '[');
+    while (*at != '\0') {
+        SA_CLEANUP(sa_buf_done) struct sa_buf id = SA_BUF_INIT(json->out->limit);
+        const char *comma = strstr(at, ", ");
+        size_t len = comma != NULL ? (size_t)(comma - at) : strlen(at);
+
+        if (sa_buf_add(&id, at, len) < 0)
+            json->out->status = sa_buf_status(&id);
+        put_text(json, NULL, sa_buf_text(&id));
+        at += len + (comma != NULL ? 2 : 0);
+    }
+    end(json, ']');
+    end(json, '}');
+}
+
+static void put_host(struct json *json, const struct sa_target *target)
+{
+    bool is_server = target->kind == SA_TARGET_SERVER;
+
+    begin(json, NULL, '{');
+    if (is_server)
+        put_number(json, "id", target->id);
+    else
+        put_null(json, "id");
+    put_text(json, "kind", is_server ? "server" : "tenant");
+    put_text(json, "name", target->name);
+    put_optional(json, "role", target->role);
+    put_optional(json, "declared_role", target->declared_role);
+    put_optional(json, "server_name", target->server_name);
+    put_optional(json, "tenant", target->tenant);
+    begin(json, "connect", '{');
+    put_optional(json, "version", target->product_version);
+    end(json, '}');
+    put_optional(json, "exported_at", target->exported_at);
+    put_optional(json, "location", target->location);
+    put_score(json, &target->score);
+    begin(json, "categories", '[');
+    for (size_t i = 0; i < target->area_count; i++) {
+        begin(json, NULL, '{');
+        put_text(json, "name", target->areas[i].area);
+        put_score(json, &target->areas[i].score);
+        end(json, '}');
+    }
+    end(json, ']');
+    begin(json, "collectors", '[');
+    for (size_t i = 0; i < target->source_count; i++)
+        put_collector(json, &target->sources[i]);
+    end(json, ']');
+    end(json, '}');
+}
+
+static const char *param_type_name(enum sa_param_type type)
+{
+    switch (type) {
+    case SA_PARAM_INT:
+        return "int";
+    case SA_PARAM_REAL:
+        return "real";
+    case SA_PARAM_BOOL:
+        return "bool";
+    case SA_PARAM_LIST:
+        return "list";
+    case SA_PARAM_TEXT:
+        break;
+    }
+    return "text";
+}
+
+static void put_check(struct json *json, const struct sa_check *check)
+{
+    begin(json, NULL, '{');
+    put_text(json, "id", check->id);
+    put_text(json, "version", check->sha256);
+    put_text(json, "title", check->title);
+    put_text(json, "severity", sa_severity_name(check->severity));
+    put_number(json, "weight", sa_severity_weight(check->severity));
+    put_text(json, "category", check->area);
+    put_text(json, "applies", sa_applies_name(check->applies));
+    put_texts(json, "needs", check->needs);
+    put_texts(json, "confirms", check->confirms);
+    begin(json, "params", '[');
+    for (size_t i = 0; i < check->param_count; i++) {
+        const struct sa_param *param = &check->params[i];
+
+        begin(json, NULL, '{');
+        put_text(json, "name", param->name);
+        put_text(json, "type", param_type_name(param->type));
+        put_text(json, "value", param->value);
+        put_text(json, "default", param->default_value);
+        put_bool(json, "from_policy", param->from_policy);
+        end(json, '}');
+    }
+    end(json, ']');
+    put_text(json, "why", check->why);
+    put_text(json, "remedy", check->remedy);
+    put_texts(json, "references", check->references);
+    put_text(json, "file", check->file);
+    put_bool(json, "embedded", check->embedded);
+    put_text(json, "query", check->sql);
+    end(json, '}');
+}
+
+static void put_evidence(struct json *json, const char *key, const struct sa_evidence_ref *ref)
+{
+    if (ref == NULL) {
+        put_null(json, key);
+        return;
+    }
+    begin(json, key, '{');
+    put_number(json, "id", ref->id);
+    put_text(json, "host", ref->target);
+    put_text(json, "source", ref->source);
+    put_text(json, "name", ref->name);
+    put_number(json, "size", ref->size);
+    put_text(json, "sha256", ref->sha256);
+    put_text(json, "collected_at", ref->collected_at);
+    end(json, '}');
+}
+
+/* `finding` NULL: the row of a result that has none. */
+static void put_result(struct json *json, const struct sa_target *target,
+                       const struct sa_result *result, const struct sa_finding *finding)
+{
+    begin(json, NULL, '{');
+    if (finding != NULL)
+        put_text(json, "finding_id", finding->id);
+    else
+        put_null(json, "finding_id");
+    put_text(json, "host", target->name);
+    put_text(json, "check", result->check->id);
+    put_text(json, "status", sa_result_name(finding != NULL ? finding->status : result->status));
+    put_text(json, "check_status", sa_result_name(result->status));
+    put_optional(json, "reason", result->reason);
+    if (finding != NULL) {
+        put_text(json, "subject", finding->subject);
+        put_text(json, "expected", finding->expected);
+        put_text(json, "actual", finding->observed);
+    } else {
+        put_null(json, "subject");
+        put_null(json, "expected");
+        put_null(json, "actual");
+    }
+    put_number(json, "gain", result->gain);
+    put_number(json, "omitted", (long long)result->omitted);
+    begin(json, "evidence", '[');
+    for (size_t i = 0; finding != NULL && finding->evidence != NULL && finding->evidence[i] != NULL;
+         i++)
+        put_evidence(json, NULL, finding->evidence[i]);
+    end(json, ']');
+    end(json, '}');
+}
+
+static void put_results(struct json *json, const struct sa_evaluation *evaluation)
+{
+    begin(json, "results", '[');
+    for (size_t i = 0; i < evaluation->target_count; i++) {
+        const struct sa_target *target = &evaluation->targets[i];
+
+        for (size_t j = 0; j < target->result_count; j++) {
+            const struct sa_result *result = &target->results[j];
+
+            for (size_t k = 0; k < result->finding_count; k++)
+                put_result(json, target, result, &result->findings[k]);
+            if (result->finding_count == 0)
+                put_result(json, target, result, NULL);
+        }
+    }
+    end(json, ']');
+}
+
+static void put_difference(struct json *json, const struct sa_difference *difference)
+{
+    begin(json, NULL, '{');
+    put_text(json, "class", sa_difference_class_name(difference->class));
+    put_bool(json, "minor", difference->minor);
+    put_text(json, "area", difference->area);
+    put_text(json, "path", difference->path);
+    put_text(json, "active", difference->active_value);
+    put_text(json, "staging", difference->staging_value);
+    put_text(json, "why", difference->why);
+    put_evidence(json, "active_evidence", difference->active_evidence);
+    put_evidence(json, "staging_evidence", difference->staging_evidence);
+    end(json, '}');
+}
+
+static void put_pair(struct json *json, const struct sa_pair *pair)
+{
+    begin(json, NULL, '{');
+    put_text(json, "active", pair->active->name);
+    put_text(json, "staging", pair->staging->name);
+    put_text(json, "verdict", sa_pair_verdict_name(sa_pair_judge(pair)));
+    put_bool(json, "compared", pair->compared);
+    put_bool(json, "same_server", pair->same_server);
+    put_optional(json, "notice", pair->notice);
+    put_number(json, "items", (long long)pair->items);
+    begin(json, "counts", '{');
+    for (int kind = SA_DIFFERENCE_DRIFT; kind <= SA_DIFFERENCE_EXPECTED; kind++)
+        put_number(json, sa_difference_class_name((enum sa_difference_class)kind),
+                   (long long)pair->count[kind]);
+    end(json, '}');
+    begin(json, "differences", '[');
+    for (size_t i = 0; i < pair->difference_count; i++)
+        put_difference(json, &pair->differences[i]);
+    end(json, ']');
+    end(json, '}');
+}
+
+static void put_readiness(struct json *json, const struct sa_readiness *readiness)
+{
+    begin(json, NULL, '{');
+    put_text(json, "host", readiness->pair->staging->name);
+    put_text(json, "active", readiness->pair->active->name);
+    put_text(json, "verdict", readiness->verdict);
+    put_text(json, "sentence", readiness->sentence);
+    begin(json, "items", '[');
+    for (size_t i = 0; i < readiness->item_count; i++) {
+        const struct sa_readiness_item *item = &readiness->items[i];
+
+        begin(json, NULL, '{');
+        put_text(json, "check", item->check_id);
+        put_text(json, "title", item->title);
+        put_text(json, "severity", sa_severity_name(item->severity));
+        put_text(json, "status", sa_result_name(item->status));
+        put_optional(json, "reason", item->reason);
+        end(json, '}');
+    }
+    end(json, ']');
+    end(json, '}');
+}
+
+int sa_report_json(const struct sa_evaluation *evaluation, const struct sa_catalogue *catalogue,
+                   const struct sa_report_options *options, struct sa_buf *ret,
+                   struct sa_error *err)
+{
+    struct json json = {.out = ret};
+
+    (void)options; /* none concerns JSON */
+    begin(&json, NULL, '{');
+    put_text(&json, "schema_version", SCHEMA_VERSION);
+    put_run(&json, evaluation);
+    begin(&json, "estate", '{');
+    put_bounds(&json, evaluation->estate_lower >= 0, evaluation->estate_lower,
+               evaluation->estate_upper);
+    end(&json, '}');
+    begin(&json, "hosts", '[');
+    for (size_t i = 0; i < evaluation->target_count; i++)
+        put_host(&json, &evaluation->targets[i]);
+    end(&json, ']');
+    begin(&json, "checks", '[');
+    for (size_t i = 0; i < sa_catalogue_count(catalogue); i++)
+        put_check(&json, sa_catalogue_at(catalogue, i));
+    end(&json, ']');
+    put_results(&json, evaluation);
+    begin(&json, "parity", '[');
+    for (size_t i = 0; i < evaluation->pair_count; i++)
+        put_pair(&json, &evaluation->pairs[i]);
+    end(&json, ']');
+    begin(&json, "readiness", '[');
+    for (size_t i = 0; i < evaluation->readiness_count; i++)
+        put_readiness(&json, &evaluation->readiness[i]);
+    end(&json, ']');
+    end(&json, '}');
+    sa_buf_add_char(ret, '\n');
+    return sa_report_finish(ret, "JSON", err);
+}

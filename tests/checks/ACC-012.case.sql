@@ -1,0 +1,208 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Cases of ACC-012.
+
+-- case: accounts of their own: an export does not show other uses
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, account_domain,
+                       account, evidence_id)
+VALUES
+  (101, 1, 'ad:contoso.com', 'ad', 'c101', 'contoso.com', 'AD', 'contoso.com', 'MSOL_1', 12),
+  (201, 2, 'ad:contoso.com', 'ad', 'c201', 'contoso.com', 'AD', 'contoso.com', 'MSOL_2', 22);
+-- expect: SYNC01 unknown
+-- expect: SYNC02 unknown
+
+-- case: accounts of their own, and the services were seen
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, account_domain,
+                       account, evidence_id)
+VALUES
+  (101, 1, 'ad:contoso.com', 'ad', 'c101', 'contoso.com', 'AD', 'contoso.com', 'MSOL_1', 12),
+  (201, 2, 'ad:contoso.com', 'ad', 'c201', 'contoso.com', 'AD', 'contoso.com', 'MSOL_2', 22);
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 pass
+-- expect: SYNC02 pass
+
+-- case: one account for two servers
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, account_domain,
+                       account, evidence_id)
+VALUES
+  (101, 1, 'ad:contoso.com', 'ad', 'c101', 'contoso.com', 'AD', 'contoso.com', 'svc_sync', 12),
+  (201, 2, 'ad:contoso.com', 'ad', 'c201', 'contoso.com', 'AD', 'CONTOSO.com', 'SVC_sync', 22);
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 warn contoso.com / svc_sync
+-- expect: SYNC02 warn contoso.com / SVC_sync
+
+-- case: the domain by its short name on the staging server
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, account_domain,
+                       account, evidence_id)
+VALUES
+  (101, 1, 'ad:contoso.com', 'ad', 'c101', 'contoso.com', 'AD', 'contoso.com', 'svc_sync', 12),
+  (201, 2, 'ad:contoso.com', 'ad', 'c201', 'contoso.com', 'AD', 'CONTOSO', 'svc_sync', 22);
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 warn contoso.com / svc_sync
+-- expect: SYNC02 warn contoso.com / svc_sync
+
+-- case: accounts of one name in two domains
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, account_domain,
+                       account, evidence_id)
+VALUES
+  (101, 1, 'ad:contoso.com', 'ad', 'c101', 'contoso.com', 'AD', 'emea.contoso.com', 'svc_sync', 12),
+  (201, 2, 'ad:contoso.com', 'ad', 'c201', 'contoso.com', 'AD', 'apac.contoso.com', 'svc_sync', 22);
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 pass
+-- expect: SYNC02 pass
+
+-- case: a short name is not the beginning of another one
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, account_domain,
+                       account, evidence_id)
+VALUES
+  (101, 1, 'ad:contoso.com', 'ad', 'c101', 'contoso.com', 'AD', 'contoso.com', 'svc_sync', 12),
+  (201, 2, 'ad:contoso.com', 'ad', 'c201', 'contoso.com', 'AD', 'CONTO', 'svc_sync', 22);
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 pass
+-- expect: SYNC02 pass
+
+-- case: no domain on either server
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, account_domain,
+                       account, evidence_id)
+VALUES
+  (101, 1, 'ad:contoso.com', 'ad', 'c101', 'contoso.com', 'AD', NULL, 'svc_sync', 12),
+  (201, 2, 'ad:contoso.com', 'ad', 'c201', 'contoso.com', 'AD', NULL, 'svc_sync', 22);
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 warn contoso.com / svc_sync
+-- expect: SYNC02 warn contoso.com / svc_sync
+
+-- case: accounts of one name in two forests
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, account_domain,
+                       account, evidence_id)
+VALUES
+  (101, 1, 'ad:contoso.com', 'ad', 'c101', 'contoso.com', 'AD', 'contoso.com', 'svc_sync', 12),
+  (201, 2, 'ad:fabrikam.com', 'ad', 'c201', 'contoso.com', 'AD', 'contoso.com', 'svc_sync', 22);
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 pass
+-- expect: SYNC02 pass
+
+-- case: two exports of one server
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, account_domain,
+                       account, evidence_id)
+VALUES
+  (101, 1, 'ad:contoso.com', 'ad', 'c101', 'contoso.com', 'AD', 'contoso.com', 'svc_sync', 12),
+  (201, 2, 'ad:contoso.com', 'ad', 'c201', 'contoso.com', 'AD', 'contoso.com', 'svc_sync', 22);
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+UPDATE sync_server SET server_name = CASE target_id WHEN 1 THEN 'SYNC01' ELSE 'sync01' END;
+-- expect: SYNC01 pass
+-- expect: SYNC02 pass
+
+-- case: servers that do not tell their names
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, account_domain,
+                       account, evidence_id)
+VALUES
+  (101, 1, 'ad:contoso.com', 'ad', 'c101', 'contoso.com', 'AD', 'contoso.com', 'svc_sync', 12),
+  (201, 2, 'ad:contoso.com', 'ad', 'c201', 'contoso.com', 'AD', 'contoso.com', 'svc_sync', 22);
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+UPDATE sync_server SET server_name = NULL;
+-- expect: SYNC01 warn contoso.com / svc_sync
+-- expect: SYNC02 warn contoso.com / svc_sync
+
+-- case: one account for three servers is one finding for each
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- server: SYNC03 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, account_domain,
+                       account, evidence_id)
+VALUES
+  (101, 1, 'ad:contoso.com', 'ad', 'c101', 'contoso.com', 'AD', 'contoso.com', 'svc_sync', 12),
+  (201, 2, 'ad:contoso.com', 'ad', 'c201', 'contoso.com', 'AD', 'contoso.com', 'svc_sync', 22),
+  (301, 3, 'ad:contoso.com', 'ad', 'c301', 'contoso.com', 'AD', 'contoso.com', 'svc_sync', 32);
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 warn contoso.com / svc_sync
+-- expect: SYNC02 warn contoso.com / svc_sync
+-- expect: SYNC03 warn contoso.com / svc_sync
+
+-- case: each connector is said on its own
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, account_domain,
+                       account, evidence_id)
+VALUES
+  (101, 1, 'ad:contoso.com', 'ad', 'c101', 'contoso.com', 'AD', 'contoso.com', 'svc_sync', 12),
+  (201, 2, 'ad:contoso.com', 'ad', 'c201', 'contoso.com', 'AD', 'contoso.com', 'svc_sync', 22),
+  (102, 1, 'ad:fabrikam.com', 'ad', 'c102', 'fabrikam.com', 'AD', 'fabrikam.com', 'svc_sync', 12),
+  (202, 2, 'ad:fabrikam.com', 'ad', 'c202', 'fabrikam.com', 'AD', 'fabrikam.com', 'svc_sync', 22);
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 warn contoso.com / svc_sync
+-- expect: SYNC02 warn contoso.com / svc_sync
+-- expect: SYNC01 warn fabrikam.com / svc_sync
+-- expect: SYNC02 warn fabrikam.com / svc_sync
+
+-- case: the same account at a connector that is no AD connector
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, account_domain,
+                       account, evidence_id)
+VALUES
+  (101, 1, 'ad:contoso.com', 'other', 'c101', 'contoso.com', 'AD', 'contoso.com', 'svc_sync', 12),
+  (201, 2, 'ad:contoso.com', 'other', 'c201', 'contoso.com', 'AD', 'contoso.com', 'svc_sync', 22);
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 pass
+-- expect: SYNC02 pass
+
+-- case: an account that the export does not tell is not the same account
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, account_domain,
+                       account, evidence_id)
+VALUES
+  (101, 1, 'ad:contoso.com', 'ad', 'c101', 'contoso.com', 'AD', 'contoso.com', '', 12),
+  (201, 2, 'ad:contoso.com', 'ad', 'c201', 'contoso.com', 'AD', 'contoso.com', '', 22);
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 unknown contoso.com
+-- expect: SYNC02 unknown contoso.com
+
+-- case: an account that is absent
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, account_domain,
+                       account, evidence_id)
+VALUES
+  (101, 1, 'ad:contoso.com', 'ad', 'c101', 'contoso.com', 'AD', 'contoso.com', NULL, 12),
+  (201, 2, 'ad:contoso.com', 'ad', 'c201', 'contoso.com', 'AD', 'contoso.com', 'MSOL_2', 22);
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 unknown contoso.com
+-- expect: SYNC02 pass
+
+-- case: a server that was not collected
+-- server: SYNC01 failed -
+-- expect: SYNC01 unknown

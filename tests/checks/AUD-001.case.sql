@@ -1,0 +1,58 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Cases of AUD-001.
+
+-- case: everything was collected
+-- server: SYNC01 active contoso.example
+UPDATE coverage SET rows = 1;
+-- expect: SYNC01 pass
+
+-- case: one source failed
+-- server: SYNC01 active contoso.example
+UPDATE coverage SET rows = 1;
+UPDATE coverage SET status = 'denied', rows = 0, message = 'no right', place = 'MV.xml:1'
+ WHERE source = 'global_settings';
+-- expect: SYNC01 fail global_settings
+
+-- case: nothing was collected
+-- server: SYNC01 failed -
+-- server: SYNC02 staging contoso.example
+UPDATE coverage SET rows = 1 WHERE target_id = 2;
+-- expect: SYNC01 fail global_settings
+-- expect: SYNC01 fail connector
+-- expect: SYNC01 fail sync_rule
+-- expect: SYNC02 pass
+
+-- case: another source failed
+-- server: SYNC01 active contoso.example
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+UPDATE coverage SET rows = 1;
+UPDATE coverage SET status = 'timeout' WHERE source = 'event_log';
+-- expect: SYNC01 fail event_log
+
+-- case: the run was cut off before a source was begun
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+UPDATE coverage SET rows = 1;
+DELETE FROM coverage WHERE target_id = 1 AND source = 'sync_rule';
+-- expect: SYNC01 fail sync_rule
+-- expect: SYNC02 pass
+
+-- case: the policy asks for another source
+-- server: SYNC01 active contoso.example
+-- param: required = [connector, event_log]
+UPDATE coverage SET rows = 1;
+-- expect: SYNC01 fail event_log
+
+-- case: a source that the policy does not ask for
+-- server: SYNC01 active contoso.example
+-- param: required = [connector]
+UPDATE coverage SET rows = 1;
+DELETE FROM coverage WHERE source = 'sync_rule';
+-- expect: SYNC01 pass
+
+-- case: collected, but empty
+-- server: SYNC01 active contoso.example
+UPDATE coverage SET rows = 1;
+UPDATE coverage SET rows = 0 WHERE source = 'sync_rule';
+-- expect: SYNC01 warn sync_rule

@@ -1,0 +1,137 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Cases of PAR-008.
+
+-- case: equal servers pass
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- derived:
+DELETE FROM parity_difference;
+-- expect: SYNC02 pass
+
+-- case: drift that acts today fails
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- derived:
+DELETE FROM parity_difference;
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC01', 'SYNC02', 'filters',
+        'contoso.com / Inbound / Join / scope',
+        'True', 'False', 'drift', 0, 'why it matters', '12,22');
+-- expect: SYNC02 fail contoso.com / Inbound / Join / scope
+
+-- case: a side that lacks it fails
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- derived:
+DELETE FROM parity_difference;
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC01', 'SYNC02', 'filters',
+        'contoso.com / Inbound / Join / scope / a',
+        'True', 'absent', 'drift', 0, 'why it matters', '12,22');
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC01', 'SYNC02', 'filters',
+        'contoso.com / Inbound / Join / scope / b',
+        'absent', 'False', 'drift', 0, 'why it matters', '12,22');
+-- expect: SYNC02 fail contoso.com / Inbound / Join / scope / a
+-- expect: SYNC02 fail contoso.com / Inbound / Join / scope / b
+
+-- case: minor drift warns
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- derived:
+DELETE FROM parity_difference;
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC01', 'SYNC02', 'filters',
+        'contoso.com / Inbound / Join / scope',
+        'True', 'False', 'drift', 1, 'why it matters', '12,22');
+-- expect: SYNC02 warn contoso.com / Inbound / Join / scope
+
+-- case: a difference of the versions warns
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- derived:
+DELETE FROM parity_difference;
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC01', 'SYNC02', 'filters',
+        'contoso.com / Inbound / Join / scope',
+        'True', 'False', 'version-caused', 0, 'why it matters', '12,22');
+-- expect: SYNC02 warn contoso.com / Inbound / Join / scope
+
+-- case: a minor difference of the versions warns
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- derived:
+DELETE FROM parity_difference;
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC01', 'SYNC02', 'filters',
+        'contoso.com / Inbound / Join / scope',
+        'True', 'False', 'version-caused', 1, 'why it matters', '12,22');
+-- expect: SYNC02 warn contoso.com / Inbound / Join / scope
+
+-- case: what belongs to one server is no finding
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- derived:
+DELETE FROM parity_difference;
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC01', 'SYNC02', 'filters',
+        'contoso.com / Inbound / Join / scope',
+        'True', 'False', 'expected', 0, 'why it matters', '12,22');
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC01', 'SYNC02', 'filters',
+        'contoso.com / Inbound / Join / scope / b',
+        'True', 'False', 'expected', 1, 'why it matters', '12,22');
+-- expect: SYNC02 pass
+
+-- case: other areas have checks of their own
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- derived:
+DELETE FROM parity_difference;
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC01', 'SYNC02', 'rules',
+        'contoso.com / Inbound / Join / scope',
+        'True', 'False', 'drift', 0, 'why it matters', '12,22');
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC01', 'SYNC02', 'server',
+        'contoso.com / Inbound / Join / scope',
+        'True', 'False', 'version-caused', 1, 'why it matters', '12,22');
+-- expect: SYNC02 pass
+
+-- case: roles given the other way round
+-- server: SYNC01 staging contoso.example
+-- server: SYNC02 active contoso.example
+-- derived:
+DELETE FROM parity_difference;
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC02', 'SYNC01', 'filters',
+        'contoso.com / Inbound / Join / scope',
+        'True', 'False', 'drift', 0, 'why it matters', '12,22');
+-- expect: SYNC01 fail contoso.com / Inbound / Join / scope
+
+-- case: the active side was not collected
+-- server: SYNC01 failed -
+-- server: SYNC02 staging contoso.example
+-- expect: SYNC02 unknown
+
+-- case: the staging side was not collected
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 failed -
+-- expect: SYNC02 unknown
+
+-- case: two exports of one server prove nothing about the other
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+UPDATE sync_server SET server_name = 'SYNC01';
+-- expect: SYNC02 unknown

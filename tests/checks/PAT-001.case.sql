@@ -1,0 +1,326 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Cases of PAT-001.
+
+-- case: in support for longer than the warning
+-- server: SYNC01 active contoso.example 2.5.79.0
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+-- expect: SYNC01 pass
+
+-- case: the newest release is in support
+-- server: SYNC01 active contoso.example 2.6.3.0
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+-- expect: SYNC01 pass
+
+-- case: support ends within 90 days
+-- server: SYNC01 active contoso.example 2.5.3.0
+-- server: SYNC02 staging contoso.example 2.4.21.0
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+-- expect: SYNC01 warn product version
+-- expect: SYNC02 warn product version
+
+-- case: the policy warns later
+-- server: SYNC01 active contoso.example 2.5.3.0
+-- param: eos_warn_d = 89
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+-- expect: SYNC01 pass
+
+-- case: support ended yesterday
+-- server: SYNC01 active contoso.example 2.4.18.0
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+-- expect: SYNC01 fail product version
+
+-- case: retired without a date
+-- server: SYNC01 active contoso.example 2.0.3.0
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+-- expect: SYNC01 fail product version
+
+-- case: 1.x is retired, in the table or not
+-- server: SYNC01 active contoso.example 1.6.16.0
+-- server: SYNC02 staging contoso.example 1.1.130.0
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+-- expect: SYNC01 fail product version
+-- expect: SYNC02 fail product version
+
+-- case: older than every entry
+-- server: SYNC01 active contoso.example 2.0.0.0
+-- server: SYNC02 staging contoso.example 2.5.79.0
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+DELETE FROM knowledge_release WHERE version_key < version_key('2.4');
+-- expect: SYNC01 fail product version
+-- expect: SYNC02 pass
+
+-- case: the oldest entry is judged by its date
+-- server: SYNC01 active contoso.example 2.5.79.0
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+DELETE FROM knowledge_release WHERE version_key < version_key('2.5.79');
+-- expect: SYNC01 pass
+
+-- case: newer than the table
+-- server: SYNC01 active contoso.example 2.6.3.1
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+-- expect: SYNC01 warn product version
+
+-- case: between two entries
+-- server: SYNC01 active contoso.example 2.5.4.0
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+-- expect: SYNC01 unknown product version
+
+-- case: no date, and not the newest
+-- server: SYNC01 active contoso.example 2.5.190.0
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+-- expect: SYNC01 unknown product version
+
+-- case: three numbers mean the same as four
+-- server: SYNC01 active contoso.example 2.5.79
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+-- expect: SYNC01 pass
+
+-- case: no version in the export
+-- server: SYNC01 active contoso.example 2.5.79.0
+UPDATE sync_server SET product_version = NULL;
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+-- expect: SYNC01 unknown product version
+
+-- case: a version that is none
+-- server: SYNC01 active contoso.example 2.5.79.0
+UPDATE sync_server SET product_version = 'newest';
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+-- expect: SYNC01 unknown product version
+
+-- case: a table of exactly the greatest age
+-- server: SYNC01 active contoso.example 2.6.3.0
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+UPDATE knowledge_table SET retrieved_on = '2025-11-22';
+-- expect: SYNC01 pass
+
+-- case: a table that is too old proves no support
+-- server: SYNC01 active contoso.example 2.6.3.0
+-- server: SYNC02 staging contoso.example 2.5.3.0
+-- server: SYNC03 staging contoso.example 2.6.3.1
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+UPDATE knowledge_table SET retrieved_on = '2025-11-21';
+-- expect: SYNC01 unknown product version
+-- expect: SYNC02 unknown product version
+-- expect: SYNC03 unknown product version
+
+-- case: a table that is too old still proves that support ended
+-- server: SYNC01 active contoso.example 2.4.18.0
+-- server: SYNC02 staging contoso.example 2.0.3.0
+-- server: SYNC03 staging contoso.example 1.1.130.0
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+UPDATE knowledge_table SET retrieved_on = '2025-11-21';
+-- expect: SYNC01 fail product version
+-- expect: SYNC02 fail product version
+-- expect: SYNC03 fail product version
+
+-- case: the policy wants a younger table
+-- server: SYNC01 active contoso.example 2.6.3.0
+-- param: knowledge_max_age_d = 46
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+-- expect: SYNC01 unknown product version
+
+-- case: no table at all
+-- server: SYNC01 active contoso.example 2.6.3.0
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+DELETE FROM knowledge_table;
+DELETE FROM knowledge_release;
+-- expect: SYNC01 unknown product version
+
+-- case: a table of another name
+-- server: SYNC01 active contoso.example 2.6.3.0
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+UPDATE knowledge_table SET name = 'windows';
+-- expect: SYNC01 unknown product version
+
+-- case: a table without releases
+-- server: SYNC01 active contoso.example 2.6.3.0
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+DELETE FROM knowledge_release;
+-- expect: SYNC01 unknown product version
+
+-- case: the shipped table: a release in support, one that ended
+-- now: 2026-11-22T12:00:00Z
+-- server: SYNC01 active contoso.example 2.6.3.0
+-- server: SYNC02 staging contoso.example 2.5.79.0
+-- expect: SYNC01 pass
+-- expect: SYNC02 fail product version
+
+-- case: a server that was not collected
+-- server: SYNC01 failed -
+-- expect: SYNC01 unknown

@@ -1,0 +1,137 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Cases of SYN-010.
+
+-- case: on: an export does not tell whether it is alive
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
+  FROM target t, (VALUES
+       ('PasswordHashSync', 'True')) n;
+-- expect: SYNC01 unknown
+
+-- case: on, and the event log was seen
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
+  FROM target t, (VALUES
+       ('PasswordHashSync', 'True')) n;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 pass
+
+-- case: off
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
+  FROM target t, (VALUES
+       ('PasswordHashSync', 'True')) n;
+UPDATE global_parameter SET value = 'False' WHERE name GLOB '*.PasswordHashSync';
+-- expect: SYNC01 not_applicable password hash synchronisation
+
+-- case: off, written as a number, and the event log was seen
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
+  FROM target t, (VALUES
+       ('PasswordHashSync', 'True')) n;
+UPDATE global_parameter SET value = '0' WHERE name GLOB '*.PasswordHashSync';
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 not_applicable password hash synchronisation
+
+-- case: on, written in other ways
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 active fabrikam.example
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
+  FROM target t, (VALUES
+       ('PasswordHashSync', 'True')) n;
+UPDATE global_parameter SET value = '1' WHERE name GLOB '*.PasswordHashSync' AND target_id = 1;
+UPDATE global_parameter SET value = 'TRUE' WHERE name GLOB '*.PasswordHashSync' AND target_id = 2;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 pass
+-- expect: SYNC02 pass
+
+-- case: off, but a connector has it on
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
+  FROM target t, (VALUES
+       ('PasswordHashSync', 'True')) n;
+UPDATE global_parameter SET value = 'False' WHERE name GLOB '*.PasswordHashSync';
+UPDATE connector SET password_hash_sync = 1 WHERE target_id = 1;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 unknown password hash synchronisation
+
+-- case: off, and a connector of another server has it on
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
+  FROM target t, (VALUES
+       ('PasswordHashSync', 'True')) n;
+UPDATE global_parameter SET value = 'False' WHERE name GLOB '*.PasswordHashSync';
+UPDATE connector SET password_hash_sync = target_id - 1;
+-- expect: SYNC01 not_applicable password hash synchronisation
+
+-- case: absent is not off
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 unknown password hash synchronisation
+
+-- case: neither on nor off
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
+  FROM target t, (VALUES
+       ('PasswordHashSync', 'True')) n;
+UPDATE global_parameter SET value = 'perhaps' WHERE name GLOB '*.PasswordHashSync';
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 unknown password hash synchronisation
+
+-- case: an empty value is not off
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
+  FROM target t, (VALUES
+       ('PasswordHashSync', 'True')) n;
+UPDATE global_parameter SET value = '' WHERE name GLOB '*.PasswordHashSync';
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 unknown password hash synchronisation
+
+-- case: the value of the staging server does not count
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
+  FROM target t, (VALUES
+       ('PasswordHashSync', 'True')) n;
+UPDATE global_parameter SET value = 'False' WHERE name GLOB '*.PasswordHashSync' AND target_id = 2;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
+-- expect: SYNC01 pass
+
+-- case: a server that does not tell its role
+-- server: SYNC01 unknown contoso.example
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
+  FROM target t, (VALUES
+       ('PasswordHashSync', 'True')) n;
+-- expect: SYNC01 unknown
+
+-- case: a server that was not collected
+-- server: SYNC01 failed -
+-- expect: SYNC01 unknown

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+# The program as a whole, as its users meet it; and what the sources look like.
+function(sa_cli_test name timeout)
+  add_test(NAME cli/${name}
+    COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/cli/${name}.sh" $<TARGET_FILE:syncaudit> "${PROJECT_SOURCE_DIR}" ${ARGN})
+  set_tests_properties(cli/${name} PROPERTIES LABELS "cli" TIMEOUT ${timeout} SKIP_RETURN_CODE 77)
+endfunction()
+
+sa_cli_test(audit 180)
+sa_cli_test(errors 180)
+sa_cli_test(interrupt 180)
+sa_cli_test(full_disk 60)
+sa_cli_test(recorded 120 "${SYNCAUDIT_TEST_DATA}")
+set_tests_properties(cli/recorded PROPERTIES LABELS "cli;recorded")
+
+# One test per check: its case file.
+file(GLOB catalogue_areas CONFIGURE_DEPENDS LIST_DIRECTORIES true "${PROJECT_SOURCE_DIR}/checks/catalogue/*")
+foreach(folder IN LISTS catalogue_areas)
+  get_filename_component(area "${folder}" NAME)
+  add_test(NAME check/${area} COMMAND syncaudit checks test "${folder}" --cases "${CMAKE_CURRENT_SOURCE_DIR}/checks")
+  set_tests_properties(check/${area} PROPERTIES LABELS check TIMEOUT 120)
+endforeach()
+add_test(NAME lint/catalogue
+  COMMAND syncaudit checks lint "${PROJECT_SOURCE_DIR}/checks/catalogue" --cases "${CMAKE_CURRENT_SOURCE_DIR}/checks")
+set_tests_properties(lint/catalogue PROPERTIES LABELS lint TIMEOUT 120)
+
+foreach(name IN ITEMS layers shape)
+  add_test(NAME lint/${name} COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lint/${name}.sh" "${PROJECT_SOURCE_DIR}")
+  set_tests_properties(lint/${name} PROPERTIES LABELS lint TIMEOUT 120)
+endforeach()
+add_test(NAME lint/readme COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lint/readme.sh" "${PROJECT_SOURCE_DIR}" $<TARGET_FILE:syncaudit>)
+set_tests_properties(lint/readme PROPERTIES LABELS lint TIMEOUT 60)

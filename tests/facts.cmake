@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: Apache-2.0
+sa_unit_test(snapshot SOURCES unit/test_snapshot.c LIBS sa_facts)
+
+add_executable(crash_writer crash/writer.c)
+target_link_libraries(crash_writer PRIVATE sa_facts sa_options)
+add_executable(crash_kill_loop crash/kill_loop.c)
+target_link_libraries(crash_kill_loop PRIVATE sa_facts sa_options)
+add_test(NAME crash/kill_loop
+  COMMAND crash_kill_loop $<TARGET_FILE:crash_writer> "${CMAKE_CURRENT_BINARY_DIR}/kill_loop.sqlite" 220)
+set_tests_properties(crash/kill_loop PROPERTIES LABELS crash TIMEOUT 180)

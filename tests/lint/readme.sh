@@ -1,0 +1,26 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# readme.sh SOURCE_DIR PROGRAM: what the documents name exists: files, commands, options.
+set -eu
+cd "$1"
+program=$2
+status=0
+complain() { echo "$*"; status=1; }
+
+for document in README.md CONTRIBUTING.md SECURITY.md docs/internals/*.md; do
+  # Links to files.
+  for link in $(grep -oE '\]\([^)#]+\)' "$document" | sed -E 's/\]\((.*)\)/\1/' | grep -v '^http' || true); do
+    [ -e "$(dirname "$document")/$link" ] || complain "$document: link to $link, which is not there"
+  done
+  # Paths in backticks.
+  for path in $(grep -oE '`(auditor|checks|reports|tests|include|docs|examples|cmake)/[A-Za-z0-9_./-]+`' "$document" | tr -d '`'); do
+    [ -e "$path" ] || complain "$document: names $path, which is not there"
+  done
+done
+for command in $(grep -ohE '\bsyncaudit (audit|[a-z]+) ' README.md docs/internals/*.md | awk '{print $2}' | sort -u); do
+  "$program" help 2>/dev/null | grep -qE "^  $command " || case $command in audits | is | and | opens | "reads") ;; *) complain "a document names the command '$command', which is not there" ;; esac
+done
+for option in $(grep -ohE '(^|[ `(])--[a-z][a-z-]+' README.md docs/internals/errors.md | tr -d ' `(' | sort -u); do
+  for command in audit collect evaluate report checks query version; do "$program" help $command; done | grep -q -- "$option\b" || complain "README: option $option is not in any help"
+done
+exit $status

@@ -1,0 +1,37 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# shape.sh SOURCE_DIR: licence line, file length, function length, formatting, words that do not belong.
+set -eu
+cd "$1"
+status=0
+complain() { echo "$*"; status=1; }
+
+files=$(git ls-files 2>/dev/null || find . -type f -not -path './build/*' -not -path './.git/*' | sed 's|^\./||')
+
+for file in $files; do
+  [ -f "$file" ] || continue
+  case $file in
+    *.c | *.h | *.sql | *.sh | *.cmake | run | .ci/run | */CMakeLists.txt | CMakeLists.txt | *.css | *.js)
+      head -n 3 "$file" | grep -q 'SPDX-License-Identifier: Apache-2.0' || complain "$file: no SPDX line" ;;
+  esac
+  case $file in
+    *.c | *.h)
+      lines=$(wc -l <"$file")
+      [ "$lines" -le 800 ] || complain "$file: $lines lines; 800 at most"
+      # A function body begins with "{" in the first column and ends with "}" there.
+      awk -v file="$file" '/^\{/ { start = NR } /^\}/ { if (start && NR - start > 80) { printf "%s:%d: a function of %d lines; 80 at most\n", file, start, NR - start; bad = 1 } start = 0 } END { exit bad }' "$file" || status=1
+      ;;
+  esac
+done
+
+if command -v clang-format >/dev/null 2>&1; then
+  # shellcheck disable=SC2046
+  clang-format --dry-run --Werror $(printf '%s\n' $files | grep -E '\.(c|h)$' | while read -r f; do [ -f "$f" ] && echo "$f"; done) 2>&1 | grep -E 'error:' | head -n 20 && complain "run clang-format -i on these"
+fi
+
+# Unfinished work does not land.
+# shellcheck disable=SC2086
+if grep -nE '\b(TODO|FIXME|XXX|HACK)\b' $(printf '%s\n' $files | grep -E '\.(c|h|sql|js|css|md)$' | grep -v '^tests/lint/') 2>/dev/null; then
+  complain "unfinished work"
+fi
+exit $status

@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Case files: what the runner builds for a case, what it compares, and that a bad case fails. */
+#include "syncaudit/buf.h"
+#include "syncaudit/checks.h"
+
+#include "casefile.h"
+#include "check_folder.h"
+
+/* Finds each active server, and each parameter 'Colour' that is not among the colours allowed. */
+#define CHECK                                                                                    \
+    "-- id: ABC-001\n-- title: t\n-- area: staging\n-- severity: high\n-- applies: all\n"        \
+    "-- needs: [global_settings]\n-- why: w\n-- remedy: r\n"                                     \
+    "-- param:\n--   word: 'x'\n--   colours: [red]\n"                                           \
+    "SELECT s.name AS host, 'role' AS subject, s.role AS observed, param('word') AS expected,\n" \
+    "       'warn' AS status\n"                                                                  \
+    "  FROM server s WHERE s.role = 'active'\n"                                                  \
+    "UNION ALL\n"                                                                                \
+    "SELECT s.name, 'colour ' || p.value, p.value, run.started_at, 'fail'\n"                     \
+    "  FROM server s JOIN global_parameter p USING (target_id) JOIN run\n"                       \
+    " WHERE p.name = 'Colour' AND p.value NOT IN (SELECT value FROM "                            \
+    "json_each(param('colours')))\n"
+
+/* --- what the runner reported -------------------------------------------------------------------- */
+
+static struct {
+    int count;
+    char names[16][80];
+    char why[16][2000]; /* "" when the case passed */
+} seen;
+
+static void note(void *payload, const char *check_id, const char *case_name, const char *why)
+{
+    assert_ptr_equal(payload, &seen);
+    assert_true(seen.count < 16);
+    (void)snprintf(seen.names[seen.count], sizeof seen.names[0], "%s %s", check_id, case_name);
+    (void)snprintf(seen.why[seen.count], sizeof seen.why[0], "%s", why != NULL ? why : "");
+    seen.count++;
+}
+
+static int run(const char *check, const char *cases)
+{
+    struct sa_error err = {0};
+    int r = 0;
+
+    memset(&seen, 0, sizeof seen);
+    write_file("ABC-001.sql", check);
+    if (cases != NULL)
+        write_file("ABC-001.case.sql", cases);
+    r = sa_checks_test(folder, NULL, note, &seen, &err);
+    if (r < 0)
+        fail_msg("%s: %s", err.place, err.message);
+    return r;
+}
+
+static void expect_passes(const char *cases, int count)
+{
+    int failures = run(CHECK, cases);
+
+    for (int i = 0; i < seen.count; i++) {
+        if (seen.why[i][0] != '\0')
+            fail_msg("%s: %s", seen.names[i], seen.why[i]);
+    }
+    assert_int_equal(failures, 0);
+    assert_int_equal(seen.count, count);
+}
+
+/* One case that fails, for this reason. */
+static void expect_failure(const char *cases, const char *why)
+{
+    int failures = run(CHECK, cases);
+
+    if (failures != 1 || seen.count != 1)
+        fail_msg("%d of %d failed: %s", failures, seen.count, cases);
+    if (strstr(seen.why[0], why) == NULL)
+        fail_msg("'%s' failed by '%s', not by '%s'", cases, seen.why[0], why);
+}
+
+#define STAGING "-- case: c\n-- server: S staging t.example\n"
+
+/* --- the tests ----------------------------------------------------------------------------------- */
+
+static void runs_cases_that_hold(void **state)
+{
+    (void)state;
+    expect_passes("-- SPDX-License-Identifier: Apache-2.0\n"
+                  "\n"
+                  "-- Cases of ABC-001: this comment is none of the directives.\n"
+                  "-- case: a staging server passes\n"
+                  "-- server: S staging t.example\n"
+                  "-- expect: S pass\n"
+                  "\n"
+                  "-- case: an active one does not\n"
+                  "-- server: A active t.example\n"
+                  "-- server: S staging t.example 2.4.0.0\n"
+                  "INSERT INTO global_parameter VALUES (2, 'Colour', 'blue sky', 'String', 21);\n"
+                  "-- expect: S fail colour blue sky\n"
+                  "-- expect: A warn role\n"
+                  "-- case: what was not collected is unknown\n"
+                  "-- server: F failed -\n"
+                  "-- server: U unknown -\n"
+                  "-- baseline: none\n"
+                  "-- expect: F unknown\n"
+                  "-- expect: U pass\n"
+                  "-- case: lists and texts as parameters\r\n"
+                  "-- server: S staging t.example\r\n"
+                  "-- param: colours = [blue, 'light green']\r\n"
+                  "-- param: word = 'y: z'\r\n"
+                  "-- now: 2025-01-02T03:04:05Z\r\n"
+                  "INSERT INTO global_parameter VALUES (1, 'Colour', 'blue', 'String', 11);\r\n"
+                  "-- expect: S pass\r\n",
+                  4);
+    assert_string_equal(seen.names[0], "ABC-001 a staging server passes");
+    assert_string_equal(seen.names[3], "ABC-001 lists and texts as parameters");
+}
+
+static void builds_the_servers_that_a_case_names(void **state)
+{
+    (void)state;
+    /* Each statement fails the case when the row is not what the format promises: a NULL in a column
+     * that takes none. */
+    expect_passes(
+        "-- case: c\n"
+        "-- server: A active T.Example\n"
+        "-- server: S staging T.Example 2.4.1.0\n"
+        "-- server: U unknown -\n"
+        "-- server: F failed -\n"
+        "-- now: 2026-01-01T01:00:00Z\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 1, 100, iif(count(*) = 4, 'ok', NULL) FROM target\n"
+        " WHERE (id, name) IN (VALUES (1, 'A'), (2, 'S'), (3, 'U'), (4, 'F'))\n"
+        "   AND declared_role IS NULL AND pair IS NULL;\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 2, 100, iif(group_concat(id) = '11,12,13,21,22,23,31,32,33', 'ok', NULL)\n"
+        "  FROM (SELECT id FROM evidence ORDER BY id);\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 3, 100, iif(group_concat(staging_mode) = '0,1' AND count(*) = 3, 'ok', NULL)\n"
+        "  FROM (SELECT * FROM sync_server WHERE exported_at = '2025-12-31T23:00:00Z'\n"
+        "           AND product_version = iif(target_id = 2, '2.4.1.0', '2.5.190.0')\n"
+        "         ORDER BY target_id);\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 4, 100, iif(group_concat(target_id || value) = '1False,2True', 'ok', NULL)\n"
+        "  FROM (SELECT * FROM global_parameter ORDER BY target_id);\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 5, 100, iif(count(*) = 2, 'ok', NULL) FROM connector\n"
+        " WHERE id = 100 * target_id AND kind = 'entra' AND connector_key = 'entra'\n"
+        "   AND tenant = 't.example' AND name = 'T.Example - AAD'\n"
+        "   AND account = iif(id = 100, 'Sync_A_0123456789ab@T.Example',\n"
+        "                               'Sync_S_0123456789ab@T.Example');\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 6, 100, iif(count(*) = 9, 'ok', NULL) FROM coverage WHERE status = 'ok';\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 7, 100, iif(count(*) = 3, 'ok', NULL) FROM coverage\n"
+        " WHERE status = 'failed' AND target_id = 4;\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 8, 100, iif(started_at = '2026-01-01T01:00:00Z', 'ok', NULL) FROM run;\n"
+        "-- expect: A warn role\n"
+        "-- expect: S pass\n"
+        "-- expect: U pass\n"
+        "-- expect: F unknown\n",
+        1);
+}
+
+static void runs_sql_before_and_after_the_derivation(void **state)
+{
+    (void)state;
+    expect_passes("-- case: c\n"
+                  "-- server: S staging t.example\n"
+                  "UPDATE sync_server SET staging_mode = 0;\n"
+                  "-- derived:\n"
+                  "INSERT INTO main.global_parameter VALUES (1, 'Colour', 'blue', 'String', 11);\n"
+                  "-- expect: S warn role\n"
+                  "-- expect: S fail colour blue\n"
+                  "-- case: d\n"
+                  "-- server: S active t.example\n"
+                  "-- derived:\n"
+                  "UPDATE server SET role = 'staging';\n"
+                  "-- expect: S pass\n",
+                  2);
+}
+
+static void says_what_is_missing_and_what_is_unexpected(void **state)
+{
+    (void)state;
+    expect_failure(STAGING "-- expect: S fail\n", "ABC-001.case.sql:1: the results differ\n"
+                                                  "missing: S fail\n"
+                                                  "unexpected: S pass");
+    expect_failure("-- case: c\n-- server: S active t.example\n-- expect: S warn\n",
+                   "\nmissing: S warn\n"
+                   "unexpected: S warn role (observed: active, expected: x)");
+    expect_failure("-- case: c\n-- server: S active t.example\n-- expect: S fail role\n",
+                   "missing: S fail role");
+    expect_failure(STAGING "-- server: A active t.example\n-- expect: S pass\n",
+                   "unexpected: A warn role");
+    expect_failure(STAGING "-- expect: S pass\n-- expect: T pass\n", "missing: T pass");
+    expect_failure(STAGING "-- expect: S pass\n-- expect: S pass\n", "missing: S pass");
+    expect_failure("-- case: c\n-- server: F failed -\n-- expect: F pass\n",
+                   "unexpected: F unknown (");
+}
+
+static void needs_no_word_for_what_does_not_apply(void **state)
+{
+    static const char check[] =
+        "-- id: ABC-001\n-- title: t\n-- area: staging\n-- severity: high\n-- applies: staging\n"
+        "-- needs: [global_settings]\n-- why: w\n-- remedy: r\n"
+        "SELECT name AS host, 'a' AS subject, 'b' AS observed, 'c' AS expected FROM server\n"
+        " WHERE role = 'staging'\n";
+
+    (void)state;
+    assert_int_equal(run(check, "-- case: c\n-- server: A active t.example\n"
+                                "-- server: S staging t.example\n-- expect: S fail a\n"),
+                     0);
+    assert_int_equal(run(check, "-- case: c\n-- server: A active t.example\n"
+                                "-- server: S staging t.example\n-- expect: S fail a\n"
+                                "-- expect: A not_applicable\n"),
+                     0);
+    assert_int_equal(run(check, "-- case: c\n-- server: A active t.example\n"
+                                "-- server: S staging t.example\n-- expect: S fail a\n"
+                                "-- expect: S not_applicable\n"),
+                     1);
+}
+
+static void judges_tenants(void **state)
+{
+    static const char check[] =
+        "-- id: ABC-001\n-- title: t\n-- area: staging\n-- severity: high\n-- applies: tenant\n"
+        "-- needs: [connector]\n-- why: w\n-- remedy: r\n"
+        "SELECT tenant AS host, name AS subject, 'b' AS observed, 'c' AS expected\n"
+        "  FROM tenant_member\n";
+
+    (void)state;
+    assert_int_equal(run(check, "-- case: c\n-- server: A active T.Example\n"
+                                "-- expect: t.example fail A\n"),
+                     0);
+    if (run(check, "-- case: c\n-- server: A active -\n"
+                   "-- expect: (tenant not known) fail A\n") != 0)
+        fail_msg("%s", seen.why[0]);
+}
+
+static void refuses_bad_case_files(void **state)
+{
+    /* clang-format off */
+    static const struct {
+        const char *cases, *why;
+    } bad[] = {
+        { "", "no case" },
+        { "SELECT 1;\n", ":1: only comments may stand before the first" },
+        { "-- server: S staging t\n", ":1: '-- server:' stands before the first" },
+        { "-- case:\n", ":1: a case needs a name" },
+        { STAGING, ":1: the case 'c' expects nothing" },
+        { STAGING "-- expct: S pass\n", ":3: unknown directive 'expct': did you mean 'expect'?" },
+        { "-- case: c\n-- expect: S pass\n", ":1: the case 'c' has no server" },
+        { "-- case: c\n-- server: S staging\n", ":2: a server is 'NAME ROLE TENANT [VERSION]'" },
+        { "-- case: c\n-- server: S staging t 1.0 x\n", ":2: a server is" },
+        { "-- case: c\n-- server: S passive t\n", ":2: 'passive' is no role" },
+        { STAGING "-- expect: S\n", ":3: an expectation is" },
+        { STAGING "-- expect: pass\n", ":3: an expectation is" },
+        { STAGING "-- expect: S passed\n", ":3: an expectation is" },
+        { STAGING "-- now: today\n", ":3: 'today' is no time" },
+        { STAGING "-- now: 2026-02-30T00:00:00Z\n", ":3: '2026-02-30T00:00:00Z' is no time" },
+        { STAGING "-- now: 2026-11-22\n", ":3: '2026-11-22' is no time" },
+        { STAGING "-- param: word\n", ":3: a parameter is" },
+        { STAGING "-- baseline: other.sqlite\n", ":3: the only baseline to name is 'none'" },
+        { STAGING "-- derived: x\n", ":3: nothing may stand behind" },
+        { STAGING "-- derived:\n-- derived:\n", ":4: '-- derived:' stands here for the second" },
+        { "-- case: \xFF\n", "no UTF-8" },
+        { STAGING "-- param: wrd = y\n-- expect: S pass\n", ":3: the check 'ABC-001' has no parameter 'wrd': did you mean 'word'?" },
+        { STAGING "-- param: word = [a, b]\n-- expect: S pass\n", ":3: the parameter 'word'" },
+        { STAGING "-- param: word = [a\n-- expect: S pass\n", "no valid YAML" },
+        { STAGING "-- param: word =\n-- expect: S pass\n", "has no value" },
+        { STAGING "-- comment\n\nSELECT\n  no_column;\n-- expect: S pass\n", ":6: cannot run the SQL of the case: no such column: no_column" },
+        { STAGING "INSERT INTO target VALUES\n (1, 'S', 'server', NULL, NULL, 'x');\n-- expect: S pass\n", ":3: cannot run the SQL of the case: UNIQUE" },
+        { STAGING "-- derived:\n\n\nSELECT no_column;\n-- expect: S pass\n", ":6: cannot run the SQL" },
+        { STAGING "UPDATE target SET name = 'open;\n-- expect: S pass\n", ":3: cannot run the SQL" },
+    };
+    /* clang-format on */
+
+    (void)state;
+    for (size_t i = 0; i < SA_COUNT(bad); i++)
+        expect_failure(bad[i].cases, bad[i].why);
+}
+
+static void lets_sql_change_rows_and_nothing_else(void **state)
+{
+    static const char *const refused[] = {
+        "ATTACH 'other.sqlite' AS o;",
+        "VACUUM INTO 'copy.sqlite';",
+        "PRAGMA query_only = 1;",
+        "CREATE TABLE t (a);",
+        "CREATE TEMP TABLE t (a);",
+        "DROP TABLE coverage;",
+        "BEGIN;",
+        "COMMIT;",
+        "SAVEPOINT s;",
+        "CREATE TRIGGER t AFTER INSERT ON target BEGIN DELETE FROM coverage; END;",
+        "SELECT load_extension('x');",
+    };
+
+    (void)state;
+    for (size_t i = 0; i < SA_COUNT(refused); i++) {
+        SA_CLEANUP(sa_buf_done) struct sa_buf cases = SA_BUF_INIT(4096);
+
+        sa_buf_addf(&cases, "%s%s\n-- expect: S pass\n", STAGING, refused[i]);
+        expect_failure(sa_buf_text(&cases), ":3: cannot run the SQL of the case");
+    }
+    assert_int_not_equal(access("other.sqlite", F_OK), 0);
+    assert_int_not_equal(access("copy.sqlite", F_OK), 0);
+    expect_passes(STAGING "DELETE FROM global_parameter WHERE name IN (SELECT value FROM "
+                          "json_each('[\"x\"]'));\n-- expect: S pass\n",
+                  1);
+}
+
+static void stops_sql_that_does_not_end(void **state)
+{
+    (void)state;
+    expect_failure(STAGING "WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n)\n"
+                           "SELECT count(*) FROM n;\n-- expect: S pass\n",
+                   ":3: cannot run the SQL of the case: interrupted");
+}
+
+static void counts_what_cannot_be_tested_as_failed(void **state)
+{
+    struct sa_error err = {0};
+
+    (void)state;
+    assert_int_equal(run(CHECK, NULL), 1);
+    assert_string_equal(seen.names[0], "ABC-001 case file");
+    assert_non_null(strstr(seen.why[0], "ABC-001.case.sql"));
+    assert_int_equal(run("SELECT 1\n", STAGING "-- expect: S pass\n"), 1);
+    assert_string_equal(seen.names[0], "ABC-001 check file");
+    assert_int_equal(unlink(in_folder("ABC-001.sql")), 0);
+    assert_int_equal(sa_checks_test(folder, NULL, note, &seen, &err), SA_E_NOT_FOUND);
+    assert_int_equal(sa_checks_test("no-such-folder", NULL, note, &seen, &err), SA_E_NOT_FOUND);
+}
+
+static void finds_cases_in_a_folder_of_their_own(void **state)
+{
+    char cases[64];
+    struct sa_error err = {0};
+
+    (void)state;
+    make_folder("cases");
+    make_folder("checks");
+    write_file("cases/ABC-001.case.sql", STAGING "-- expect: S pass\n");
+    write_file("checks/ABC-001.sql", CHECK);
+    (void)snprintf(cases, sizeof cases, "%s/cases/", folder);
+    memset(&seen, 0, sizeof seen);
+    assert_int_equal(sa_checks_test(folder, cases, note, &seen, &err), 0);
+    assert_int_equal(seen.count, 1);
+    assert_string_equal(seen.why[0], "");
+}
+
+static void reads_pieces_where_they_stand(void **state)
+{
+    static const char text[] = "-- intro\n"
+                               "-- case: one\n"
+                               "-- server: S staging t 1.2.3.4\n"
+                               "SELECT 1;\n"
+                               "-- derived:\n"
+                               "SELECT 2;\n"
+                               "-- expect: S fail a  b \n"
+                               "-- case: two\n"
+                               "-- server: S failed -\n"
+                               "-- expect: S unknown";
+    SA_CLEANUP(sa_arena_done) struct sa_arena arena = SA_ARENA_INIT(65536);
+    struct sa_case *test = NULL;
+    struct sa_error err = {0};
+
+    (void)state;
+    assert_int_equal(sa_cases_parse("f", text, strlen(text), &arena, &test, &err), 0);
+    assert_string_equal(test->name, "one");
+    assert_int_equal(test->line, 2);
+    assert_int_equal(test->facts_line, 2);
+    assert_non_null(strstr(test->facts, "SELECT 1;"));
+    assert_null(strstr(test->facts, "SELECT 2;"));
+    assert_int_equal(test->derived_line, 5);
+    assert_non_null(strstr(test->derived, "SELECT 2;"));
+    assert_null(strstr(test->derived, "SELECT 1;"));
+    assert_null(strstr(test->derived, "two"));
+    assert_string_equal(test->servers->version, "1.2.3.4");
+    assert_string_equal(test->expectations->target, "S");
+    assert_int_equal(test->expectations->status, SA_RESULT_FAIL);
+    assert_string_equal(test->expectations->subject, "a  b");
+    test = test->next;
+    assert_string_equal(test->derived, "");
+    assert_null(test->servers->tenant);
+    assert_int_equal(test->servers->role, SA_CASE_FAILED);
+    assert_string_equal(test->now, "2026-11-22T12:00:00Z");
+    assert_null(test->next);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        in_own_folder(runs_cases_that_hold),
+        in_own_folder(builds_the_servers_that_a_case_names),
+        in_own_folder(runs_sql_before_and_after_the_derivation),
+        in_own_folder(says_what_is_missing_and_what_is_unexpected),
+        in_own_folder(needs_no_word_for_what_does_not_apply),
+        in_own_folder(judges_tenants),
+        in_own_folder(refuses_bad_case_files),
+        in_own_folder(lets_sql_change_rows_and_nothing_else),
+        in_own_folder(stops_sql_that_does_not_end),
+        in_own_folder(counts_what_cannot_be_tested_as_failed),
+        in_own_folder(finds_cases_in_a_folder_of_their_own),
+        cmocka_unit_test(reads_pieces_where_they_stand),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The snapshot file: what it holds, what it refuses to open, and that batches are whole or nothing. */
+#include <fcntl.h>
+#include <stdbool.h>
+#include <sys/stat.h>
+
+#include "syncaudit/snapshot.h"
+#include "syncaudit/sql.h"
+
+#include "support/test.h"
+
+static char folder[] = "/tmp/syncaudit-snapshot-XXXXXX";
+static char path[128];
+
+static const struct sa_run_info run = {
+    .tool_version = "1.2.3",
+    .catalogue_version = "2026.11",
+    .catalogue_sha256 = "00",
+    .operator_name = "operator",
+    .workstation = "workstation",
+};
+
+static int make_folder(void **state)
+{
+    (void)state;
+    return mkdtemp(folder) ? 0 : -1;
+}
+
+static int remove_folder(void **state)
+{
+    (void)state;
+    return rmdir(folder);
+}
+
+static int name_file(void **state)
+{
+    (void)state;
+    (void)snprintf(path, sizeof path, "%s/run.sqlite", folder);
+    return 0;
+}
+
+static int remove_file(void **state)
+{
+    char journal[160];
+    (void)state;
+    (void)snprintf(journal, sizeof journal, "%s-journal", path);
+    (void)unlink(journal);
+    (void)unlink(path);
+    return 0;
+}
+
+static int64_t count(struct sa_snapshot *snapshot, const char *sql)
+{
+    sqlite3_stmt *statement = NULL;
+    struct sa_error err = {0};
+    assert_int_equal(sa_sql_prepare(sa_snapshot_db(snapshot), sql, "count", &statement, &err), 0);
+    assert_int_equal(sa_sql_step(statement, "count", &err), 1);
+    int64_t value = sqlite3_column_int64(statement, 0);
+    (void)sqlite3_finalize(statement);
+    return value;
+}
+
+static struct sa_snapshot *create(int64_t *target)
+{
+    struct sa_snapshot *snapshot = NULL;
+    struct sa_error err = {0};
+    const struct sa_target_info info = {.name = "sync01", .location = "exports/sync01"};
+    assert_int_equal(sa_snapshot_create(path, false, &run, &snapshot, &err), 0);
+    assert_int_equal(sa_snapshot_add_target(snapshot, &info, target, &err), 0);
+    return snapshot;
+}
+
+static int add_parameter(struct sa_batch *batch, const char *name, int64_t evidence)
+{
+    struct sa_error err = {0};
+    return SA_INSERT(batch, NULL, &err,
+                     "INSERT INTO global_parameter (target_id, name, value, evidence_id)"
+                     " VALUES (1, ?, 'x', ?)",
+                     SA_TEXT(name), SA_INT(evidence));
+}
+
+static void keeps_a_committed_batch_with_its_coverage(void **state)
+{
+    (void)state;
+    int64_t target = 0;
+    int64_t evidence = 0;
+    struct sa_error err = {0};
+    struct sa_batch *batch = NULL;
+    struct sa_snapshot *snapshot = create(&target);
+    assert_int_equal(sa_batch_begin(snapshot, target, "global_settings", &batch, &err), 0);
+    assert_int_equal(sa_batch_evidence(batch, "MV.xml", "<a/>", 4, &evidence, &err), 0);
+    assert_int_equal(add_parameter(batch, "a", evidence), 0);
+    assert_int_equal(add_parameter(batch, "b", evidence), 0);
+    assert_int_equal(sa_batch_commit(batch, &err), 0);
+    assert_int_equal(sa_snapshot_finish(snapshot, false, &err), 0);
+    sa_snapshot_close(snapshot);
+
+    assert_int_equal(sa_snapshot_open(path, &snapshot, &err), 0);
+    assert_int_equal(count(snapshot, "SELECT count(*) FROM global_parameter"), 2);
+    assert_int_equal(count(snapshot, "SELECT rows FROM coverage WHERE status = 'ok'"), 2);
+    assert_int_equal(count(snapshot, "SELECT finished_at IS NOT NULL FROM run"), 1);
+    assert_int_equal(strlen(sa_snapshot_run_id(snapshot)), SA_RUN_ID_SIZE - 1);
+    sa_snapshot_close(snapshot);
+}
+
+static void takes_back_facts_but_keeps_evidence_of_a_failed_batch(void **state)
+{
+    (void)state;
+    int64_t target = 0;
+    int64_t evidence = 0;
+    struct sa_error err = {0};
+    struct sa_error why = {0};
+    struct sa_batch *batch = NULL;
+    struct sa_snapshot *snapshot = create(&target);
+    sa_fail(&why, SA_E_INPUT, SA_DOMAIN_XML, 77, "broken");
+    sa_place(&why, "MV.xml", 3, 0);
+    sa_hint(&why, "export it again");
+    assert_int_equal(sa_batch_begin(snapshot, target, "global_settings", &batch, &err), 0);
+    assert_int_equal(sa_batch_evidence(batch, "MV.xml", "<a>", 3, &evidence, &err), 0);
+    assert_int_equal(add_parameter(batch, "a", evidence), 0);
+    assert_int_equal(sa_batch_fail(batch, &why, &err), 0);
+    assert_int_equal(count(snapshot, "SELECT count(*) FROM global_parameter"), 0);
+    assert_int_equal(count(snapshot, "SELECT count(*) FROM evidence"), 1);
+    assert_int_equal(count(snapshot,
+                           "SELECT count(*) FROM coverage WHERE status = 'failed' AND code = 77"
+                           " AND place = 'MV.xml:3' AND message = 'broken' AND hint <> ''"),
+                     1);
+    sa_snapshot_close(snapshot);
+}
+
+static void leaves_no_trace_of_an_aborted_batch(void **state)
+{
+    (void)state;
+    int64_t target = 0;
+    int64_t evidence = 0;
+    struct sa_error err = {0};
+    struct sa_batch *batch = NULL;
+    struct sa_snapshot *snapshot = create(&target);
+    assert_int_equal(sa_batch_begin(snapshot, target, "connector", &batch, &err), 0);
+    assert_int_equal(sa_batch_evidence(batch, "MV.xml", "<a>", 3, &evidence, &err), 0);
+    sa_batch_abort(batch);
+    sa_batch_abort(NULL);
+    assert_int_equal(
+        count(snapshot, "SELECT (SELECT count(*) FROM evidence) + (SELECT count(*) FROM coverage)"),
+        0);
+    sa_snapshot_close(snapshot);
+}
+
+static void refuses_a_wrong_value(void **state)
+{
+    (void)state;
+    int64_t target = 0;
+    struct sa_error err = {0};
+    struct sa_batch *batch = NULL;
+    struct sa_snapshot *snapshot = create(&target);
+    assert_int_equal(sa_batch_begin(snapshot, target, "global_settings", &batch, &err), 0);
+    /* STRICT: text is no integer; and evidence 99 does not exist. */
+    assert_true(SA_INSERT(batch, NULL, &err,
+                          "INSERT INTO metaverse_attribute (target_id, name, single_value, indexed,"
+                          " evidence_id) VALUES (1, 'n', 'many', 0, 99)",
+                          SA_NULL) < 0);
+    assert_true(add_parameter(batch, "a", 99) < 0);
+    sa_batch_abort(batch);
+    sa_snapshot_close(snapshot);
+}
+
+static void gives_evidence_back_and_notices_a_change(void **state)
+{
+    (void)state;
+    int64_t target = 0;
+    int64_t evidence = 0;
+    size_t len = 0;
+    char *bytes = NULL;
+    struct sa_error err = {0};
+    struct sa_batch *batch = NULL;
+    struct sa_snapshot *snapshot = create(&target);
+    assert_int_equal(sa_batch_begin(snapshot, target, "connector", &batch, &err), 0);
+    assert_int_equal(sa_batch_evidence(batch, "c.xml", "a\0b", 3, &evidence, &err), 0);
+    assert_int_equal(sa_batch_commit(batch, &err), 0);
+    assert_int_equal(sa_evidence_read(snapshot, evidence, &bytes, &len, &err), 0);
+    assert_int_equal(len, 3);
+    assert_memory_equal(bytes, "a\0b", 3);
+    free(bytes);
+    assert_int_equal(sa_evidence_read(snapshot, 12345, &bytes, &len, &err), SA_E_NOT_FOUND);
+    assert_int_equal(
+        sa_sql_exec(sa_snapshot_db(snapshot),
+                    "UPDATE evidence SET sha256 = replace(sha256, substr(sha256, 1, 1), 'x')",
+                    "tamper", &err),
+        0);
+    assert_int_equal(sa_evidence_read(snapshot, evidence, &bytes, &len, &err), SA_E_PROTOCOL);
+    assert_non_null(strstr(err.message, "changed"));
+    /* A size that promises more memory than any evidence has. */
+    assert_int_equal(sa_sql_exec(sa_snapshot_db(snapshot),
+                                 "UPDATE evidence SET size = 1099511627776", "tamper", &err),
+                     0);
+    assert_int_equal(sa_evidence_read(snapshot, evidence, &bytes, &len, &err), SA_E_LIMIT);
+    sa_snapshot_close(snapshot);
+}
+
+static void does_not_replace_a_file_unasked(void **state)
+{
+    (void)state;
+    int64_t target = 0;
+    struct sa_error err = {0};
+    struct sa_snapshot *snapshot = create(&target);
+    struct stat info;
+    sa_snapshot_close(snapshot);
+    assert_int_equal(stat(path, &info), 0);
+    assert_int_equal(info.st_mode & 0777, 0600);
+    assert_int_equal(sa_snapshot_create(path, false, &run, &snapshot, &err), SA_E_EXISTS);
+    assert_non_null(strstr(err.hint, "--overwrite"));
+    assert_int_equal(sa_snapshot_create(path, true, &run, &snapshot, &err), 0);
+    assert_int_equal(count(snapshot, "SELECT count(*) FROM target"), 0);
+    sa_snapshot_close(snapshot);
+}
+
+static void can_only_be_read_after_the_end(void **state)
+{
+    (void)state;
+    int64_t target = 0;
+    struct sa_error err = {0};
+    struct sa_snapshot *snapshot = create(&target);
+    const struct sa_target_info info = {.name = "sync02", .location = "x"};
+    assert_int_equal(sa_snapshot_finish(snapshot, true, &err), 0);
+    assert_true(sa_snapshot_add_target(snapshot, &info, &target, &err) < 0);
+    assert_int_equal(count(snapshot, "SELECT interrupted FROM run"), 1);
+    /* Tables of the connection itself are what evaluation needs. */
+    assert_int_equal(sa_sql_exec(sa_snapshot_db(snapshot), "CREATE TEMP TABLE t (a)", "try", &err),
+                     0);
+    sa_snapshot_close(snapshot);
+}
+
+static void write_file(const char *bytes, size_t len)
+{
+    int fd = open(path, O_CREAT | O_TRUNC | O_WRONLY, 0600);
+    assert_true(fd >= 0);
+    assert_int_equal(write(fd, bytes, len), (ssize_t)len);
+    (void)close(fd);
+}
+
+static void expect_refusal(int status, const char *words)
+{
+    struct sa_snapshot *snapshot = NULL;
+    struct sa_error err = {0};
+    int r = sa_snapshot_open(path, &snapshot, &err);
+    assert_int_equal(r, status);
+    assert_null(snapshot);
+    if (!strstr(err.message, words))
+        fail_msg("'%s' does not say '%s'", err.message, words);
+}
+
+static void refuses_what_is_no_snapshot(void **state)
+{
+    (void)state;
+    char garbage[4096];
+    struct sa_error err = {0};
+    sqlite3 *db = NULL;
+
+    expect_refusal(SA_E_NOT_FOUND, "run.sqlite");
+    write_file("", 0);
+    expect_refusal(SA_E_INPUT, "cut off");
+    write_file("<html>", 6);
+    expect_refusal(SA_E_INPUT, "not an SQLite database");
+    for (size_t i = 0; i < sizeof garbage; i++)
+        garbage[i] = (char)(i * 31 + 7);
+    write_file(garbage, sizeof garbage);
+    expect_refusal(SA_E_INPUT, "not an SQLite database");
+    (void)unlink(path);
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    assert_int_equal(sa_sql_exec(db, "CREATE TABLE t (a)", "make", &err), 0);
+    (void)sqlite3_close(db);
+    expect_refusal(SA_E_INPUT, "another program's");
+    (void)unlink(path);
+    assert_int_equal(mkdir(path, 0700), 0);
+    expect_refusal(SA_E_INPUT, "not a file");
+    assert_int_equal(rmdir(path), 0);
+}
+
+static void refuses_a_newer_schema_by_its_number(void **state)
+{
+    (void)state;
+    int64_t target = 0;
+    struct sa_error err = {0};
+    struct sa_snapshot *snapshot = create(&target);
+    assert_int_equal(sa_sql_exec(sa_snapshot_db(snapshot), "PRAGMA user_version = 7", "age", &err),
+                     0);
+    sa_snapshot_close(snapshot);
+    expect_refusal(SA_E_INPUT, "schema version 7");
+}
+
+static void names_damage(void **state)
+{
+    (void)state;
+    int64_t target = 0;
+    struct sa_snapshot *snapshot = create(&target);
+    sa_snapshot_close(snapshot);
+    /* Half of the file: the header is fine, the pages behind it are gone. */
+    struct stat info;
+    assert_int_equal(stat(path, &info), 0);
+    assert_int_equal(truncate(path, info.st_size / 2), 0);
+    struct sa_error err = {0};
+    int r = sa_snapshot_open(path, &snapshot, &err);
+    assert_true(r == SA_E_PROTOCOL || r == SA_E_INPUT);
+    assert_string_not_equal(err.message, "");
+}
+
+int main(void)
+{
+#define SNAPSHOT_TEST(test) cmocka_unit_test_setup_teardown(test, name_file, remove_file)
+    const struct CMUnitTest tests[] = {
+        SNAPSHOT_TEST(keeps_a_committed_batch_with_its_coverage),
+        SNAPSHOT_TEST(takes_back_facts_but_keeps_evidence_of_a_failed_batch),
+        SNAPSHOT_TEST(leaves_no_trace_of_an_aborted_batch),
+        SNAPSHOT_TEST(refuses_a_wrong_value),
+        SNAPSHOT_TEST(gives_evidence_back_and_notices_a_change),
+        SNAPSHOT_TEST(does_not_replace_a_file_unasked),
+        SNAPSHOT_TEST(can_only_be_read_after_the_end),
+        SNAPSHOT_TEST(refuses_what_is_no_snapshot),
+        SNAPSHOT_TEST(refuses_a_newer_schema_by_its_number),
+        SNAPSHOT_TEST(names_damage),
+    };
+    return cmocka_run_group_tests(tests, make_folder, remove_folder);
+}

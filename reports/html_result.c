@@ -30,8 +30,7 @@ static bool has_evidence(const struct sa_result *result)
 static void put_finding(struct sa_html *html, const struct sa_finding *finding, bool with_status,
                         bool with_evidence, struct sa_html_evidence *evidence)
 {
-    const char *wanted = sa_arena_printf(&html->arena, "f-%s", finding->id);
-    const char *anchor = sa_html_claim(html, wanted != NULL ? wanted : "f");
+    const char *anchor = sa_html_claim(html, sa_html_finding_anchor(html, finding));
 
     sa_html_put(html, "<tr id=\"%s\"><th scope=\"row\" class=\"val\">", anchor);
     sa_html_value(html, finding->subject);

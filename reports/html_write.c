@@ -95,6 +95,7 @@ static void put_anchor(struct sa_html *html, const char *text, size_t len)
 
 static void put_text(struct sa_html *html, const char *text, size_t len)
 {
+    assert(html->context != CONTEXT_TAG); /* a text stands between tags or in quotes */
     switch (html->context) {
     case CONTEXT_TEXT:
         sa_escape_text(html->out, text, len);
@@ -109,7 +110,7 @@ static void put_text(struct sa_html *html, const char *text, size_t len)
         sa_escape_url(html->out, text);
         break;
     default:
-        assert(!"a text may stand between tags or in quotes");
+        break;
     }
 }
 
@@ -280,6 +281,11 @@ const char *sa_html_result_anchor(struct sa_html *html, const struct sa_target *
 const char *sa_html_check_anchor(struct sa_html *html, const struct sa_check *check)
 {
     return make_anchor(html, "", check->id, NULL);
+}
+
+const char *sa_html_finding_anchor(struct sa_html *html, const struct sa_finding *finding)
+{
+    return make_anchor(html, "f-", finding->id, NULL);
 }
 
 void sa_html_value(struct sa_html *html, const char *text)

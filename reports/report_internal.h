@@ -94,6 +94,7 @@ const char *sa_html_target_anchor(struct sa_html *html, const struct sa_target *
 const char *sa_html_result_anchor(struct sa_html *html, const struct sa_target *target,
                                   const struct sa_check *check);
 const char *sa_html_check_anchor(struct sa_html *html, const struct sa_check *check);
+const char *sa_html_finding_anchor(struct sa_html *html, const struct sa_finding *finding);
 
 /** A drawing of html.c: a status, "ready", ... Says nothing to a screen reader. */
 void sa_html_symbol(struct sa_html *html, const char *name);

@@ -140,6 +140,22 @@ static int unknown_option(const struct command *command, const char *word, struc
     return SA_E_INPUT;
 }
 
+/* The option as it was written: the word before its value, where that stands by itself. */
+static const char *written(char **argv, const struct option_entry *entry)
+{
+    bool apart = entry && entry->argument && optind >= 2 && optarg == argv[optind - 1];
+    return argv[apart ? optind - 2 : optind - 1];
+}
+
+/* getopt_long() takes "--over" for "--overwrite" as long as nothing else begins so. A script that
+ * relied on it would break with the next option, so whole names are asked for. */
+static bool is_whole(const char *word, const struct option_entry *entry)
+{
+    size_t len = strlen(entry->name);
+    return strncmp(word, "--", 2) == 0 && strncmp(word + 2, entry->name, len) == 0 &&
+           (word[2 + len] == '\0' || word[2 + len] == '=');
+}
+
 static int parse(const struct command *command, int argc, char **argv, struct parsed *parsed,
                  struct sa_error *err)
 {
@@ -159,7 +175,9 @@ static int parse(const struct command *command, int argc, char **argv, struct pa
             return SA_E_INPUT;
         }
         const struct option_entry *entry = entry_of(found);
-        if (!entry || !takes(command, entry->name))
+        word = written(argv, entry);
+        if (!entry || !takes(command, entry->name) ||
+            (found >= LONG_BASE && !is_whole(word, entry)))
             return unknown_option(command, word, err);
         if (parsed->count == GIVEN_MAX)
             return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, 0, "more than %d options", GIVEN_MAX);

@@ -77,18 +77,18 @@ servers:
   - name: second
     export: $STAGING
     role: staging
-output: {json: configured.json}
+output: {html: configured.html}
 snapshot: configured.sqlite
 params:
   SYN-009: {max_count: 5000}
 EOT
 got=0; "$PROGRAM" audit >out 2>err || got=$?
 says out "first"
-grep -q 'From the file' configured.json || fail "the title of the configuration is not in the report"
+grep -q 'From the file' configured.html || fail "the title of the configuration is not in the report"
 SYNCAUDIT_TITLE="From the environment" "$PROGRAM" audit --overwrite >out 2>err || true
-grep -q 'From the environment' configured.json || fail "the environment does not win over the file"
+grep -q 'From the environment' configured.html || fail "the environment does not win over the file"
 SYNCAUDIT_TITLE="From the environment" "$PROGRAM" audit --overwrite --title "From the option" >out 2>err || true
-grep -q 'From the option' configured.json || fail "the option does not win over the environment"
+grep -q 'From the option' configured.html || fail "the option does not win over the environment"
 [ "$(query configured.sqlite "SELECT group_concat(name, ' ') FROM server")" = "first second" ] || fail "names of the configuration"
 rm syncaudit.yaml
 

@@ -16,7 +16,7 @@ cat >want <<'EOT'
 Microsoft.Synchronize.MaintenanceEnabled: True / False
 connector contoso.com / partition DC=contoso,DC=com / exclude OU=Service,OU=CORP,DC=contoso,DC=com: absent / listed
 contoso.com / Inbound / In from AD - Contact Lync / state: enabled / disabled
-contoso.com / Inbound / In from AD - InetOrgPerson Common / mapping company: direct from company / absent
+contoso.com / Inbound / In from AD - InetOrgPerson Common / mapping company: expression Trim([company]) / absent
 EOT
 diff want got >differs || { cat differs; fail "not exactly the four known differences"; }
 [ "$(query run.sqlite "SELECT count(*) FROM sync_rule")" = 124 ] || fail "rules"

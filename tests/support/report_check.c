@@ -16,6 +16,8 @@
 #include "syncaudit/digest.h"
 #include "syncaudit/text.h"
 
+#define TEXT(text) ((const xmlChar *)(text))
+
 static bool complain(char *why, const char *format, ...) SA_PRINTF(2, 3);
 
 static bool complain(char *why, const char *format, ...)
@@ -107,7 +109,7 @@ static bool note_element(struct survey *survey, xmlNode *node)
         "ul",      "use",     NULL,
     };
     const char *name = (const char *)node->name;
-    xmlChar *id = xmlGetNoNsProp(node, BAD_CAST "id");
+    xmlChar *id = xmlGetNoNsProp(node, TEXT("id"));
     bool is_good = true;
 
     survey->element_count++;
@@ -147,14 +149,14 @@ static xmlNode *next_node(xmlNode *node)
 /* Every word of an attribute that names anchors. */
 static bool check_anchors(struct survey *survey, xmlNode *node, const char *attribute)
 {
-    xmlChar *value = xmlGetNoNsProp(node, BAD_CAST attribute);
+    xmlChar *value = xmlGetNoNsProp(node, TEXT(attribute));
     char *rest = (char *)value;
     bool is_good = true;
 
     while (is_good && rest != NULL && *rest != '\0') {
         char *word = strsep(&rest, " ");
 
-        if (xmlHashLookup(survey->ids, BAD_CAST word) == NULL)
+        if (xmlHashLookup(survey->ids, TEXT(word)) == NULL)
             is_good = complain(survey->why, "%s '%s' leads nowhere", attribute, word);
     }
     xmlFree(value);
@@ -163,16 +165,16 @@ static bool check_anchors(struct survey *survey, xmlNode *node, const char *attr
 
 static bool check_href(struct survey *survey, xmlNode *node)
 {
-    xmlChar *value = xmlGetNoNsProp(node, BAD_CAST "href");
+    xmlChar *value = xmlGetNoNsProp(node, TEXT("href"));
     const char *href = (const char *)value;
     bool is_good = true;
 
     if (href == NULL)
         return true;
-    if (href[0] == '#' && xmlHashLookup(survey->ids, BAD_CAST(href + 1)) == NULL)
+    if (href[0] == '#' && xmlHashLookup(survey->ids, TEXT(href + 1)) == NULL)
         is_good = complain(survey->why, "link '%s' leads nowhere", href);
-    else if (href[0] != '#' && strncmp(href, "https://", 8) != 0 &&
-             strncmp(href, "http://", 7) != 0 && strcmp(href, "data:,") != 0)
+    else if (href[0] != '#' && strncasecmp(href, "https://", 8) != 0 &&
+             strncasecmp(href, "http://", 7) != 0 && strcmp(href, "data:,") != 0)
         is_good = complain(survey->why, "link '%s'", href);
     xmlFree(value);
     return is_good;
@@ -187,7 +189,7 @@ static bool check_policy(struct survey *survey)
     char style_source[SA_SHA256_CSP_SIZE] = "";
     char script_source[SA_SHA256_CSP_SIZE] = "";
     char wanted[512];
-    xmlChar *policy = xmlGetNoNsProp(survey->policy, BAD_CAST "content");
+    xmlChar *policy = xmlGetNoNsProp(survey->policy, TEXT("content"));
     xmlChar *style = xmlNodeGetContent(survey->style);
     xmlChar *script = xmlNodeGetContent(survey->script);
     bool is_good = sa_sha256_csp(style, strlen((char *)style), style_source) == 0 &&

@@ -3,8 +3,8 @@
 #include "syncaudit/buf.h"
 #include "syncaudit/checks.h"
 
-#include "casefile.h"
 #include "check_folder.h"
+#include "engine/casefile.h"
 
 /* Finds each active server, and each parameter 'Colour' that is not among the colours allowed. */
 #define CHECK                                                                                    \

@@ -14,7 +14,7 @@
 #include "syncaudit/limits.h"
 
 #include "check_folder.h"
-#include "engine.h"
+#include "engine/engine.h"
 #include "support/test.h"
 
 static void write_check(const char *name, const char *id, const char *area)

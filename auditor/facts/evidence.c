@@ -51,9 +51,15 @@ int sa_batch_evidence(struct sa_batch *batch, const char *name, const void *byte
         return sa_fail(err, r, SA_DOMAIN_OPENSSL, 0, "cannot hash evidence '%s'", name);
     size_t bound = ZSTD_compressBound(len);
     void *body = malloc(bound);
-    if (!body)
+    /* One context for all: making one costs more than compressing a rule. */
+    if (!batch->snapshot->compressor)
+        batch->snapshot->compressor = ZSTD_createCCtx();
+    if (!body || !batch->snapshot->compressor) {
+        free(body);
         return sa_fail_nomem(err);
-    size_t body_len = ZSTD_compress(body, bound, bytes, len, EVIDENCE_LEVEL);
+    }
+    size_t body_len =
+        ZSTD_compressCCtx(batch->snapshot->compressor, body, bound, bytes, len, EVIDENCE_LEVEL);
     if (ZSTD_isError(body_len))
         r = sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_ZSTD, 0, "cannot compress evidence '%s': %s",
                     name, ZSTD_getErrorName(body_len));
@@ -119,4 +125,10 @@ int sa_evidence_read(struct sa_snapshot *snapshot, int64_t evidence_id, char **r
     *ret_bytes = bytes;
     *ret_len = (size_t)size;
     return 0;
+}
+
+void sa_snapshot_drop_compressor(struct sa_snapshot *snapshot)
+{
+    (void)ZSTD_freeCCtx(snapshot->compressor);
+    snapshot->compressor = NULL;
 }

@@ -23,6 +23,7 @@ struct sa_snapshot {
     pthread_mutex_t batch; /* held from the begin of a batch to its end */
     struct sa_cached_statement statements[SA_SNAPSHOT_STATEMENTS];
     size_t statement_count;
+    struct ZSTD_CCtx_s *compressor; /* of evidence.c; NULL until it is needed */
 };
 
 struct sa_batch {
@@ -43,4 +44,6 @@ int sa_snapshot_execute(struct sa_snapshot *snapshot, const char *sql,
                         struct sa_error *err) SA_NODISCARD;
 /** Finalizes everything prepared: needed before the connection can be closed. */
 void sa_snapshot_drop_statements(struct sa_snapshot *snapshot);
+/** Frees the compressor. evidence.c */
+void sa_snapshot_drop_compressor(struct sa_snapshot *snapshot);
 #endif

@@ -353,6 +353,7 @@ void sa_snapshot_close(struct sa_snapshot *snapshot)
     if (!snapshot)
         return;
     close_db(snapshot);
+    sa_snapshot_drop_compressor(snapshot);
     (void)pthread_mutex_destroy(&snapshot->batch);
     free(snapshot->path);
     free(snapshot);

@@ -61,11 +61,13 @@ WITH class(ordinal, pattern, area, nature, why) AS (VALUES
   (17, 'Microsoft.Synchronize.*', 'operation', 'minor', 'how the scheduler runs'),
   (18, 'Microsoft.ConnectDirectories.*', 'operation', 'minor', 'a setting of the wizard'),
   (19, 'Microsoft.AzureADConnectAdministrationAgent.*', 'operation', 'minor', 'state of the administration agent'),
-  (20, '*', 'operation', 'growing', 'a setting that differs without a known reason'))
+  (20, '*', 'operation', 'growing', 'a setting that differs without a known reason')),
+placed AS MATERIALIZED (
+  SELECT p.*, (SELECT min(ordinal) FROM class WHERE p.name GLOB pattern) AS ordinal FROM main.global_parameter p)
 SELECT p.target_id, 'global_settings', c.area, p.name, 'parameter' || char(31) || fold(p.name),
        iif(p.value = '', '(empty)', p.value), param_key(p.name, p.value), c.nature, c.why, p.evidence_id
-  FROM main.global_parameter p
-  JOIN class c ON c.ordinal = (SELECT min(ordinal) FROM class WHERE p.name GLOB pattern);
+  FROM placed p
+  JOIN class c ON c.ordinal = p.ordinal;
 
 -- Metaverse schema -------------------------------------------------------------------------------
 INSERT OR IGNORE INTO parity_item (target_id, source, area, path, path_key, value, value_key, nature, why, evidence_id)
@@ -272,18 +274,25 @@ SELECT target_id, 'sync_rule', area, path || ' / ' || label, path_key || char(31
     UNION ALL SELECT target_id, path, path_key, evidence_id, 'filters', 'join', join_criteria, join_key, 'setting',
            'the join decides which cloud object a person is glued to, and is hard to undo' FROM rule_at);
 
+-- A rule seldom writes one attribute twice; where it does, the flows are counted in the order of their meaning.
 INSERT OR IGNORE INTO parity_item (target_id, source, area, path, path_key, parent_key, value, value_key, nature, why, evidence_id)
-SELECT r.target_id, 'sync_rule', 'flows', r.path || ' / mapping ' || m.destination || iif(m.nth > 1, ' #' || m.nth, ''),
-       r.path_key || char(31) || 'mapping' || char(31) || m.destination_key || char(31) || m.nth, r.path_key,
+WITH written(rule_id, destination_key) AS MATERIALIZED (
+  SELECT rule_id, destination_key FROM main.rule_mapping GROUP BY rule_id, destination_key HAVING count(*) > 1),
+repeated AS MATERIALIZED (
+  SELECT rule_id, ordinal, row_number() OVER (PARTITION BY rule_id, destination_key ORDER BY value_key, ordinal) AS nth
+    FROM main.rule_mapping
+   WHERE (rule_id, destination_key) IN (SELECT rule_id, destination_key FROM written))
+SELECT r.target_id, 'sync_rule', 'flows', r.path || ' / mapping ' || m.destination || iif(n.nth > 1, ' #' || n.nth, ''),
+       r.path_key || char(31) || 'mapping' || char(31) || m.destination_key || char(31) || coalesce(n.nth, 1), r.path_key,
        CASE m.flow_type WHEN 'direct' THEN 'direct from ' || m.sources
                         WHEN 'constant' THEN 'constant "' || coalesce(m.expression, '') || '"'
                         ELSE 'expression ' || coalesce(m.expression, '') END
-         || iif(fold(m.merge_type) = 'update', '', ', merge ' || m.merge_type)
+         || iif(m.merge_type = 'Update', '', ', merge ' || m.merge_type)
          || iif(m.execute_once, ', once', ''),
        m.value_key, 'setting', 'the flow decides the value of this attribute for everybody in the rule''s scope', r.evidence_id
-  FROM (SELECT m.*, row_number() OVER (PARTITION BY rule_id, destination_key ORDER BY value_key, ordinal) AS nth
-          FROM main.rule_mapping m) m
-  JOIN rule_at r ON r.id = m.rule_id;
+  FROM main.rule_mapping m
+  JOIN rule_at r ON r.id = m.rule_id
+  LEFT JOIN repeated n ON n.rule_id = m.rule_id AND n.ordinal = m.ordinal;
 
 INSERT OR IGNORE INTO parity_item (target_id, source, area, path, path_key, value, value_key, nature, why, evidence_id)
 SELECT target_id, 'sync_rule', 'server', 'rules / identifiers and change counters',

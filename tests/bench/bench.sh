@@ -32,7 +32,7 @@ measure() {
   shift 2
   : >"$work/times"
   for n in $(seq 0 "$runs"); do
-    rm -f "$work"/run.sqlite "$work"/out.*
+    rm -rf "$work"/run.sqlite "$work"/out.*
     /usr/bin/time -o "$work/one" -f '%U %S %e %M' "$program" "$@" >/dev/null 2>&1 || true
     [ "$n" -eq 0 ] || tail -n 1 "$work/one" >>"$work/times"
   done

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The typed readers of yaml.h. YAML 1.1 gives types to plain scalars by how they look, which turns a
- * country "NO" into false and a version 2.10 into 2.1; here whoever reads a member says what it is,
- * and a value that could be taken for something else is refused instead of guessed.
+/* The typed readers of yaml.h. YAML 1.1 gives types to plain scalars by how they look, which
+ * turns a country "NO" into false and a version 2.10 into 2.1; here whoever reads a member says
+ * what it is, and a value that could be taken for something else is refused instead of guessed.
  *
- * "key:" without a value is no empty text but a line that somebody did not finish: an error, as are
- * "~" and "null". An empty text is written ''. */
+ * "key:" without a value is no empty text but a line that somebody did not finish: an error, as
+ * are "~" and "null". An empty text is written ''. */
 #include <string.h>
 
 #include "syncaudit/buf.h"

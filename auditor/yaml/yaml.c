@@ -2,13 +2,14 @@
 /* The parser of yaml.h: libyaml's events become a tree of nodes in one arena.
  *
  * libyaml decides what is YAML; this file decides what of it we take. The text is looked at once
- * before libyaml sees it, because libyaml cannot say on which line a byte is that is no UTF-8, and
- * because it takes U+0085, U+2028, U+2029 and a lone CR for line breaks, which editors do not: the
- * same file would say one thing to a reviewer and another one to us.
+ * before libyaml sees it, because libyaml cannot say on which line a byte is that is no UTF-8,
+ * and because it takes U+0085, U+2028, U+2029 and a lone CR for line breaks, which editors do
+ * not: the same file would say one thing to a reviewer and another one to us.
  *
  * Of each event the builder knows only its innermost open collection, so depth is a stack of
- * SA_LIMIT_YAML_DEPTH frames and nothing here recurses. Duplicate keys are looked for when a mapping
- * ends, by sorting: comparing each with each would let a file of one megabyte cost minutes. */
+ * SA_LIMIT_YAML_DEPTH frames and nothing here recurses. Duplicate keys are looked for when a
+ * mapping ends, by sorting: comparing each with each would let a file of one megabyte cost
+ * minutes. */
 #include "syncaudit/yaml.h"
 
 #include <stdarg.h>

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Runs the case files of checks (casefile.c reads them): each case in a snapshot of its own, which
- * lives in memory and is filled, derived and judged exactly like a collected one.
+/* Runs the case files of checks (casefile.c reads them): each case in a snapshot of its own,
+ * which lives in memory and is filled, derived and judged exactly like a collected one.
  *
- * What a case expects is compared as a whole: a finding that nobody expected fails the case like one
- * that is missing. Only results "not applicable" need not be written, unless the case writes one for
- * the same target.
+ * What a case expects is compared as a whole: a finding that nobody expected fails the case like
+ * one that is missing. Only results "not applicable" need not be written, unless the case writes
+ * one for the same target.
  *
- * A case file may come with somebody else's catalogue, so its SQL may change rows and nothing else: no
- * files (ATTACH, VACUUM), no settings, no end of the transaction, and no more than a budget of
- * steps. */
+ * A case file may come with somebody else's catalogue, so its SQL may change rows and nothing
+ * else: no files (ATTACH, VACUUM), no settings, no end of the transaction, and no more than a
+ * budget of steps. */
 #include <stdlib.h>
 
 #include "syncaudit/file.h"
@@ -25,10 +25,10 @@
 #define EMPTY_SHA256 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 #define ENTRA_GUID   "b891884f-051e-4a83-95af-2544101c9083" /* the same in every tenant */
 
-/* --- the facts of a case ----------------------------------------------------------------------- */
+/* --- the facts of a case ---------------------------------------------------------------------- */
 
-/* A server that answered, exported two hours before the run. Evidence has the ids 10 * target + 1, 2,
- * 3, the connector of Entra ID 100 * target: the SQL of cases may name them. */
+/* A server that answered, exported two hours before the run. Evidence has the ids 10 * target +
+ * 1, 2, 3, the connector of Entra ID 100 * target: the SQL of cases may name them. */
 static const char *const collected[] = {
     "INSERT INTO main.target (id, name, kind, location)"
     " VALUES (:id, :name, 'server', '/exports/' || :name)",
@@ -126,7 +126,7 @@ static int set_now(sqlite3 *db, const char *now, struct sa_error *err)
     return sa_sql_step(statement, "set the time of a case", err);
 }
 
-/* --- the SQL of a case -------------------------------------------------------------------------- */
+/* --- the SQL of a case ------------------------------------------------------------------------ */
 
 struct guard {
     long long periods_left;
@@ -228,7 +228,7 @@ static int run_script(sqlite3 *db, const char *file, const char *script, long fi
     return r;
 }
 
-/* --- the catalogue of a case -------------------------------------------------------------------- */
+/* --- the catalogue of a case ------------------------------------------------------------------ */
 
 /* What is written behind '=': one value, or a list in brackets. */
 static int set_param(struct sa_catalogue *catalogue, const char *id, const char *file,
@@ -285,7 +285,7 @@ static int make_catalogue(const char *check_file, const struct sa_buf *check_tex
     return 0;
 }
 
-/* --- what came out ------------------------------------------------------------------------------ */
+/* --- what came out ---------------------------------------------------------------------------- */
 
 struct outcome {
     const char *text;   /* "TARGET STATUS" or "TARGET STATUS SUBJECT" */
@@ -435,7 +435,7 @@ static int compare(const struct sa_case *test, const struct sa_evaluation *evalu
     return r < 0 ? sa_fail_nomem(err) : 0;
 }
 
-/* --- running ------------------------------------------------------------------------------------ */
+/* --- running ---------------------------------------------------------------------------------- */
 
 static int run_case(const char *check_file, const struct sa_buf *check_text, const char *case_file,
                     const struct sa_case *test, struct sa_buf *why, struct sa_error *err)

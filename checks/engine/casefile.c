@@ -9,9 +9,9 @@
  *   DELETE FROM parity_difference;         run on the TEMP tables after it
  *   -- expect: SYNC01 fail the subject
  *
- * Directives are comments of SQL, so the pieces between them are run as they stand, and a line of an
- * error is a line of the file. A comment that is almost a directive is an error: "-- expct: ..." must
- * not become an expectation that nobody has. */
+ * Directives are comments of SQL, so the pieces between them are run as they stand, and a line
+ * of an error is a line of the file. A comment that is almost a directive is an error: "--
+ * expct: ..." must not become an expectation that nobody has. */
 #include "casefile.h"
 
 #include <string.h>

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The catalogue: the embedded checks and those of the user's folders, in one sorted list.
  *
- * Loading stops at the first fault, and an id that occurs twice is one: a folder that could replace a
- * built-in check by a file of the same id could also silence it. What a user may change of a
- * built-in check is its parameters.
+ * Loading stops at the first fault, and an id that occurs twice is one: a folder that could
+ * replace a built-in check by a file of the same id could also silence it. What a user may
+ * change of a built-in check is its parameters.
  *
  * The digest is over "<id> <digest of the file>" of every check in reading order, so it does not
- * depend on where the folders lie; the version is that of the program's own catalogue, with the start
- * of the digest behind it as soon as something else was loaded. */
+ * depend on where the folders lie; the version is that of the program's own catalogue, with the
+ * start of the digest behind it as soon as something else was loaded. */
 #include "catalogue.h"
 
 #include <stdlib.h>
@@ -151,7 +151,7 @@ int sa_catalogue_load(bool embedded, const char *const *dirs, size_t dir_count,
     return 0;
 }
 
-/* --- order, version, digest ------------------------------------------------------------------ */
+/* --- order, version, digest ------------------------------------------------------------------- */
 
 static size_t rank_of(const char *area)
 {
@@ -185,7 +185,8 @@ static int compare_ids(const void *left, const void *right)
     return order != 0 ? order : strcmp(a->file, b->file);
 }
 
-/* An id may occur twice in different areas, so the order of reading does not bring them together. */
+/* An id may occur twice in different areas, so the order of reading does not bring them
+ * together. */
 static int check_ids(struct sa_catalogue *catalogue, struct sa_error *err)
 {
     qsort(catalogue->checks, catalogue->count, sizeof *catalogue->checks, compare_ids);
@@ -238,7 +239,7 @@ int sa_catalogue_seal(struct sa_catalogue *catalogue, struct sa_error *err)
     return make_version(catalogue, err);
 }
 
-/* --- reading --------------------------------------------------------------------------------- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 size_t sa_catalogue_count(const struct sa_catalogue *catalogue)
 {
@@ -274,7 +275,7 @@ const char *sa_catalogue_sha256(const struct sa_catalogue *catalogue)
     return catalogue->sha256;
 }
 
-/* --- parameters ------------------------------------------------------------------------------ */
+/* --- parameters ------------------------------------------------------------------------------- */
 
 static int fail_no_check(const struct sa_catalogue *catalogue, const char *id, struct sa_error *err)
 {

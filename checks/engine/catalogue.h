@@ -35,9 +35,9 @@ int sa_param_list(struct sa_arena *arena, const char *const *values, bool may_be
 /** A decimal number with an optional fraction and exponent; no "nan", no "inf", finite. */
 bool sa_param_is_real(const char *text);
 
-/** Paths of the checks (*.sql, not *.case.sql) or of the case files (*.case.sql) below `dir`, sorted
- *  within each folder; hidden files and folders are left out. Not to be able to read a part of the
- *  folder is an error: a check that is silently left out looks like a pass. folder.c */
+/** Paths of the checks (*.sql, not *.case.sql) or of the case files (*.case.sql) below `dir`,
+ *  sorted within each folder; hidden files and folders are left out. Not to be able to read a
+ *  part of the folder is an error: a check that is silently left out looks like a pass. folder.c */
 int sa_folder_list(const char *dir, bool cases, struct sa_arena *arena, const char *const **ret,
                    size_t *ret_count, struct sa_error *err) SA_NODISCARD;
 /** File name without folders and without ".sql" or ".case.sql". */

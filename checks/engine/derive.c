@@ -4,9 +4,7 @@
  *
  * Everything is made anew on each call: what an earlier evaluation left on the connection is dropped.
  * The tables are kept in memory, as are the temporary results of all later queries: that is what the
- * sandbox's heap limit can bound. A snapshot that was finished is closed for writing by PRAGMA
- * query_only, which also hits TEMP tables; it is lifted while they are made, and the snapshot's own
- * tables are not written to. */
+ * sandbox's heap limit can bound. TEMP tables can be made on a read-only connection too. */
 #include <stdint.h>
 
 #include "syncaudit/buf.h"
@@ -97,38 +95,11 @@ static int fill(sqlite3 *db, const struct sa_evaluation_options *options, struct
     return r;
 }
 
-static int is_query_only(sqlite3 *db, bool *ret, struct sa_error *err)
-{
-    SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *statement = NULL;
-    int r = sa_sql_prepare(db, "PRAGMA query_only", "read the connection's mode", &statement, err);
-
-    if (r == 0)
-        r = sa_sql_step(statement, "read the connection's mode", err);
-    if (r < 0)
-        return r;
-    *ret = r == 1 && sqlite3_column_int(statement, 0) != 0;
-    return 0;
-}
-
 int sa_derive(sqlite3 *db, const struct sa_evaluation_options *options, struct sa_error *err)
 {
-    bool query_only = false;
-    int r = is_query_only(db, &query_only, err);
+    int r = register_functions(db, err);
 
-    if (r == 0)
-        r = register_functions(db, err);
-    if (r == 0 && query_only)
-        r = sa_sql_exec(db, "PRAGMA query_only = OFF", "make derived tables", err);
-    if (r < 0)
-        return r;
-    r = fill(db, options, err);
-    if (query_only) {
-        /* Also after a failure; the first one is reported. */
-        int closed = sa_sql_exec(db, "PRAGMA query_only = ON", "close the snapshot for writing",
-                                 r == 0 ? err : NULL);
-        r = r < 0 ? r : closed;
-    }
-    return r;
+    return r == 0 ? fill(db, options, err) : r;
 }
 
 int sa_evaluation_derive(struct sa_snapshot *snapshot, const struct sa_evaluation_options *options,

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Folders of checks and cases, walked with fts(3).
  *
- * Symbolic links: a folder behind one is not entered. A file behind one is taken when it lies in the
- * same catalogue after all (Kubernetes mounts a ConfigMap that way: x.sql -> ..data/x.sql), else it
- * is an error: a catalogue from somebody else must not make us read files outside of it, and leaving
- * a check out without a word would look like a pass. Hidden entries are not looked at: they belong
- * to version control, editors and to that mount. */
+ * Symbolic links: a folder behind one is not entered. A file behind one is taken when it lies in
+ * the same catalogue after all (Kubernetes mounts a ConfigMap that way: x.sql -> ..data/x.sql),
+ * else it is an error: a catalogue from somebody else must not make us read files outside of it,
+ * and leaving a check out without a word would look like a pass. Hidden entries are not looked
+ * at: they belong to version control, editors and to that mount. */
 #include <errno.h>
 #include <fts.h>
 #include <limits.h>

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Reads one check file: the header (checks.h shows one), then the query.
  *
- * The header is every line from the first one on that starts with "-- " or is exactly "--". It is
- * parsed with these characters blanked out instead of cut off, so that the mapping starts in column
- * four and every line and column of an error is that of the file.
+ * The header is every line from the first one on that starts with "-- " or is exactly "--". It
+ * is parsed with these characters blanked out instead of cut off, so that the mapping starts in
+ * column four and every line and column of an error is that of the file.
  *
  * A parameter has the type that its default looks like; what looks like two things ("no", "007",
- * "nan") is refused until it is quoted. Lists become JSON, because json_each() is how a query reads
- * them.
+ * "nan") is refused until it is quoted. Lists become JSON, because json_each() is how a query
+ * reads them.
  *
- * User catalogues are hostile: the file is bounded, must be UTF-8 without NULs (SQLite would not see
- * what stands behind one, a reviewer would), and nothing here looks at the query but for whether it
- * is there: sandbox.c prepares it. */
+ * User catalogues are hostile: the file is bounded, must be UTF-8 without NULs (SQLite would not
+ * see what stands behind one, a reviewer would), and nothing here looks at the query but for
+ * whether it is there: sandbox.c prepares it. */
 #include <math.h>
 #include <stdlib.h>
 
@@ -91,7 +91,7 @@ const char *sa_applies_name(enum sa_applies applies)
     return applies_words[applies];
 }
 
-/* --- the file -------------------------------------------------------------------------------- */
+/* --- the file --------------------------------------------------------------------------------- */
 
 static int fail_line(const char *file, long line, struct sa_error *err, const char *message)
 {
@@ -115,37 +115,38 @@ static bool is_header_line(const char *at, size_t len)
     return len >= 2 && at[0] == '-' && at[1] == '-' && (len == 2 || at[2] == ' ');
 }
 
-/* Copies the header with blanks for its comment marks; `*ret_rest` is what stands behind it. */
-static int take_header(const char *file, const char *text, const char *end, struct sa_buf *header,
-                       const char **ret_rest, long *ret_line, struct sa_error *err)
+/* A file that is being read, and how far that has come. */
+struct source {
+    const char *file;
+    const char *at, *end;
+    long line; /* of `at` */
+};
+
+/* Copies the header with blanks for its comment marks. */
+static int take_header(struct source *s, struct sa_buf *header, struct sa_error *err)
 {
-    const char *at = text;
-    long line = 1;
+    while (s->at < s->end) {
+        size_t len = line_len(s->at, s->end);
 
-    while (at < end) {
-        size_t len = line_len(at, end);
-
-        if (!is_header_line(at, len))
+        if (!is_header_line(s->at, len))
             break;
         sa_buf_add_text(header, "  ");
         if (len > 2)
-            sa_buf_add(header, at[2] == ' ' ? " " : "\r", 1);
+            sa_buf_add(header, s->at[2] == ' ' ? " " : "\r", 1);
         if (len > 3)
-            sa_buf_add(header, at + 3, len - 3);
+            sa_buf_add(header, s->at + 3, len - 3);
         sa_buf_add_char(header, '\n');
-        at += len + (at + len < end);
-        line++;
+        s->at += len + (s->at + len < s->end);
+        s->line++;
     }
-    if (line == 1)
-        return fail_line(file, 1, err,
+    if (s->line == 1)
+        return fail_line(s->file, 1, err,
                          "no header: start the file with lines like '-- id: ABC-001'");
-    if (end - at >= 2 && at[0] == '-' && at[1] == '-')
+    if (s->end - s->at >= 2 && s->at[0] == '-' && s->at[1] == '-')
         return fail_line(
-            file, line, err,
+            s->file, s->line, err,
             "a comment right behind the header must start with '-- ', with a space, to "
             "belong to it, or follow an empty line");
-    *ret_rest = at;
-    *ret_line = line;
     return sa_buf_status(header) < 0 ? sa_fail_nomem(err) : 0;
 }
 
@@ -168,18 +169,18 @@ static const char *skip_comments(const char *at, const char *end)
     return at;
 }
 
-static int take_query(struct sa_arena *arena, const char *at, const char *end, long line,
-                      struct sa_check *check, struct sa_error *err)
+static int take_query(struct source *s, struct sa_arena *arena, struct sa_check *check,
+                      struct sa_error *err)
 {
-    if (skip_comments(at, end) == end)
-        return fail_line(check->file, line, err,
+    if (skip_comments(s->at, s->end) == s->end)
+        return fail_line(s->file, s->line, err,
                          "the query is missing: write one SELECT behind the header");
-    while (*at == '\n' || *at == '\r') {
-        line += *at == '\n';
-        at++;
+    while (*s->at == '\n' || *s->at == '\r') {
+        s->line += *s->at == '\n';
+        s->at++;
     }
-    check->sql_line = line;
-    check->sql = sa_arena_copy(arena, at, (size_t)(end - at));
+    check->sql_line = s->line;
+    check->sql = sa_arena_copy(arena, s->at, (size_t)(s->end - s->at));
     return check->sql != NULL ? 0 : sa_fail_nomem(err);
 }
 
@@ -208,7 +209,7 @@ static int check_bytes(const char *file, const char *text, size_t len, struct sa
     return fail_line(file, line, err, "a byte that is no UTF-8 text: save the file as UTF-8");
 }
 
-/* --- texts and lists ------------------------------------------------------------------------- */
+/* --- texts and lists -------------------------------------------------------------------------- */
 
 static bool is_one_line(const char *text)
 {
@@ -268,7 +269,7 @@ static int read_list(struct reader *r, const char *key, const char *const **ret)
     return 0;
 }
 
-/* --- parameters ------------------------------------------------------------------------------ */
+/* --- parameters ------------------------------------------------------------------------------- */
 
 static bool is_digit(char c)
 {
@@ -486,7 +487,7 @@ static int read_params(struct reader *r)
     return 0;
 }
 
-/* --- the header ------------------------------------------------------------------------------ */
+/* --- the header ------------------------------------------------------------------------------- */
 
 /* [A-Z][A-Z0-9]{1,7}-[0-9]{3} */
 static bool is_check_id(const char *id)
@@ -585,29 +586,27 @@ int sa_check_parse(struct sa_catalogue *catalogue, const char *file, const char 
 {
     SA_CLEANUP(sa_buf_done) struct sa_buf header = SA_BUF_INIT(2 * SA_LIMIT_CHECK_FILE);
     struct sa_check *check = sa_arena_alloc(&catalogue->arena, sizeof *check);
-    size_t mark = len >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    const char *query = NULL;
-    long line = 0;
-    int r = 0;
+    const char *start = len > 0 ? text : "";
+    struct source source = {.file = file, .at = start, .end = start + len, .line = 1};
+    int r = check_bytes(file, start, len, err);
 
-    if (check == NULL)
-        return sa_fail_nomem(err);
-    if (len == 0)
-        text = "";
-    r = check_bytes(file, text, len, err);
     if (r < 0)
         return r;
+    if (check == NULL)
+        return sa_fail_nomem(err);
     check->file = sa_arena_text(&catalogue->arena, file);
     if (check->file == NULL)
         return sa_fail_nomem(err);
-    r = sa_sha256_hex(text, len, check->sha256);
+    r = sa_sha256_hex(start, len, check->sha256);
     if (r < 0)
         return sa_fail(err, r, SA_DOMAIN_OPENSSL, 0, "SHA-256 is not available");
-    r = take_header(file, text + mark, text + len, &header, &query, &line, err);
+    if (len >= 3 && memcmp(start, "\xEF\xBB\xBF", 3) == 0)
+        source.at += 3;
+    r = take_header(&source, &header, err);
     if (r == 0)
         r = parse_header(&catalogue->arena, &header, check, err);
     if (r == 0)
-        r = take_query(&catalogue->arena, query, text + len, line, check, err);
+        r = take_query(&source, &catalogue->arena, check, err);
     if (r < 0)
         return r;
     *ret = check;

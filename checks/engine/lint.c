@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The linter of checks: everything that makes a check wrong or unreadable and that a machine can see
- * before it judges a server. The rules, in the order of their looking:
+/* The linter of checks: everything that makes a check wrong or unreadable and that a machine can
+ * see before it judges a server. The rules, in the order of their looking:
  *
  *   file     the header parses; the file is named after the id; the id is used once
  *   header   sources that exist; a title that fits a line; an area that is no slip of the pen
@@ -9,8 +9,8 @@
  *            without finding anything there
  *   cases    a case file that shows each result the check can have; no case file without its check
  *
- * A complaint does not end the work; only what keeps it from going on (memory, a folder that cannot
- * be read) does. */
+ * A complaint does not end the work; only what keeps it from going on (memory, a folder that
+ * cannot be read) does. */
 #include "lint.h"
 
 #include "syncaudit/file.h"
@@ -72,7 +72,7 @@ static void complain_error(struct linter *l, const char *file, long line,
     sa_lint_complain(&l->lint, file, line, "%s%s%s", why->message, introduction, why->hint);
 }
 
-/* --- header -------------------------------------------------------------------------------------- */
+/* --- header ----------------------------------------------------------------------------------- */
 
 static bool is_listed(const char *word, const char *const *list)
 {
@@ -131,7 +131,7 @@ static void lint_header(struct linter *l, const struct sa_check *check, const ch
     lint_sources(l, check, "confirms", check->confirms);
 }
 
-/* --- query --------------------------------------------------------------------------------------- */
+/* --- query ------------------------------------------------------------------------------------ */
 
 static void lint_columns(struct linter *l, const struct sa_check *check, sqlite3_stmt *statement,
                          struct verdicts *verdicts)
@@ -206,7 +206,7 @@ static int lint_query(struct linter *l, const struct sa_check *check, struct ver
     return 0;
 }
 
-/* --- cases --------------------------------------------------------------------------------------- */
+/* --- cases ------------------------------------------------------------------------------------ */
 
 /* Can the result be unknown? Not for a check that only reads which sources answered. */
 static bool may_be_unknown(const struct sa_check *check, const struct verdicts *verdicts)
@@ -299,7 +299,7 @@ static int lint_orphans(struct linter *l, const char *dir, const char *const *st
     return r;
 }
 
-/* --- the run ------------------------------------------------------------------------------------- */
+/* --- the run ---------------------------------------------------------------------------------- */
 
 static int lint_parsed(struct linter *l, struct sa_check *check, const char *stem,
                        struct sa_arena *arena)

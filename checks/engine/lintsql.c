@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the linter sees in the text of a query. SQLite has the last word on SQL; here the text is only
- * cut into tokens, as far as that takes to tell a literal from a comment.
+/* What the linter sees in the text of a query. SQLite has the last word on SQL; here the text is
+ * only cut into tokens, as far as that takes to tell a literal from a comment.
  *
- * Names that Windows translates: a check that compares 'Domain Admins' is right on the machine of its
- * author and passes every German server. The list holds the groups and accounts that checks of sync
- * servers could ask for, in the languages that Windows Server is most often installed in; a name may
- * stand behind a domain ("BUILTIN\Users") and between the wildcards of LIKE. Enums of CIM and of the
- * product ("Running", "True") are the same everywhere and not in it. */
+ * Names that Windows translates: a check that compares 'Domain Admins' is right on the machine
+ * of its author and passes every German server. The list holds the groups and accounts that
+ * checks of sync servers could ask for, in the languages that Windows Server is most often
+ * installed in; a name may stand behind a domain ("BUILTIN\Users") and between the wildcards of
+ * LIKE. Enums of CIM and of the product ("Running", "True") are the same everywhere and not in
+ * it. */
 #include "syncaudit/buf.h"
 #include "syncaudit/limits.h"
 #include "syncaudit/text.h"
 
 #include "lint.h"
 
-/* --- names that Windows translates --------------------------------------------------------------- */
+/* --- names that Windows translates ------------------------------------------------------------ */
 
 /* clang-format off */
 static const struct {
@@ -82,7 +83,7 @@ static const struct {
 };
 /* clang-format on */
 
-/* --- tokens -------------------------------------------------------------------------------------- */
+/* --- tokens ----------------------------------------------------------------------------------- */
 
 enum kind { KIND_END, KIND_WORD, KIND_STRING, KIND_NAME, KIND_OTHER };
 
@@ -178,7 +179,7 @@ static int take_token(struct scanner *s)
     return token->text != NULL ? 1 : SA_E_NOMEM;
 }
 
-/* --- rules --------------------------------------------------------------------------------------- */
+/* --- rules ------------------------------------------------------------------------------------ */
 
 struct rules {
     struct sa_lint *lint;
@@ -215,8 +216,8 @@ static void look_at_param(struct rules *rules, const struct token *at)
                      at[2].text);
 }
 
-/* 'now' and date functions without a time: the same snapshot would be judged otherwise tomorrow. The
- * sandbox lets them through; CURRENT_DATE and its like are refused there. */
+/* 'now' and date functions without a time: the same snapshot would be judged otherwise tomorrow.
+ * The sandbox lets them through; CURRENT_DATE and its like are refused there. */
 static void look_at_clock(struct rules *rules, const struct token *at)
 {
     static const char *const functions[] = {"date",      "time",      "datetime",

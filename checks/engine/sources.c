@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The sources of facts that a check may name, and why one that nobody asked is not there. A name is in
- * this list before its collector exists, so that a check can be written for it: until then the check
- * says unknown, with the sentence from here. */
+/* The sources of facts that a check may name, and why one that nobody asked is not there. A name
+ * is in this list before its collector exists, so that a check can be written for it: until then
+ * the check says unknown, with the sentence from here. */
 #include <string.h>
 
 #include "engine.h"
@@ -17,38 +17,40 @@
       "the configuration export holds no folder SynchronizationRules") \
     /* Of the running sync engine. */ \
     X("scheduler", \
-      "the scheduler's state is known only to the running sync engine; a configuration export holds " \
-      "its settings, not whether it runs") \
+      "the scheduler's state is known only to the running sync engine; a configuration " \
+      "export holds its settings, not whether it runs") \
     X("run_history", \
-      "run history is known only to the running sync engine; a configuration export does not hold it") \
+      "run history is known only to the running sync engine; a configuration export does " \
+      "not hold it") \
     X("run_status", \
-      "whether a run is in progress is known only to the running sync engine; a configuration export " \
-      "does not hold it") \
+      "whether a run is in progress is known only to the running sync engine; a " \
+      "configuration export does not hold it") \
     X("statistics", \
-      "numbers of objects and of pending exports are known only to the running sync engine; a " \
-      "configuration export does not hold them") \
+      "numbers of objects and of pending exports are known only to the running sync engine;" \
+      " a configuration export does not hold them") \
     X("override", \
-      "local overrides of the sync engine's configuration file and registry are not part of a " \
-      "configuration export") \
+      "local overrides of the sync engine's configuration file and registry are not part of" \
+      " a configuration export") \
     X("auto_upgrade", \
-      "the state of automatic upgrade is known only to the running server; a configuration export does " \
-      "not hold it reliably") \
+      "the state of automatic upgrade is known only to the running server; a configuration " \
+      "export does not hold it reliably") \
     /* Of Entra ID. */ \
     X("entra_credential", \
-      "the credential that the server uses for Entra ID is known only to the running server and to " \
-      "Entra ID; a configuration export does not hold it") \
+      "the credential that the server uses for Entra ID is known only to the running server" \
+      " and to Entra ID; a configuration export does not hold it") \
     /* Of the server's Windows. */ \
     X("event_log", \
       "event logs lie on the server; a configuration export does not hold them") \
     X("service", \
-      "services and their accounts are known only to the server's Windows; a configuration export does " \
-      "not hold them") \
+      "services and their accounts are known only to the server's Windows; a configuration " \
+      "export does not hold them") \
     X("host", \
-      "the state of the server's Windows is known only to the server; a configuration export does not " \
-      "hold it") \
+      "the state of the server's Windows is known only to the server; a configuration " \
+      "export does not hold it") \
     /* Of the domain controllers. */ \
     X("directory", \
-      "rights and accounts are held by the directory; a configuration export does not hold them") \
+      "rights and accounts are held by the directory; a configuration export does not hold " \
+      "them") \
     /* Of people. */ \
     X("attestation", \
       "this can only be attested by a person, and no attestation was given") \

@@ -30,7 +30,7 @@
 
 /* Queries of checks and of `query`. */
 #define SA_LIMIT_SQL_VALUE        (1 * SA_MIB) /**< one value in a query */
-#define SA_LIMIT_SQL_STEPS        50000000ULL /**< virtual machine instructions of one check */
+#define SA_LIMIT_SQL_STEPS        50000000ULL  /**< virtual machine instructions of one check */
 #define SA_LIMIT_SQL_MS           120000 /**< time of one check, for what steps do not count */
 #define SA_LIMIT_SQL_HEAP         (512 * SA_MIB) /**< SQLite's memory that checks may take */
 #define SA_LIMIT_FINDINGS         2000           /**< rows of one check for one target */

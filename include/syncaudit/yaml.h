@@ -22,9 +22,9 @@ enum sa_yaml_type { SA_YAML_SCALAR, SA_YAML_SEQUENCE, SA_YAML_MAPPING };
 struct sa_yaml_node {
     enum sa_yaml_type type;
     long line, column; /**< 1-based; of the value */
-    bool quoted;      /**< scalar: written in quotes or as a block, so never null or a number */
-    const char *text; /**< scalar; "" for an empty one */
-    const char *key;  /**< when it is a member of a mapping */
+    bool quoted;       /**< scalar: written in quotes or as a block, so never null or a number */
+    const char *text;  /**< scalar; "" for an empty one */
+    const char *key;   /**< when it is a member of a mapping */
     long key_line, key_column;
     struct sa_yaml_node *first; /**< members of a sequence or mapping, in order; of a scalar that is
                                      a member of a mapping: its copy without a `next` */

@@ -82,6 +82,21 @@ DELETE FROM coverage WHERE source = 'entra_credential' AND target_id = 2;
 -- expect: SYNC01 pass
 -- expect: SYNC02 unknown Entra ID account
 
+-- case: only the connector to Entra ID counts, and only that of the server
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+UPDATE connector SET account = '6bf85cfa' WHERE target_id = 2;
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, account_domain,
+                       account, evidence_id)
+VALUES
+  (1, 1, 'ad:contoso.com', 'ad', 'c1', 'contoso.com', 'AD', 'contoso.com', 'MSOL_1', 12),
+  (1001, 1, 'ad:contoso.com', 'ad', 'c1001', 'contoso.com', 'AD', 'contoso.com', 'MSOL_1', 12),
+  (2, 2, 'ad:contoso.com', 'ad', 'c2', 'contoso.com', 'AD', 'contoso.com', 'sync_ad', 22),
+  (1002, 2, 'ad:contoso.com', 'ad', 'c1002', 'contoso.com', 'AD', 'contoso.com', 'sync_ad', 22);
+UPDATE connector SET connector_key = connector_key || id WHERE kind = 'ad';
+-- expect: SYNC01 warn Entra ID account
+-- expect: SYNC02 unknown Entra ID account
+
 -- case: another source of the server was seen
 -- server: SYNC01 active contoso.example
 UPDATE connector SET account = '6bf85cfa';

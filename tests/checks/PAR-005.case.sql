@@ -186,6 +186,14 @@ INSERT INTO partition_object_class SELECT id, 'user', 'user' FROM partition;
 UPDATE sync_server SET server_name = 'SYNC01';
 -- expect: SYNC02 unknown
 
+-- case: what one kind lists says nothing about the others
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO metaverse_attribute VALUES (1, 'mail', NULL, 1, 0, 11);
+-- derived:
+DELETE FROM parity_difference;
+-- expect: SYNC02 unknown attributes of connectors
+-- expect: SYNC02 unknown object types of connectors
 -- case: nothing is listed on either side
 -- server: SYNC01 active contoso.example
 -- server: SYNC02 staging contoso.example

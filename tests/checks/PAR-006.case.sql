@@ -160,6 +160,26 @@ VALUES
 DELETE FROM parity_difference;
 -- expect: SYNC02 warn contoso.example - AAD / Inbound / Join / name used twice
 
+-- case: exactly two rules of one name on both servers
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO sync_rule (id, target_id, connector_id, connector_guid, guid, direction, name,
+                       name_key, duplicate, is_standard, disabled, source_type, target_type,
+                       link_type, precedence, scope, scope_key, join_criteria, join_key,
+                       evidence_id)
+VALUES
+  (1, 1, 100, 'c1', 'g1', 'Inbound', 'Join', 'join', 0, 0, 0,
+   'user', 'person', 'Join', 50, '', '', '', '', 13),
+  (2, 1, 100, 'c1', 'g2', 'Inbound', 'Join', 'join', 1, 0, 0,
+   'user', 'person', 'Join', 51, '', '', '', '', 13),
+  (3, 2, 200, 'c2', 'g3', 'Inbound', 'Join', 'join', 0, 0, 0,
+   'user', 'person', 'Join', 50, '', '', '', '', 23),
+  (4, 2, 200, 'c2', 'g4', 'Inbound', 'Join', 'join', 1, 0, 0,
+   'user', 'person', 'Join', 51, '', '', '', '', 23);
+-- derived:
+DELETE FROM parity_difference;
+-- expect: SYNC02 warn contoso.example - AAD / Inbound / Join / name used twice
+
 -- case: a name used twice on the active server only is a difference, not a doubt
 -- server: SYNC01 active contoso.example
 -- server: SYNC02 staging contoso.example

@@ -243,6 +243,22 @@ DELETE FROM parity_difference;
 -- expect: SYNC02 warn contoso.example - AAD / Inbound / Yours / number
 -- expect: SYNC02 warn c2 / Inbound / Mine / number
 
+-- case: the connector of the rule is named, not another one
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, evidence_id)
+VALUES (201, 2, 'ad:contoso.com', 'ad', 'c2', 'contoso.com', 'AD', 22);
+INSERT INTO sync_rule (id, target_id, connector_id, connector_guid, guid, direction, name,
+                       name_key, duplicate, is_standard, disabled, source_type, target_type,
+                       link_type, precedence, scope, scope_key, join_criteria, join_key,
+                       evidence_id)
+VALUES
+  (1, 2, 201, 'c2', 'g1', 'Inbound', 'Mine', 'mine', 0, 0, 0,
+   'user', 'person', 'Join', 100, '', '', '', '', 23);
+-- derived:
+DELETE FROM parity_difference;
+-- expect: SYNC02 warn contoso.com / Inbound / Mine / number
+
 -- case: rules of a third server are not judged here
 -- server: SYNC01 active contoso.example
 -- server: SYNC02 staging contoso.example

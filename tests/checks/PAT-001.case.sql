@@ -97,6 +97,21 @@ UPDATE knowledge_table SET retrieved_on = '2026-10-06';
 -- expect: SYNC01 fail product version
 -- expect: SYNC02 fail product version
 
+-- case: the first version that is not 1.x is judged by the table
+-- server: SYNC01 active contoso.example 2.0
+-- derived:
+DELETE FROM knowledge_release;
+INSERT INTO knowledge_release
+SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, ''
+  FROM (VALUES ('1.6.16.0', NULL, 0, 0, 0), ('2.0.3.0', NULL, 1, 0, 0),
+               ('2.4.18.0', '2026-11-21', 0, 0, 0), ('2.4.21.0', '2026-11-22', 0, 0, 0),
+               ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
+               ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
+UPDATE knowledge_table SET retrieved_on = '2026-10-06';
+INSERT INTO knowledge_release
+VALUES ('2.0.0.0', version_key('2.0'), NULL, '2027-12-31', 0, 0, 0, '');
+-- expect: SYNC01 pass
+
 -- case: older than every entry
 -- server: SYNC01 active contoso.example 2.0.0.0
 -- server: SYNC02 staging contoso.example 2.5.79.0

@@ -101,7 +101,9 @@ UPDATE knowledge_table SET retrieved_on = '2026-10-06';
 DELETE FROM knowledge_deadline;
 INSERT INTO knowledge_deadline
 SELECT column1, column2, version_key(column2), column3, ''
-  FROM (VALUES ('2025-04-07', '2.4.18.0', 0), ('2026-09-30', '2.5.79.0', 0), ('2027-04-07', '2.6.84.0', 1));
+  FROM (VALUES ('2025-04-07', '2.4.18.0', 0),
+               ('2026-09-30', '2.5.79.0', 0),
+               ('2027-04-07', '2.6.84.0', 1));
 UPDATE knowledge_table SET retrieved_on = '2026-10-06';
 -- expect: SYNC01 fail minimum of 2025-04-07
 -- expect: SYNC01 fail minimum of 2026-09-30

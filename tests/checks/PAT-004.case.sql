@@ -25,7 +25,8 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('AutoUpgradeState', 'Enabled')) n;
-UPDATE global_parameter SET value = 'Disabled' WHERE name GLOB '*.AutoUpgradeState';
+UPDATE global_parameter SET value = 'Disabled'
+ WHERE name GLOB '*.AutoUpgradeState';
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
 -- expect: SYNC01 warn automatic upgrade
@@ -36,7 +37,8 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('AutoUpgradeState', 'Enabled')) n;
-UPDATE global_parameter SET value = 'Suspended' WHERE name GLOB '*.AutoUpgradeState';
+UPDATE global_parameter SET value = 'Suspended'
+ WHERE name GLOB '*.AutoUpgradeState';
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
 -- expect: SYNC01 warn automatic upgrade
@@ -47,9 +49,11 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('AutoUpgradeState', 'Enabled')) n;
-UPDATE global_parameter SET value = 'SUSPENDED' WHERE name GLOB '*.AutoUpgradeState';
+UPDATE global_parameter SET value = 'SUSPENDED'
+ WHERE name GLOB '*.AutoUpgradeState';
 INSERT INTO global_parameter
-VALUES (1, 'Microsoft.OptionalFeature.AutoUpgradeSuspensionReason', 'UpgradeNotSupportedCustomizedSyncRules', 'String', 11);
+VALUES (1, 'Microsoft.OptionalFeature.AutoUpgradeSuspensionReason',
+        'UpgradeNotSupportedCustomizedSyncRules', 'String', 11);
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
 -- expect: SYNC01 pass
@@ -60,9 +64,11 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('AutoUpgradeState', 'Enabled')) n;
-UPDATE global_parameter SET value = 'Suspended' WHERE name GLOB '*.AutoUpgradeState';
+UPDATE global_parameter SET value = 'Suspended'
+ WHERE name GLOB '*.AutoUpgradeState';
 INSERT INTO global_parameter
-VALUES (1, 'Microsoft.OptionalFeature.AutoUpgradeSuspensionReason', 'UpgradeAbortedInsufficientDiskSpace', 'String', 11);
+VALUES (1, 'Microsoft.OptionalFeature.AutoUpgradeSuspensionReason',
+        'UpgradeAbortedInsufficientDiskSpace', 'String', 11);
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
 -- expect: SYNC01 warn automatic upgrade
@@ -73,9 +79,11 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('AutoUpgradeState', 'Enabled')) n;
-UPDATE global_parameter SET value = 'Disabled' WHERE name GLOB '*.AutoUpgradeState';
+UPDATE global_parameter SET value = 'Disabled'
+ WHERE name GLOB '*.AutoUpgradeState';
 INSERT INTO global_parameter
-VALUES (1, 'Microsoft.OptionalFeature.AutoUpgradeSuspensionReason', 'UpgradeNotSupportedNonLocalDbInstall', 'String', 11);
+VALUES (1, 'Microsoft.OptionalFeature.AutoUpgradeSuspensionReason',
+        'UpgradeNotSupportedNonLocalDbInstall', 'String', 11);
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
 -- expect: SYNC01 warn automatic upgrade
@@ -87,7 +95,8 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('AutoUpgradeState', 'Enabled')) n;
-UPDATE global_parameter SET value = 'disabled' WHERE name GLOB '*.AutoUpgradeState';
+UPDATE global_parameter SET value = 'disabled'
+ WHERE name GLOB '*.AutoUpgradeState';
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
 -- expect: SYNC01 pass
@@ -110,9 +119,11 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('AutoUpgradeState', 'Enabled')) n;
-UPDATE global_parameter SET value = 'Suspended' WHERE name GLOB '*.AutoUpgradeState';
+UPDATE global_parameter SET value = 'Suspended'
+ WHERE name GLOB '*.AutoUpgradeState';
 INSERT INTO global_parameter
-VALUES (1, 'Microsoft.OptionalFeature.AutoUpgradeSuspensionReason', 'UpgradeNotSupportedCustomizedSyncRules', 'String', 11);
+VALUES (1, 'Microsoft.OptionalFeature.AutoUpgradeSuspensionReason',
+        'UpgradeNotSupportedCustomizedSyncRules', 'String', 11);
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
 -- expect: SYNC01 warn automatic upgrade
@@ -124,7 +135,8 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('AutoUpgradeState', 'Enabled')) n;
-UPDATE global_parameter SET value = 'Suspended' WHERE name GLOB '*.AutoUpgradeState';
+UPDATE global_parameter SET value = 'Suspended'
+ WHERE name GLOB '*.AutoUpgradeState';
 -- expect: SYNC01 not_applicable automatic upgrade
 
 -- case: absent
@@ -139,7 +151,8 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('AutoUpgradeState', 'Enabled')) n;
-UPDATE global_parameter SET value = '' WHERE name GLOB '*.AutoUpgradeState';
+UPDATE global_parameter SET value = ''
+ WHERE name GLOB '*.AutoUpgradeState';
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
 -- expect: SYNC01 unknown automatic upgrade
@@ -151,9 +164,11 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('AutoUpgradeState', 'Enabled')) n;
-UPDATE global_parameter SET value = 'Suspended' WHERE name GLOB '*.AutoUpgradeState';
+UPDATE global_parameter SET value = 'Suspended'
+ WHERE name GLOB '*.AutoUpgradeState';
 INSERT INTO global_parameter
-VALUES (1, 'Microsoft.OptionalFeature.AutoUpgradeSuspensionReason', 'UpgradeNotSupportedCustomizedSyncRules', 'String', 11);
+VALUES (1, 'Microsoft.OptionalFeature.AutoUpgradeSuspensionReason',
+        'UpgradeNotSupportedCustomizedSyncRules', 'String', 11);
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
 -- expect: SYNC01 pass

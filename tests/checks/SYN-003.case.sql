@@ -26,7 +26,8 @@ SELECT t.id, 'Microsoft.Synchronize.' || n.column1, n.column2, 'String', 10 * t.
        ('MaintenanceEnabled', 'True'),
        ('TimeInterval', '00:30:00'),
        ('RunHistoryPurgeInterval', '7.00:00:00')) n;
-UPDATE global_parameter SET value = 'False' WHERE name GLOB '*.SynchronizationSchedule' AND target_id = 1;
+UPDATE global_parameter SET value = 'False'
+ WHERE name GLOB '*.SynchronizationSchedule' AND target_id = 1;
 -- expect: SYNC01 fail synchronisation schedule
 -- expect: SYNC02 pass
 
@@ -41,7 +42,8 @@ SELECT t.id, 'Microsoft.Synchronize.' || n.column1, n.column2, 'String', 10 * t.
        ('MaintenanceEnabled', 'True'),
        ('TimeInterval', '00:30:00'),
        ('RunHistoryPurgeInterval', '7.00:00:00')) n;
-UPDATE global_parameter SET value = 'False' WHERE name GLOB '*.SynchronizationSchedule' AND target_id = 2;
+UPDATE global_parameter SET value = 'False'
+ WHERE name GLOB '*.SynchronizationSchedule' AND target_id = 2;
 -- expect: SYNC01 pass
 -- expect: SYNC02 pass
 
@@ -55,7 +57,8 @@ SELECT t.id, 'Microsoft.Synchronize.' || n.column1, n.column2, 'String', 10 * t.
        ('MaintenanceEnabled', 'True'),
        ('TimeInterval', '00:30:00'),
        ('RunHistoryPurgeInterval', '7.00:00:00')) n;
-UPDATE global_parameter SET value = '0' WHERE name GLOB '*.SynchronizationSchedule';
+UPDATE global_parameter SET value = '0'
+ WHERE name GLOB '*.SynchronizationSchedule';
 -- expect: SYNC01 fail synchronisation schedule
 
 -- case: suspended and without maintenance, on either server
@@ -69,8 +72,10 @@ SELECT t.id, 'Microsoft.Synchronize.' || n.column1, n.column2, 'String', 10 * t.
        ('MaintenanceEnabled', 'True'),
        ('TimeInterval', '00:30:00'),
        ('RunHistoryPurgeInterval', '7.00:00:00')) n;
-UPDATE global_parameter SET value = 'true' WHERE name GLOB '*.SchedulerSuspended';
-UPDATE global_parameter SET value = 'FALSE' WHERE name GLOB '*.MaintenanceEnabled';
+UPDATE global_parameter SET value = 'true'
+ WHERE name GLOB '*.SchedulerSuspended';
+UPDATE global_parameter SET value = 'FALSE'
+ WHERE name GLOB '*.MaintenanceEnabled';
 -- expect: SYNC01 warn scheduler suspended
 -- expect: SYNC01 warn maintenance
 -- expect: SYNC02 warn scheduler suspended
@@ -86,9 +91,12 @@ SELECT t.id, 'Microsoft.Synchronize.' || n.column1, n.column2, 'String', 10 * t.
        ('MaintenanceEnabled', 'True'),
        ('TimeInterval', '00:30:00'),
        ('RunHistoryPurgeInterval', '7.00:00:00')) n;
-UPDATE global_parameter SET value = '1' WHERE name GLOB '*.SynchronizationSchedule';
-UPDATE global_parameter SET value = '0' WHERE name GLOB '*.SchedulerSuspended';
-UPDATE global_parameter SET value = '1' WHERE name GLOB '*.MaintenanceEnabled';
+UPDATE global_parameter SET value = '1'
+ WHERE name GLOB '*.SynchronizationSchedule';
+UPDATE global_parameter SET value = '0'
+ WHERE name GLOB '*.SchedulerSuspended';
+UPDATE global_parameter SET value = '1'
+ WHERE name GLOB '*.MaintenanceEnabled';
 -- expect: SYNC01 pass
 
 -- case: numbers instead of words, the other way round
@@ -101,9 +109,12 @@ SELECT t.id, 'Microsoft.Synchronize.' || n.column1, n.column2, 'String', 10 * t.
        ('MaintenanceEnabled', 'True'),
        ('TimeInterval', '00:30:00'),
        ('RunHistoryPurgeInterval', '7.00:00:00')) n;
-UPDATE global_parameter SET value = '0' WHERE name GLOB '*.SynchronizationSchedule';
-UPDATE global_parameter SET value = '1' WHERE name GLOB '*.SchedulerSuspended';
-UPDATE global_parameter SET value = '0' WHERE name GLOB '*.MaintenanceEnabled';
+UPDATE global_parameter SET value = '0'
+ WHERE name GLOB '*.SynchronizationSchedule';
+UPDATE global_parameter SET value = '1'
+ WHERE name GLOB '*.SchedulerSuspended';
+UPDATE global_parameter SET value = '0'
+ WHERE name GLOB '*.MaintenanceEnabled';
 -- expect: SYNC01 fail synchronisation schedule
 -- expect: SYNC01 warn scheduler suspended
 -- expect: SYNC01 warn maintenance
@@ -118,7 +129,8 @@ SELECT t.id, 'Microsoft.Synchronize.' || n.column1, n.column2, 'String', 10 * t.
        ('MaintenanceEnabled', 'True'),
        ('TimeInterval', '00:30:00'),
        ('RunHistoryPurgeInterval', '7.00:00:00')) n;
-UPDATE global_parameter SET value = '00:30:01' WHERE name GLOB '*.TimeInterval';
+UPDATE global_parameter SET value = '00:30:01'
+ WHERE name GLOB '*.TimeInterval';
 -- expect: SYNC01 warn interval
 
 -- case: exactly three hours
@@ -131,7 +143,8 @@ SELECT t.id, 'Microsoft.Synchronize.' || n.column1, n.column2, 'String', 10 * t.
        ('MaintenanceEnabled', 'True'),
        ('TimeInterval', '00:30:00'),
        ('RunHistoryPurgeInterval', '7.00:00:00')) n;
-UPDATE global_parameter SET value = '03:00:00' WHERE name GLOB '*.TimeInterval';
+UPDATE global_parameter SET value = '03:00:00'
+ WHERE name GLOB '*.TimeInterval';
 -- expect: SYNC01 warn interval
 
 -- case: more than three hours
@@ -144,7 +157,8 @@ SELECT t.id, 'Microsoft.Synchronize.' || n.column1, n.column2, 'String', 10 * t.
        ('MaintenanceEnabled', 'True'),
        ('TimeInterval', '00:30:00'),
        ('RunHistoryPurgeInterval', '7.00:00:00')) n;
-UPDATE global_parameter SET value = '03:00:01' WHERE name GLOB '*.TimeInterval';
+UPDATE global_parameter SET value = '03:00:01'
+ WHERE name GLOB '*.TimeInterval';
 -- expect: SYNC01 fail interval
 
 -- case: the policy allows longer intervals
@@ -159,7 +173,8 @@ SELECT t.id, 'Microsoft.Synchronize.' || n.column1, n.column2, 'String', 10 * t.
        ('MaintenanceEnabled', 'True'),
        ('TimeInterval', '00:30:00'),
        ('RunHistoryPurgeInterval', '7.00:00:00')) n;
-UPDATE global_parameter SET value = '1.00:00:00' WHERE name GLOB '*.TimeInterval';
+UPDATE global_parameter SET value = '1.00:00:00'
+ WHERE name GLOB '*.TimeInterval';
 -- expect: SYNC01 pass
 
 -- case: an interval of nothing says nothing
@@ -172,7 +187,8 @@ SELECT t.id, 'Microsoft.Synchronize.' || n.column1, n.column2, 'String', 10 * t.
        ('MaintenanceEnabled', 'True'),
        ('TimeInterval', '00:30:00'),
        ('RunHistoryPurgeInterval', '7.00:00:00')) n;
-UPDATE global_parameter SET value = '00:00:00' WHERE name GLOB '*.TimeInterval';
+UPDATE global_parameter SET value = '00:00:00'
+ WHERE name GLOB '*.TimeInterval';
 -- expect: SYNC01 unknown interval
 
 -- case: the shortest interval
@@ -185,7 +201,8 @@ SELECT t.id, 'Microsoft.Synchronize.' || n.column1, n.column2, 'String', 10 * t.
        ('MaintenanceEnabled', 'True'),
        ('TimeInterval', '00:30:00'),
        ('RunHistoryPurgeInterval', '7.00:00:00')) n;
-UPDATE global_parameter SET value = '00:00:01' WHERE name GLOB '*.TimeInterval';
+UPDATE global_parameter SET value = '00:00:01'
+ WHERE name GLOB '*.TimeInterval';
 -- expect: SYNC01 pass
 
 -- case: a second less than seven days of run history
@@ -198,7 +215,8 @@ SELECT t.id, 'Microsoft.Synchronize.' || n.column1, n.column2, 'String', 10 * t.
        ('MaintenanceEnabled', 'True'),
        ('TimeInterval', '00:30:00'),
        ('RunHistoryPurgeInterval', '7.00:00:00')) n;
-UPDATE global_parameter SET value = '6.23:59:59' WHERE name GLOB '*.RunHistoryPurgeInterval';
+UPDATE global_parameter SET value = '6.23:59:59'
+ WHERE name GLOB '*.RunHistoryPurgeInterval';
 -- expect: SYNC01 warn run history
 
 -- case: no run history at all
@@ -211,7 +229,8 @@ SELECT t.id, 'Microsoft.Synchronize.' || n.column1, n.column2, 'String', 10 * t.
        ('MaintenanceEnabled', 'True'),
        ('TimeInterval', '00:30:00'),
        ('RunHistoryPurgeInterval', '7.00:00:00')) n;
-UPDATE global_parameter SET value = '00:00:00' WHERE name GLOB '*.RunHistoryPurgeInterval';
+UPDATE global_parameter SET value = '00:00:00'
+ WHERE name GLOB '*.RunHistoryPurgeInterval';
 -- expect: SYNC01 warn run history
 
 -- case: the policy asks for more run history
@@ -250,7 +269,8 @@ SELECT t.id, 'Microsoft.Synchronize.' || n.column1, n.column2, 'String', 10 * t.
        ('MaintenanceEnabled', 'True'),
        ('TimeInterval', '00:30:00'),
        ('RunHistoryPurgeInterval', '7.00:00:00')) n;
-UPDATE global_parameter SET value = 'perhaps' WHERE name <> 'Microsoft.Synchronize.StagingMode';
+UPDATE global_parameter SET value = 'perhaps'
+ WHERE name <> 'Microsoft.Synchronize.StagingMode';
 -- expect: SYNC01 unknown synchronisation schedule
 -- expect: SYNC01 unknown scheduler suspended
 -- expect: SYNC01 unknown maintenance
@@ -267,7 +287,8 @@ SELECT t.id, 'Microsoft.Synchronize.' || n.column1, n.column2, 'String', 10 * t.
        ('MaintenanceEnabled', 'True'),
        ('TimeInterval', '00:30:00'),
        ('RunHistoryPurgeInterval', '7.00:00:00')) n;
-UPDATE global_parameter SET value = '' WHERE name <> 'Microsoft.Synchronize.StagingMode';
+UPDATE global_parameter SET value = ''
+ WHERE name <> 'Microsoft.Synchronize.StagingMode';
 -- expect: SYNC01 unknown synchronisation schedule
 -- expect: SYNC01 unknown scheduler suspended
 -- expect: SYNC01 unknown maintenance

@@ -17,7 +17,8 @@ SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 
   FROM target t, (VALUES
        ('ExportDeletionThreshold', 'True'),
        ('ExportDeletionThresholdValue', '500')) n;
-UPDATE global_parameter SET value = 'False' WHERE name GLOB '*.ExportDeletionThreshold';
+UPDATE global_parameter SET value = 'False'
+ WHERE name GLOB '*.ExportDeletionThreshold';
 -- expect: SYNC01 fail accidental-delete protection
 
 -- case: off, whatever the limit
@@ -27,8 +28,10 @@ SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 
   FROM target t, (VALUES
        ('ExportDeletionThreshold', 'True'),
        ('ExportDeletionThresholdValue', '500')) n;
-UPDATE global_parameter SET value = '0' WHERE name GLOB '*.ExportDeletionThreshold';
-UPDATE global_parameter SET value = '100000' WHERE name GLOB '*.ExportDeletionThresholdValue';
+UPDATE global_parameter SET value = '0'
+ WHERE name GLOB '*.ExportDeletionThreshold';
+UPDATE global_parameter SET value = '100000'
+ WHERE name GLOB '*.ExportDeletionThresholdValue';
 -- expect: SYNC01 fail accidental-delete protection
 
 -- case: one more than the limit of the policy
@@ -38,7 +41,8 @@ SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 
   FROM target t, (VALUES
        ('ExportDeletionThreshold', 'True'),
        ('ExportDeletionThresholdValue', '500')) n;
-UPDATE global_parameter SET value = '501' WHERE name GLOB '*.ExportDeletionThresholdValue';
+UPDATE global_parameter SET value = '501'
+ WHERE name GLOB '*.ExportDeletionThresholdValue';
 -- expect: SYNC01 warn deletion limit
 
 -- case: the policy allows more
@@ -49,7 +53,8 @@ SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 
   FROM target t, (VALUES
        ('ExportDeletionThreshold', 'True'),
        ('ExportDeletionThresholdValue', '500')) n;
-UPDATE global_parameter SET value = '1000' WHERE name GLOB '*.ExportDeletionThresholdValue';
+UPDATE global_parameter SET value = '1000'
+ WHERE name GLOB '*.ExportDeletionThresholdValue';
 -- expect: SYNC01 pass
 
 -- case: the smallest limit
@@ -59,8 +64,10 @@ SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 
   FROM target t, (VALUES
        ('ExportDeletionThreshold', 'True'),
        ('ExportDeletionThresholdValue', '500')) n;
-UPDATE global_parameter SET value = '1' WHERE name GLOB '*.ExportDeletionThresholdValue';
-UPDATE global_parameter SET value = '1' WHERE name GLOB '*.ExportDeletionThreshold';
+UPDATE global_parameter SET value = '1'
+ WHERE name GLOB '*.ExportDeletionThresholdValue';
+UPDATE global_parameter SET value = '1'
+ WHERE name GLOB '*.ExportDeletionThreshold';
 -- expect: SYNC01 pass
 
 -- case: a number beyond all numbers
@@ -70,7 +77,8 @@ SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 
   FROM target t, (VALUES
        ('ExportDeletionThreshold', 'True'),
        ('ExportDeletionThresholdValue', '500')) n;
-UPDATE global_parameter SET value = '99999999999999999999999' WHERE name GLOB '*.ExportDeletionThresholdValue';
+UPDATE global_parameter SET value = '99999999999999999999999'
+ WHERE name GLOB '*.ExportDeletionThresholdValue';
 -- expect: SYNC01 warn deletion limit
 
 -- case: a limit of nothing says nothing
@@ -80,7 +88,8 @@ SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 
   FROM target t, (VALUES
        ('ExportDeletionThreshold', 'True'),
        ('ExportDeletionThresholdValue', '500')) n;
-UPDATE global_parameter SET value = '0' WHERE name GLOB '*.ExportDeletionThresholdValue';
+UPDATE global_parameter SET value = '0'
+ WHERE name GLOB '*.ExportDeletionThresholdValue';
 -- expect: SYNC01 unknown deletion limit
 
 -- case: a limit that is no number
@@ -90,7 +99,8 @@ SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 
   FROM target t, (VALUES
        ('ExportDeletionThreshold', 'True'),
        ('ExportDeletionThresholdValue', '500')) n;
-UPDATE global_parameter SET value = '500 objects' WHERE name GLOB '*.ExportDeletionThresholdValue';
+UPDATE global_parameter SET value = '500 objects'
+ WHERE name GLOB '*.ExportDeletionThresholdValue';
 -- expect: SYNC01 unknown deletion limit
 
 -- case: a negative limit
@@ -100,7 +110,8 @@ SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 
   FROM target t, (VALUES
        ('ExportDeletionThreshold', 'True'),
        ('ExportDeletionThresholdValue', '500')) n;
-UPDATE global_parameter SET value = '-1' WHERE name GLOB '*.ExportDeletionThresholdValue';
+UPDATE global_parameter SET value = '-1'
+ WHERE name GLOB '*.ExportDeletionThresholdValue';
 -- expect: SYNC01 unknown deletion limit
 
 -- case: an empty limit
@@ -110,7 +121,8 @@ SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 
   FROM target t, (VALUES
        ('ExportDeletionThreshold', 'True'),
        ('ExportDeletionThresholdValue', '500')) n;
-UPDATE global_parameter SET value = '' WHERE name GLOB '*.ExportDeletionThresholdValue';
+UPDATE global_parameter SET value = ''
+ WHERE name GLOB '*.ExportDeletionThresholdValue';
 -- expect: SYNC01 unknown deletion limit
 
 -- case: on, but without a limit
@@ -136,7 +148,8 @@ SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 
        ('ExportDeletionThreshold', 'True'),
        ('ExportDeletionThresholdValue', '500')) n;
 DELETE FROM global_parameter WHERE name GLOB '*.ExportDeletionThreshold';
-UPDATE global_parameter SET value = '501' WHERE name GLOB '*.ExportDeletionThresholdValue' AND target_id = 1;
+UPDATE global_parameter SET value = '501'
+ WHERE name GLOB '*.ExportDeletionThresholdValue' AND target_id = 1;
 -- expect: SYNC01 warn accidental-delete protection
 -- expect: SYNC02 warn accidental-delete protection
 
@@ -147,8 +160,10 @@ SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 
   FROM target t, (VALUES
        ('ExportDeletionThreshold', 'True'),
        ('ExportDeletionThresholdValue', '500')) n;
-UPDATE global_parameter SET value = 'perhaps' WHERE name GLOB '*.ExportDeletionThreshold';
-UPDATE global_parameter SET value = '501' WHERE name GLOB '*.ExportDeletionThresholdValue';
+UPDATE global_parameter SET value = 'perhaps'
+ WHERE name GLOB '*.ExportDeletionThreshold';
+UPDATE global_parameter SET value = '501'
+ WHERE name GLOB '*.ExportDeletionThresholdValue';
 -- expect: SYNC01 unknown accidental-delete protection
 -- expect: SYNC01 warn deletion limit
 
@@ -159,7 +174,8 @@ SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 
   FROM target t, (VALUES
        ('ExportDeletionThreshold', 'True'),
        ('ExportDeletionThresholdValue', '500')) n;
-UPDATE global_parameter SET value = '' WHERE name GLOB '*.ExportDeletionThreshold';
+UPDATE global_parameter SET value = ''
+ WHERE name GLOB '*.ExportDeletionThreshold';
 -- expect: SYNC01 unknown accidental-delete protection
 
 -- case: each server answers for itself
@@ -170,7 +186,8 @@ SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 
   FROM target t, (VALUES
        ('ExportDeletionThreshold', 'True'),
        ('ExportDeletionThresholdValue', '500')) n;
-UPDATE global_parameter SET value = 'false' WHERE name GLOB '*.ExportDeletionThreshold' AND target_id = 2;
+UPDATE global_parameter SET value = 'false'
+ WHERE name GLOB '*.ExportDeletionThreshold' AND target_id = 2;
 -- expect: SYNC01 pass
 -- expect: SYNC02 fail accidental-delete protection
 

@@ -28,7 +28,8 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('PasswordHashSync', 'True')) n;
-UPDATE global_parameter SET value = 'False' WHERE name GLOB '*.PasswordHashSync';
+UPDATE global_parameter SET value = 'False'
+ WHERE name GLOB '*.PasswordHashSync';
 -- expect: SYNC01 not_applicable password hash synchronisation
 
 -- case: off, written as a number, and the event log was seen
@@ -38,7 +39,8 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('PasswordHashSync', 'True')) n;
-UPDATE global_parameter SET value = '0' WHERE name GLOB '*.PasswordHashSync';
+UPDATE global_parameter SET value = '0'
+ WHERE name GLOB '*.PasswordHashSync';
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
 -- expect: SYNC01 not_applicable password hash synchronisation
@@ -50,8 +52,10 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('PasswordHashSync', 'True')) n;
-UPDATE global_parameter SET value = '1' WHERE name GLOB '*.PasswordHashSync' AND target_id = 1;
-UPDATE global_parameter SET value = 'TRUE' WHERE name GLOB '*.PasswordHashSync' AND target_id = 2;
+UPDATE global_parameter SET value = '1'
+ WHERE name GLOB '*.PasswordHashSync' AND target_id = 1;
+UPDATE global_parameter SET value = 'TRUE'
+ WHERE name GLOB '*.PasswordHashSync' AND target_id = 2;
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
 -- expect: SYNC01 pass
@@ -64,7 +68,8 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('PasswordHashSync', 'True')) n;
-UPDATE global_parameter SET value = 'False' WHERE name GLOB '*.PasswordHashSync';
+UPDATE global_parameter SET value = 'False'
+ WHERE name GLOB '*.PasswordHashSync';
 UPDATE connector SET password_hash_sync = 1 WHERE target_id = 1;
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
@@ -77,7 +82,8 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('PasswordHashSync', 'True')) n;
-UPDATE global_parameter SET value = 'False' WHERE name GLOB '*.PasswordHashSync';
+UPDATE global_parameter SET value = 'False'
+ WHERE name GLOB '*.PasswordHashSync';
 UPDATE connector SET password_hash_sync = target_id - 1;
 -- expect: SYNC01 not_applicable password hash synchronisation
 
@@ -95,7 +101,8 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('PasswordHashSync', 'True')) n;
-UPDATE global_parameter SET value = 'perhaps' WHERE name GLOB '*.PasswordHashSync';
+UPDATE global_parameter SET value = 'perhaps'
+ WHERE name GLOB '*.PasswordHashSync';
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
 -- expect: SYNC01 unknown password hash synchronisation
@@ -107,7 +114,8 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('PasswordHashSync', 'True')) n;
-UPDATE global_parameter SET value = '' WHERE name GLOB '*.PasswordHashSync';
+UPDATE global_parameter SET value = ''
+ WHERE name GLOB '*.PasswordHashSync';
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
 -- expect: SYNC01 unknown password hash synchronisation
@@ -119,7 +127,8 @@ INSERT INTO global_parameter
 SELECT t.id, 'Microsoft.OptionalFeature.' || n.column1, n.column2, 'String', 10 * t.id + 1
   FROM target t, (VALUES
        ('PasswordHashSync', 'True')) n;
-UPDATE global_parameter SET value = 'False' WHERE name GLOB '*.PasswordHashSync' AND target_id = 2;
+UPDATE global_parameter SET value = 'False'
+ WHERE name GLOB '*.PasswordHashSync' AND target_id = 2;
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
 -- expect: SYNC01 pass

@@ -20,7 +20,7 @@
     " WHERE p.name = 'Colour' AND p.value NOT IN (SELECT value FROM "                            \
     "json_each(param('colours')))\n"
 
-/* --- what the runner reported -------------------------------------------------------------------- */
+/* --- what the runner reported ----------------------------------------------------------------- */
 
 static struct {
     int count;
@@ -77,7 +77,7 @@ static void expect_failure(const char *cases, const char *why)
 
 #define STAGING "-- case: c\n-- server: S staging t.example\n"
 
-/* --- the tests ----------------------------------------------------------------------------------- */
+/* --- the tests -------------------------------------------------------------------------------- */
 
 static void runs_cases_that_hold(void **state)
 {
@@ -116,8 +116,8 @@ static void runs_cases_that_hold(void **state)
 static void builds_the_servers_that_a_case_names(void **state)
 {
     (void)state;
-    /* Each statement fails the case when the row is not what the format promises: a NULL in a column
-     * that takes none. */
+    /* Each statement fails the case when the row is not what the format promises: a NULL in a
+     * column that takes none. */
     expect_passes(
         "-- case: c\n"
         "-- server: A active T.Example\n"
@@ -263,14 +263,20 @@ static void refuses_bad_case_files(void **state)
         { STAGING "-- derived: x\n", ":3: nothing may stand behind" },
         { STAGING "-- derived:\n-- derived:\n", ":4: '-- derived:' stands here for the second" },
         { "-- case: \xFF\n", "no UTF-8" },
-        { STAGING "-- param: wrd = y\n-- expect: S pass\n", ":3: the check 'ABC-001' has no parameter 'wrd': did you mean 'word'?" },
+        { STAGING "-- param: wrd = y\n-- expect: S pass\n",
+          ":3: the check 'ABC-001' has no parameter 'wrd': did you mean 'word'?" },
         { STAGING "-- param: word = [a, b]\n-- expect: S pass\n", ":3: the parameter 'word'" },
         { STAGING "-- param: word = [a\n-- expect: S pass\n", "no valid YAML" },
         { STAGING "-- param: word =\n-- expect: S pass\n", "has no value" },
-        { STAGING "-- comment\n\nSELECT\n  no_column;\n-- expect: S pass\n", ":6: cannot run the SQL of the case: no such column: no_column" },
-        { STAGING "INSERT INTO target VALUES\n (1, 'S', 'server', NULL, NULL, 'x');\n-- expect: S pass\n", ":3: cannot run the SQL of the case: UNIQUE" },
-        { STAGING "-- derived:\n\n\nSELECT no_column;\n-- expect: S pass\n", ":6: cannot run the SQL" },
-        { STAGING "UPDATE target SET name = 'open;\n-- expect: S pass\n", ":3: cannot run the SQL" },
+        { STAGING "-- comment\n\nSELECT\n  no_column;\n-- expect: S pass\n",
+          ":6: cannot run the SQL of the case: no such column: no_column" },
+        { STAGING "INSERT INTO target VALUES\n (1, 'S', 'server', NULL, NULL, 'x');\n"
+          "-- expect: S pass\n",
+          ":3: cannot run the SQL of the case: UNIQUE" },
+        { STAGING "-- derived:\n\n\nSELECT no_column;\n-- expect: S pass\n",
+          ":6: cannot run the SQL" },
+        { STAGING "UPDATE target SET name = 'open;\n-- expect: S pass\n",
+          ":3: cannot run the SQL" },
     };
     /* clang-format on */
 

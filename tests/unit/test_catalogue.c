@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Loading checks: the embedded ones, folders with everything that can lie in a folder, order, version
- * and digest, parameters of a policy; the names of sources; version_key(). */
+/* Loading checks: the embedded ones, folders with everything that can lie in a folder, order,
+ * version and digest, parameters of a policy; the names of sources; version_key(). */
 #include <fcntl.h>
 #include <ftw.h>
 #include <sqlite3.h>
@@ -48,7 +48,7 @@ static struct sa_catalogue *loaded(void)
     return catalogue;
 }
 
-/* --- the tests ----------------------------------------------------------------------------------- */
+/* --- the tests -------------------------------------------------------------------------------- */
 
 static void loads_the_embedded_checks(void **state)
 {

@@ -151,7 +151,8 @@ static void complains_about_the_query(void **state)
         { HEAD NEEDS "DELETE FROM server\n", QUERY_LINE, "" },
         { HEAD NEEDS QUERY "; SELECT 1\n", QUERY_LINE, "" },
         { HEAD NEEDS "SELECT name AS host, role AS subject, 'b' AS observed FROM server\n"
-          " WHERE role = 'active'\n", QUERY_LINE, "the query gives the column 'expected' not at all" },
+          " WHERE role = 'active'\n", QUERY_LINE,
+          "the query gives the column 'expected' not at all" },
         { SELECT("name AS host, 'a' AS subject, 'b' AS observed, 'c' AS expected, 1 AS extra"),
           QUERY_LINE, "a column 'extra', which findings do not have" },
         { SELECT("name AS host, 'a' AS subject, 'b' AS observed, 'c' AS expected, 1 AS host"),
@@ -168,8 +169,10 @@ static void complains_about_the_query(void **state)
         { WHERE("s.exported_at < datetime ( )"), QUERY_LINE + 2, "'datetime' reads the clock" },
         { WHERE("s.exported_at < strftime('%Y')"), QUERY_LINE + 2, "'strftime' reads the clock" },
         { WHERE("s.name = 'Domain Admins'"), QUERY_LINE + 2,
-          "'Domain Admins' is a name that Windows translates: compare the SID (the SID that ends in -512)" },
-        { WHERE("s.name LIKE '%\\dom\xC3\x84nen-admins%'"), QUERY_LINE + 2, "(the SID that ends in -512)" },
+          "'Domain Admins' is a name that Windows translates: compare the SID "
+          "(the SID that ends in -512)" },
+        { WHERE("s.name LIKE '%\\dom\xC3\x84nen-admins%'"), QUERY_LINE + 2,
+          "(the SID that ends in -512)" },
         { WHERE("s.name = 'BUILTIN\\administratoren'"), QUERY_LINE + 2, "(S-1-5-32-544)" },
         { WHERE("s.name GLOB 'administrateurs*'"), QUERY_LINE + 2, "(S-1-5-32-544)" },
         { WHERE("s.name = 'NT AUTHORITY\\SYSTEM'"), QUERY_LINE + 2, "(S-1-5-18)" },

@@ -22,8 +22,8 @@
 --   - NIST CSF 2.0 PR.AA-03
 --   - MITRE ATT&CK T1078.004
 WITH seen AS (
-  SELECT s.target_id, s.name AS host, s.entra_account, c.evidence_id,
-         lower(substr(s.entra_account, 1, 5)) AS prefix,
+  SELECT s.target_id, s.name AS host, c.account, c.evidence_id,
+         lower(substr(c.account, 1, 5)) AS prefix,
          julianday(param('deadline')) - julianday(date(run.started_at)) AS days_left
     FROM server s
     JOIN main.run
@@ -31,7 +31,7 @@ WITH seen AS (
    GROUP BY s.target_id
 )
 SELECT host, 'Entra ID account' AS subject,
-       entra_account || ', a password account' AS observed,
+       account || ', a password account' AS observed,
        'application-based authentication before ' || param('deadline') AS expected,
        CASE WHEN days_left > param('lead_d') THEN 'warn' ELSE 'fail' END AS status,
        evidence_id AS evidence
@@ -39,7 +39,7 @@ SELECT host, 'Entra ID account' AS subject,
  WHERE prefix = 'sync_'
 UNION ALL
 SELECT host, 'Entra ID account',
-       coalesce(nullif(entra_account, ''), 'no account')
+       coalesce(nullif(account, ''), 'no account')
          || ' in the export, which does not tell how it signs in',
        'application-based authentication', 'unknown', evidence_id
   FROM seen

@@ -25,11 +25,11 @@ WITH age AS (
 SELECT t.tenant AS host, 'table of releases' AS subject,
        coalesce('of ' || a.retrieved_on, 'missing') AS observed,
        'at most ' || param('ref_warn_d') || ' days old' AS expected,
-       CASE WHEN coalesce(a.days > param('ref_fail_d'), 1) THEN 'fail' ELSE 'warn' END AS status,
+       CASE WHEN (a.days > param('ref_fail_d')) IS NOT FALSE THEN 'fail' ELSE 'warn' END AS status,
        NULL AS evidence
   FROM (SELECT DISTINCT tenant FROM tenant_member) t
   JOIN age a
- WHERE coalesce(a.days > param('ref_warn_d'), 1)
+ WHERE (a.days > param('ref_warn_d')) IS NOT FALSE
 UNION ALL
 SELECT m.tenant, s.name, s.product_version || ', newer than every release in the table',
        'a version that the table knows', 'warn', s.evidence_id

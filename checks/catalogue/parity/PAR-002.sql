@@ -39,7 +39,7 @@ SELECT staging AS host, 'product version' AS subject,
        CASE WHEN staging_key IS NULL OR active_key IS NULL THEN 'unknown' ELSE 'fail' END AS status,
        evidence
   FROM both
- WHERE coalesce(staging_build <> active_build, 1)
+ WHERE (staging_build <> active_build) IS NOT FALSE
 UNION
 SELECT b.staging, s.name || ' / connector assembly', s.assembly_version,
        s.product_version || ', the version of the product', 'warn', s.evidence_id

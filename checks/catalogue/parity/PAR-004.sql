@@ -40,8 +40,9 @@ point AS (
             JOIN main.partition_container o ON o.partition_id IN (h.active_part, h.staging_part))
    GROUP BY active_part, staging_part, dn_key
 ),
+judged AS (SELECT * FROM point WHERE length(dn_key) <= 4096),
 ancestor(active_part, staging_part, dn_key, at, height) AS (
-  SELECT active_part, staging_part, dn_key, dn_key, 0 FROM point WHERE length(dn_key) <= 4096
+  SELECT active_part, staging_part, dn_key, dn_key, 0 FROM judged
   UNION ALL
   SELECT active_part, staging_part, dn_key, substr(at, instr(at, ',') + 1), height + 1
     FROM ancestor
@@ -64,12 +65,11 @@ effective AS (
                   NOT EXISTS (SELECT * FROM main.partition_container o
                                WHERE o.partition_id = h.staging_part)) AS staging_scope
     FROM shared h
-    JOIN point n USING (active_part, staging_part)
+    JOIN judged n USING (active_part, staging_part)
     LEFT JOIN decision a ON a.active_part = h.active_part AND a.staging_part = h.staging_part
                         AND a.dn_key = n.dn_key AND a.partition_id = h.active_part
     LEFT JOIN decision s ON s.active_part = h.active_part AND s.staging_part = h.staging_part
                         AND s.dn_key = n.dn_key AND s.partition_id = h.staging_part
-   WHERE length(n.dn_key) <= 4096
 )
 SELECT staging AS host, dn AS subject,
        CASE staging_scope WHEN 1 THEN 'synchronised by ' ELSE 'not synchronised by ' END || staging

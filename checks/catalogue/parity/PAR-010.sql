@@ -32,11 +32,11 @@ UNION ALL
 SELECT p.staging,
        coalesce(c.name, r.connector_guid) || ' / ' || r.direction || ' / ' || r.name || ' / number',
        'custom rule with precedence ' || max(r.precedence) || ' on '
-         || replace(group_concat(DISTINCT t.name), ',', ' and '),
+         || replace(group_concat(DISTINCT CASE r.target_id WHEN p.active_id THEN p.active
+                                                           ELSE p.staging END), ',', ' and '),
        'custom rules below 100', 'warn', group_concat(r.evidence_id)
   FROM pair p
   JOIN main.sync_rule r ON r.target_id IN (p.active_id, p.staging_id)
-  JOIN main.target t ON t.id = r.target_id
   LEFT JOIN main.connector c ON c.id = r.connector_id
  WHERE r.is_standard = 0 AND r.disabled = 0 AND r.precedence >= 100
  GROUP BY p.id, coalesce(c.connector_key, r.connector_guid), r.direction, r.name_key, r.duplicate

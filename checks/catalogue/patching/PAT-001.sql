@@ -32,8 +32,8 @@ judged AS (
            WHEN s.version_key < version_key('2.0') OR s.version_key < k.oldest THEN 'retired'
            WHEN r.retired THEN 'retired'
            WHEN r.support_ends_on < k.today THEN 'ended'
-           WHEN coalesce(julianday(k.today) - julianday(k.retrieved_on)
-                         > param('knowledge_max_age_d'), 1) THEN 'stale'
+           WHEN (julianday(k.today) - julianday(k.retrieved_on) > param('knowledge_max_age_d'))
+                IS NOT FALSE THEN 'stale'
            WHEN s.version_key > k.newest THEN 'newer'
            WHEN r.version IS NULL THEN 'unlisted'
            WHEN julianday(r.support_ends_on) - julianday(k.today) <= param('eos_warn_d')

@@ -58,5 +58,5 @@ SELECT s.name, 'table of minimum versions', coalesce('of ' || k.retrieved_on, 'm
   FROM server s
   JOIN main.run
   LEFT JOIN knowledge_table k ON k.name = 'entra_connect'
- WHERE coalesce(julianday(date(run.started_at)) - julianday(k.retrieved_on)
-                > param('knowledge_max_age_d'), 1)
+ WHERE (julianday(date(run.started_at)) - julianday(k.retrieved_on)
+        > param('knowledge_max_age_d')) IS NOT FALSE

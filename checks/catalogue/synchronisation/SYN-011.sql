@@ -30,9 +30,10 @@ WITH seen AS (
    WHERE s.role = 'active'
 )
 SELECT host, 'password writeback' AS subject,
-       CASE by_connector WHEN 1 THEN coalesce(nullif(value, ''), 'not in the export')
-                                       || ', but a connector has it on'
-                         ELSE coalesce(nullif(value, ''), 'not in the export') END AS observed,
+       CASE state || by_connector WHEN 'off0' THEN 'the feature is off'
+                                  WHEN 'off1' THEN 'off, but on for a connector'
+                                  ELSE coalesce(nullif(value, ''), 'not in the export') END
+         AS observed,
        'on, or off everywhere' AS expected,
        CASE state || by_connector WHEN 'off0' THEN 'not_applicable' ELSE 'unknown' END AS status,
        evidence

@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The guarded reader: every way of writing XML that is taken, and every one that is refused. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "export.h"
+#include "export_support.h"
+
+static struct sa_error error;
+
+static int parse_bytes(enum sa_export_kind kind, const void *bytes, size_t len)
+{
+    /* A copy of exactly that size, so that a sanitizer sees a read beyond it. */
+    char *copy = malloc(len > 0 ? len : 1);
+    int r = 0;
+
+    assert_non_null(copy);
+    if (len > 0)
+        memcpy(copy, bytes, len);
+    error = (struct sa_error){0};
+    r = sa_export_parse(kind, "f.xml", copy, len, &error);
+    free(copy);
+    return r;
+}
+
+static int parse(const char *text)
+{
+    return parse_bytes(SA_EXPORT_RULE, text, strlen(text));
+}
+
+static void check_good(const char *text)
+{
+    if (parse(text) < 0)
+        fail_msg("%s: %s", error.place, error.message);
+}
+
+static void check_bad(const char *text, int status, const char *place, const char *message)
+{
+    assert_int_equal(parse(text), status);
+    assert_int_equal(error.status, status);
+    assert_string_equal(error.place, place);
+    assert_contains(error.message, message);
+}
+
+#define GOOD RULE(RULE_1, AD_GUID, "n", EMPTY_BODY)
+
+/* ASCII to UTF-16. */
+static size_t widen(const char *text, bool is_big_endian, char *wide)
+{
+    size_t len = strlen(text);
+
+    for (size_t i = 0; i < len; i++) {
+        wide[2 * i + (is_big_endian ? 1 : 0)] = text[i];
+        wide[2 * i + (is_big_endian ? 0 : 1)] = '\0';
+    }
+    return 2 * len;
+}
+
+static void encodings(void **state)
+{
+    static char wide[8192];
+    size_t len = 0;
+
+    (void)state;
+    check_good(GOOD);
+    check_good("\xEF\xBB\xBF" GOOD);
+    check_good("\n  " GOOD);
+    check_good("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" GOOD);
+    check_good("\xEF\xBB\xBF<?xml version='1.0' encoding='utf-8'?>" GOOD);
+    /* What .NET writes for a string that it then saves as UTF-8. */
+    check_good("<?xml version=\"1.0\" encoding=\"utf-16\"?>" GOOD);
+    /* Plain ASCII is the same in each of these. */
+    check_good("<?xml version=\"1.0\" encoding=\"windows-1252\"?>" GOOD);
+    for (int big = 0; big <= 1; big++) {
+        len = widen("..<?xml version=\"1.0\" encoding=\"utf-16\"?>" GOOD, big, wide);
+        assert_int_equal(parse_bytes(SA_EXPORT_RULE, wide + 4, len - 4), 0);
+        memcpy(wide + 2, big ? "\xFE\xFF" : "\xFF\xFE", 2);
+        assert_int_equal(parse_bytes(SA_EXPORT_RULE, wide + 2, len - 2), 0);
+        /* Cut in the middle of a character. */
+        assert_int_equal(parse_bytes(SA_EXPORT_RULE, wide + 2, len - 3), SA_E_INPUT);
+        /* A lone surrogate. */
+        memcpy(wide + len - 2, big ? "\xD8\x00" : "\x00\xD8", 2);
+        assert_int_equal(parse_bytes(SA_EXPORT_RULE, wide + 2, len - 2), SA_E_INPUT);
+    }
+}
+
+static void encodings_refused(void **state)
+{
+    (void)state;
+    check_bad("<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><synchronizationRule><name>\xE4"
+              "</name></synchronizationRule>",
+              SA_E_INPUT, "f.xml", "encoding 'iso-8859-1'");
+    /* An encoding in which the text means something else to a parser that believes the file. */
+    check_bad("<?xml version=\"1.0\" encoding=\"UTF-7\"?><a>\xC3\xA4</a>", SA_E_INPUT, "f.xml",
+              "encoding 'UTF-7'");
+    check_bad("<synchronizationRule><name>\xE4</name></synchronizationRule>", SA_E_INPUT,
+              "f.xml:1:28", "not proper UTF-8");
+    assert_int_equal(parse_bytes(SA_EXPORT_RULE, "\xFF\xFE\0\0<\0\0\0", 8), SA_E_INPUT);
+    assert_contains(error.message, "UTF-32");
+    /* "<?xml" in EBCDIC. */
+    check_bad("\x4C\x6F\xA7\x94\x93", SA_E_INPUT, "f.xml", "not XML");
+}
+
+static void no_xml_at_all(void **state)
+{
+    static const unsigned char garbage[] = {0x00, 0xFF, 0x13, 0x37, 0x3C, 0x00, 0x80, 0xFE, 0x00};
+
+    (void)state;
+    check_bad("", SA_E_INPUT, "f.xml", "empty");
+    check_bad(" \r\n\t", SA_E_INPUT, "f.xml", "empty");
+    check_bad("\xEF\xBB\xBF", SA_E_INPUT, "f.xml", "empty");
+    check_bad("PK\x03\x04", SA_E_INPUT, "f.xml", "not XML");
+    check_bad("{\"synchronizationRule\": 1}", SA_E_INPUT, "f.xml", "not XML");
+    check_bad("<", SA_E_INPUT, "f.xml:1:2", "not well-formed");
+    check_bad("<!", SA_E_INPUT, "f.xml:1", "document type");
+    check_bad("<!-", SA_E_INPUT, "f.xml:1", "document type");
+    assert_int_equal(parse_bytes(SA_EXPORT_RULE, garbage, sizeof garbage), SA_E_INPUT);
+    assert_int_equal(parse_bytes(SA_EXPORT_RULE, "<\xFF\xFF\xFF\xFF", 5), SA_E_INPUT);
+    assert_int_equal(parse_bytes(SA_EXPORT_RULE, "<\0", 2), SA_E_INPUT);
+    assert_int_equal(parse_bytes(SA_EXPORT_RULE, "\0<", 2), SA_E_INPUT);
+    assert_int_equal(parse_bytes(SA_EXPORT_RULE, "\0", 1), SA_E_INPUT);
+    assert_int_equal(parse_bytes(SA_EXPORT_RULE, "\xFF\xFE", 2), SA_E_INPUT);
+    assert_int_equal(parse_bytes(SA_EXPORT_RULE, "<a>\0</a>", 8), SA_E_INPUT);
+}
+
+static void truncated_everywhere(void **state)
+{
+    size_t len = strlen(GOOD);
+
+    (void)state;
+    for (size_t cut = 0; cut < len; cut++)
+        assert_int_equal(parse_bytes(SA_EXPORT_RULE, GOOD, cut), SA_E_INPUT);
+    check_bad("<synchronizationRule>\n<id>", SA_E_INPUT, "f.xml:2:5", "premature end of data");
+    assert_contains(error.hint, "Export the configuration again");
+    check_bad("<a>\n\n<b></a>", SA_E_INPUT, "f.xml:3:8", "tag mismatch");
+    check_bad(GOOD "<more/>", SA_E_INPUT, "f.xml:1:563", "extra content");
+}
+
+static void ways_of_writing(void **state)
+{
+    (void)state;
+    check_good("<?xml version='1.0'?><?other thing?><!-- <a> & --> <synchronizationRule>"
+               "<id><!-- c -->{11111111-0000-0000-0000-<![CDATA[0000]]>00000001}</id>"
+               "<name a='1' b=\"'\">&lt;<![CDATA[<&>]]>&#x41;&#228;</name><new><deep><er/></deep>"
+               "text</new><direction>INBOUND</direction><disabled> 1 </disabled>"
+               "<connector>AE4DB4CC-B16B-4EB2-ACF5-837CA84E4D7D</connector>"
+               "<sourceObjectType>user</sourceObjectType><targetObjectType>p</targetObjectType>"
+               "<linkType>joinnoflow</linkType><precedence>+7</precedence>" EMPTY_BODY
+               "</synchronizationRule><!-- end -->\n");
+    /* Prefixes, declared and not: real exports have both. */
+    check_good("<s:synchronizationRule xmlns:s='urn:x'>"
+               "<x:id>" RULE_1 "</x:id><s:name>n</s:name><direction>inbound</direction>"
+               "<disabled>0</disabled><connector>" AD_GUID "</connector>"
+               "<sourceObjectType>user</sourceObjectType><targetObjectType>p</targetObjectType>"
+               "<linkType>Join</linkType><precedence>0</precedence>" EMPTY_BODY
+               "</s:synchronizationRule>");
+}
+
+static void wrong_root(void **state)
+{
+    (void)state;
+    check_bad("<ma-data/>", SA_E_INPUT, "f.xml:1",
+              "expected a <synchronizationRule> file, found <ma-data>");
+    assert_contains(error.hint, "Remove from the folder");
+    check_bad("<SynchronizationRule/>", SA_E_INPUT, "f.xml:1", "found <SynchronizationRule>");
+    check_bad("<!-- only -->", SA_E_INPUT, "f.xml:1:14", "not well-formed");
+    assert_int_equal(parse_bytes(SA_EXPORT_SETTINGS, "\n\n<x/>", 6), SA_E_INPUT);
+    assert_string_equal(error.place, "f.xml:3");
+    assert_contains(error.message, "<saved-mv-configuration>");
+    assert_int_equal(parse_bytes(SA_EXPORT_CONNECTOR, "<x/>", 4), SA_E_INPUT);
+    assert_contains(error.message, "<ma-data>");
+}
+
+static void document_types(void **state)
+{
+    static const char bomb[] =
+        "<?xml version=\"1.0\"?>\n<!-- harmless -->\n<!DOCTYPE synchronizationRule [\n"
+        "<!ENTITY a \"aaaaaaaaaaaaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
+        "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\">"
+        "<!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;\">]>"
+        "<synchronizationRule><name>&f;</name></synchronizationRule>";
+
+    (void)state;
+    check_bad(bomb, SA_E_INPUT, "f.xml:3", "document type declaration, which is refused");
+    check_bad("<!DOCTYPE r SYSTEM \"file:///etc/passwd\"><synchronizationRule/>", SA_E_INPUT,
+              "f.xml:1", "document type");
+    check_bad("<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><synchronizationRule>"
+              "<name>&x;</name></synchronizationRule>",
+              SA_E_INPUT, "f.xml:1", "document type");
+    check_bad("<!DOCTYPE r [<!ENTITY % p SYSTEM \"http://127.0.0.1:1/x\"> %p;]>"
+              "<synchronizationRule/>",
+              SA_E_INPUT, "f.xml:1", "document type");
+    check_bad("<synchronizationRule><!DOCTYPE r></synchronizationRule>", SA_E_INPUT, "f.xml:1",
+              "document type");
+    /* Written as text it is none. */
+    check_bad("<synchronizationRule><![CDATA[<!DOCTYPE r>]]></synchronizationRule>", SA_E_INPUT,
+              "f.xml", "no 'id'");
+}
+
+static void document_type_in_utf_16(void **state)
+{
+    char wide[512];
+    size_t len = widen("<!DOCTYPE r [<!ENTITY a 'b'>]><r>&a;</r>", false, wide);
+
+    (void)state;
+    assert_int_equal(parse_bytes(SA_EXPORT_RULE, wide, len), SA_E_INPUT);
+    assert_contains(error.message, "document type");
+}
+
+static void entities(void **state)
+{
+    (void)state;
+    check_bad("<synchronizationRule><name>&x;</name></synchronizationRule>", SA_E_INPUT,
+              "f.xml:1:31", "entity 'x' not defined");
+    check_bad("<synchronizationRule a='&x;'/>", SA_E_INPUT, "f.xml:1:28", "not defined");
+    check_bad("<synchronizationRule><name>&#0;</name></synchronizationRule>", SA_E_INPUT,
+              "f.xml:1:32", "not well-formed");
+    /* Also where nobody reads. */
+    check_bad("<synchronizationRule><x><y>&x;</y></x></synchronizationRule>", SA_E_INPUT,
+              "f.xml:1:31", "not defined");
+}
+
+/* `head`, `count` times `piece`, `tail`. */
+static int parse_repeated(const char *head, const char *piece, size_t count, const char *tail)
+{
+    SA_CLEANUP(sa_buf_done) struct sa_buf text = SA_BUF_INIT(64 * SA_MIB);
+
+    (void)sa_buf_add_text(&text, head);
+    for (size_t i = 0; i < count; i++)
+        (void)sa_buf_add_text(&text, piece);
+    (void)sa_buf_add_text(&text, tail);
+    assert_int_equal(sa_buf_status(&text), 0);
+    return parse_bytes(SA_EXPORT_RULE, text.data, text.len);
+}
+
+static void too_deep(void **state)
+{
+    (void)state;
+    assert_int_equal(parse_repeated("<synchronizationRule>", "<a>", 100000, ""), SA_E_LIMIT);
+    assert_contains(error.message, "more than 64 levels");
+    assert_int_equal(parse_repeated("<synchronizationRule>", "\n<a>", 66, ""), SA_E_LIMIT);
+    assert_string_equal(error.place, "f.xml:66");
+    /* 64 levels below the root are not too deep; then the rule is judged. */
+    assert_int_equal(parse_repeated("<synchronizationRule>", "<a>", 64,
+                                    "</a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a>"
+                                    "</a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a>"
+                                    "</a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a>"
+                                    "</a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a>"
+                                    "</synchronizationRule>"),
+                     SA_E_INPUT);
+    assert_contains(error.message, "no 'id'");
+}
+
+static void too_large_pieces(void **state)
+{
+    (void)state;
+    assert_int_equal(parse_repeated("<synchronizationRule ", "a=\"\" ", 300, "/>"), SA_E_LIMIT);
+    assert_contains(error.message, "256 attributes");
+    assert_int_equal(parse_repeated("<synchronizationRule a='", "xxxxxxxx", 5000, "'/>"),
+                     SA_E_LIMIT);
+    assert_contains(error.message, "32 KiB");
+    assert_int_equal(parse_repeated("<synchronizationRule a='", "<x", 30000, "'/>"), SA_E_LIMIT);
+    assert_int_equal(parse_repeated("", "<", 100000, ""), SA_E_LIMIT);
+    assert_int_equal(parse_repeated("<synchronizationRule><name>", "0123456789abcdef", 65537,
+                                    "</name></synchronizationRule>"),
+                     SA_E_LIMIT);
+    assert_contains(error.message, "1048576 bytes in one value");
+    assert_int_equal(parse_repeated("<synchronizationRule>", "a<!---->", 100001,
+                                    "</synchronizationRule>"),
+                     SA_E_LIMIT);
+    assert_contains(error.message, "comments");
+    /* Large where nobody reads is allowed: water marks are. */
+    assert_int_equal(parse_repeated("<synchronizationRule><x>", "0123456789abcdef", 100000,
+                                    "</x></synchronizationRule>"),
+                     SA_E_INPUT);
+    assert_contains(error.message, "no 'id'");
+    /* Beyond what the library takes. */
+    assert_int_equal(parse_repeated("<synchronizationRule><x>", "0123456789abcdef", 700000,
+                                    "</x></synchronizationRule>"),
+                     SA_E_INPUT);
+    assert_contains(error.message, "10 MB");
+}
+
+static void too_many_names_and_namespaces(void **state)
+{
+    SA_CLEANUP(sa_buf_done) struct sa_buf text = SA_BUF_INIT(64 * SA_MIB);
+
+    (void)state;
+    (void)sa_buf_add_text(&text, "<synchronizationRule>");
+    for (int i = 0; i < 120000; i++)
+        (void)sa_buf_addf(&text, "<n%d/>", i);
+    (void)sa_buf_add_text(&text, "</synchronizationRule>");
+    assert_int_equal(parse_bytes(SA_EXPORT_RULE, text.data, text.len), SA_E_LIMIT);
+    assert_contains(error.message, "100000 names");
+
+    sa_buf_clear(&text);
+    (void)sa_buf_add_text(&text, "<synchronizationRule>");
+    for (int i = 0; i < 257; i++)
+        (void)sa_buf_addf(&text, "%s xmlns:n%d='u'%s", i % 10 == 0 ? "<a" : "", i,
+                          i % 10 == 9 || i == 256 ? ">" : "");
+    assert_int_equal(parse_bytes(SA_EXPORT_RULE, text.data, text.len), SA_E_LIMIT);
+    assert_contains(error.message, "256 namespaces");
+}
+
+static void lowered_bounds(void **state)
+{
+    SA_CLEANUP(sa_arena_done) struct sa_arena arena = SA_ARENA_INIT(SA_MIB);
+    struct sa_export_context context;
+    struct sa_export_list rules = {0};
+    char bytes[] = GOOD;
+    struct sa_export_file file = {
+        .item = {.name = "f.xml"}, .bytes = bytes, .len = sizeof bytes - 1};
+    atomic_bool cancelled = true;
+
+    (void)state;
+    sa_export_context_init(&context, &arena, &cancelled);
+    context.node_limit = 20;
+    assert_int_equal(sa_export_read_rule(&context, &file, &rules, &error), SA_E_LIMIT);
+    assert_string_equal(error.message, "the file has more than 20 nodes");
+    assert_string_equal(error.place, "f.xml:1");
+
+    context.node_limit = SA_LIMIT_XML_NODES;
+    context.item_limit = context.items;
+    assert_int_equal(sa_export_read_rule(&context, &file, &rules, &error), SA_E_LIMIT);
+    assert_contains(error.message, "more than 1 facts");
+
+    context.item_limit = SA_LIMIT_ITEMS;
+    arena.limit = arena.used + sizeof(struct sa_export_rule) + 64;
+    assert_int_equal(sa_export_read_rule(&context, &file, &rules, &error), SA_E_LIMIT);
+    assert_contains(error.message, "of memory");
+    sa_export_context_done(&context);
+}
+
+static void cancelled_inside_a_file(void **state)
+{
+    SA_CLEANUP(sa_arena_done) struct sa_arena arena = SA_ARENA_INIT(SA_MIB);
+    SA_CLEANUP(sa_buf_done) struct sa_buf text = SA_BUF_INIT(SA_MIB);
+    struct sa_export_context context;
+    struct sa_export_list rules = {0};
+    struct sa_export_file file = {.item = {.name = "f.xml"}};
+    atomic_bool cancelled = true;
+
+    (void)state;
+    (void)sa_buf_add_text(&text, "<synchronizationRule>");
+    for (int i = 0; i < 10000; i++)
+        (void)sa_buf_add_text(&text, "<a/>");
+    file.bytes = text.data;
+    file.len = text.len;
+    sa_export_context_init(&context, &arena, &cancelled);
+    assert_int_equal(sa_export_read_rule(&context, &file, &rules, &error), SA_E_CANCELLED);
+    assert_int_equal(error.status, SA_E_CANCELLED);
+    atomic_store(&cancelled, false);
+    assert_int_equal(sa_export_read_rule(&context, &file, &rules, &error), SA_E_INPUT);
+    sa_export_context_done(&context);
+}
+
+/* The library must not talk to the terminal: names in its messages come from the file. */
+static void nothing_on_standard_error(void **state)
+{
+    char path[] = "export-stderr-XXXXXX";
+    int file = mkstemp(path);
+    int saved = dup(STDERR_FILENO);
+
+    (void)state;
+    assert_true(file >= 0 && saved >= 0);
+    assert_true(dup2(file, STDERR_FILENO) >= 0);
+    (void)parse("<a><b></a>");
+    (void)parse("<a x:y='1' xmlns:z='::bad::'/>");
+    (void)parse("<a>\xFF</a>");
+    (void)parse("<a xml:id='1' xml:id='1'/>");
+    (void)parse_repeated("<synchronizationRule><x>", "0123456789abcdef", 700000,
+                         "</x></synchronizationRule>");
+    assert_true(dup2(saved, STDERR_FILENO) >= 0);
+    assert_int_equal(lseek(file, 0, SEEK_END), 0);
+    (void)close(saved);
+    (void)close(file);
+    (void)unlink(path);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(encodings),
+        cmocka_unit_test(encodings_refused),
+        cmocka_unit_test(no_xml_at_all),
+        cmocka_unit_test(truncated_everywhere),
+        cmocka_unit_test(ways_of_writing),
+        cmocka_unit_test(wrong_root),
+        cmocka_unit_test(document_types),
+        cmocka_unit_test(document_type_in_utf_16),
+        cmocka_unit_test(entities),
+        cmocka_unit_test(too_deep),
+        cmocka_unit_test(too_large_pieces),
+        cmocka_unit_test(too_many_names_and_namespaces),
+        cmocka_unit_test(lowered_bounds),
+        cmocka_unit_test(cancelled_inside_a_file),
+        cmocka_unit_test(nothing_on_standard_error),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

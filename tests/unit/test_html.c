@@ -1,0 +1,574 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The HTML report, read back with libxml2: well-formed for any text, honest about what was not seen,
+ * complete without script, the same to the byte each time. */
+#include <libxml/parser.h>
+#include <libxml/xpath.h>
+#include <string.h>
+#include <time.h>
+
+#include "syncaudit/digest.h"
+#include "syncaudit/limits.h"
+#include "syncaudit/report.h"
+#include "syncaudit/resource.h"
+
+#include "support/report_check.h"
+#include "support/sample_evaluation.h"
+#include "support/test.h"
+
+extern const struct sa_resource sa_reports_resources[];
+
+enum { ACTIVE, STAGING, TENANT };
+
+struct page {
+    struct sa_buf out;
+    xmlDoc *document;
+    xmlXPathContext *context;
+};
+
+static void page_open(struct page *page, const struct sample *sample,
+                      const struct sa_report_options *options)
+{
+    struct sa_error err = {0};
+    char why[REPORT_CHECK_WHY];
+
+    *page = (struct page){.out = SA_BUF_INIT(SA_LIMIT_REPORT)};
+    if (sa_report_html(&sample->evaluation, &sample->catalogue, options, &page->out, &err) < 0)
+        fail_msg("%s", err.message);
+    if (!report_check_html(&page->out, why))
+        fail_msg("%s", why);
+    page->document = xmlReadMemory(sa_buf_text(&page->out), (int)page->out.len, NULL, "UTF-8",
+                                   XML_PARSE_NONET | XML_PARSE_HUGE);
+    page->context = xmlXPathNewContext(page->document);
+}
+
+static void page_close(struct page *page)
+{
+    xmlXPathFreeContext(page->context);
+    xmlFreeDoc(page->document);
+    sa_buf_done(&page->out);
+}
+
+static int count_of(const struct page *page, const char *xpath)
+{
+    xmlXPathObject *found = xmlXPathEval((const xmlChar *)xpath, page->context);
+    int count = found != NULL && found->nodesetval != NULL ? found->nodesetval->nodeNr : 0;
+
+    xmlXPathFreeObject(found);
+    return count;
+}
+
+/* The text of the first node found, with white space made single. */
+static const char *text_of(const struct page *page, const char *xpath)
+{
+    static char text[16384];
+    char expression[512];
+    xmlXPathObject *found = NULL;
+
+    (void)snprintf(expression, sizeof expression, "normalize-space(string(%s))", xpath);
+    found = xmlXPathEval((const xmlChar *)expression, page->context);
+    (void)snprintf(text, sizeof text, "%s", found != NULL ? (const char *)found->stringval : "");
+    xmlXPathFreeObject(found);
+    return text;
+}
+
+static void assert_contains(const char *text, const char *part)
+{
+    if (strstr(text, part) == NULL)
+        fail_msg("'%s' is not in '%.2000s'", part, text);
+}
+
+static void assert_lacks(const char *text, const char *part)
+{
+    if (strstr(text, part) != NULL)
+        fail_msg("'%s' is in '%.2000s'", part, text);
+}
+
+static void the_sample_is_complete(void **state)
+{
+    static const char *const sections[] = {"verdict",  "fixes", "areas",     "parity",  "readiness",
+                                           "coverage", "score", "catalogue", "glossary"};
+    struct sa_report_options options = {.title = "Contoso <AG>", .classification = "internal"};
+    struct sample sample;
+    struct page page;
+
+    (void)state;
+    sample_make(&sample);
+    page_open(&page, &sample, &options);
+    for (size_t i = 0; i < SA_COUNT(sections); i++) {
+        char xpath[64];
+
+        (void)snprintf(xpath, sizeof xpath, "//section[@id='%s']/h2", sections[i]);
+        assert_int_equal(count_of(&page, xpath), 1);
+    }
+    assert_string_equal(text_of(&page, "//h1"), "Contoso <AG>");
+    assert_string_equal(text_of(&page, "//strong[@class='classification']"), "internal");
+    assert_int_equal(count_of(&page, "//article[starts-with(@class,'card')]"), 2);
+    assert_int_equal(count_of(&page, "//article[@class='result']"), 13);
+    assert_int_equal(count_of(&page, "//tr[@class='result']"), 12);
+    assert_int_equal(count_of(&page, "//nav//a"), 12);
+    assert_int_equal(count_of(&page, "//table[.//th[not(@scope)]]"), 0);
+    assert_int_equal(count_of(&page, "//html[@lang='en']"), 1);
+    assert_int_equal(count_of(&page, "//main"), 1);
+    assert_string_equal(text_of(&page, "//title"), "Contoso <AG> - Entra Connect Sync audit, run "
+                                                   "4f0c2a9be1d84c55a7b3d0e6f1829ab4");
+    page_close(&page);
+    sample_done(&sample);
+}
+
+static void the_verdict_names_roles_and_numbers(void **state)
+{
+    struct sample sample;
+    struct page page;
+
+    (void)state;
+    sample_make(&sample);
+    page_open(&page, &sample, NULL);
+    assert_string_equal(text_of(&page, "(//p[@class='sentence'])[1]"),
+                        "SYNC01, the active server, fails 1 of 9 checks (1\xC2\xA0high); 3 could "
+                        "not be decided, so its score lies between 27 and 89 of 100.");
+    assert_string_equal(text_of(&page, "(//p[@class='sentence'])[2]"),
+                        "SYNC02, the staging server, fails 4 of 15 checks (2\xC2\xA0"
+                        "critical, 2\xC2\xA0high); 2 could not be decided, so its score lies "
+                        "between 25 and 31 of 100.");
+    assert_string_equal(text_of(&page, "(//div[@class='gate'])[1]/strong"), "NOT READY");
+    assert_string_equal(text_of(&page, "(//p[@class='figure'])[1]"), "27\xE2\x80\x93"
+                                                                     "89 INCOMPLETE");
+    assert_contains(text_of(&page, "(//svg[@role='img'])[1]/desc"), "Between 27 and 89 of 100.");
+    assert_string_equal(text_of(&page, "//p[@class='verdict']"),
+                        "Fail 5 settings drifted (2 minor), 2 differ as expected of two servers, "
+                        "1 because of the version. 4,312 settings were compared.");
+    assert_contains(text_of(&page, "(//table[starts-with(@class,'fixes')]/tbody/tr)[1]"),
+                    "+31 PAR-004");
+    page_close(&page);
+    sample_done(&sample);
+}
+
+static void findings_show_their_evidence(void **state)
+{
+    struct sample sample;
+    struct page page;
+    const char *text = NULL;
+
+    (void)state;
+    sample_make(&sample);
+    page_open(&page, &sample, NULL);
+    text = text_of(&page, "//article[@id='server-SYNC02.PAR-004']");
+    assert_contains(text, "contoso.com / DC=contoso,DC=com / OU=Leavers");
+    assert_contains(text, "Connectors/Connector_{8f6e}.xml");
+    assert_contains(text, "2,034,112");
+    assert_contains(text, "2026-11-22 14:53:21\xC2\xA0UTC");
+    assert_contains(text, "04d1b1c2a3948576fedcba98765432100123456789abcdeffedcba9876543210");
+    assert_contains(text, "param('max_length')");
+    assert_contains(text, "max_length200100policy");
+    text = text_of(&page, "//article[@id='server-SYNC01.SYN-003']");
+    assert_contains(text, "scheduler was denied: access to Get-ADSyncScheduler is denied");
+    assert_contains(text, "Try: add the account to ADSyncBrowse, or use the JEA endpoint");
+    text = text_of(&page, "//section[@id='coverage']");
+    assert_contains(text, "3 of 6 sources answered");
+    assert_int_equal(
+        count_of(&page, "//table[starts-with(@class,'coverage')]//a[@href='#SYN-003']"), 2);
+    /* The part of two long values that differs. */
+    assert_string_equal(text_of(&page, "(//mark)[1]"), "otherMailbox]), Word([otherMailbox");
+    page_close(&page);
+    sample_done(&sample);
+}
+
+static void hostile_texts_stay_texts(void **state)
+{
+    struct sa_report_options options = {.title = "</title><script>alert(1)</script>",
+                                        .classification = "\"><img src=x>"};
+    struct sample sample;
+    struct page page;
+    size_t counter = 0;
+
+    (void)state;
+    for (size_t start = 0; sample_hostile_texts[start] != NULL; start++) {
+        counter = start;
+        sample_make(&sample);
+        (void)sample_grow_findings(&sample, STAGING, "PAR-004", 300);
+        sample_replace_texts(&sample, sample_hostile_text, &counter);
+        page_open(&page, &sample, &options);
+        assert_int_equal(count_of(&page, "//script"), 1);
+        page_close(&page);
+        sample_done(&sample);
+    }
+}
+
+static const char *same_text(void *payload, const char *original)
+{
+    (void)original;
+    return payload;
+}
+
+static void every_text_can_be_the_same(void **state)
+{
+    struct sample sample;
+    struct page page;
+
+    (void)state;
+    for (size_t i = 0; sample_hostile_texts[i] != NULL; i++) {
+        union {
+            const char *text;
+            void *payload;
+        } same = {sample_hostile_texts[i]};
+
+        sample_make(&sample);
+        sample_replace_texts(&sample, same_text, same.payload);
+        page_open(&page, &sample, NULL);
+        page_close(&page);
+        sample_done(&sample);
+    }
+}
+
+static void long_lists_say_what_they_leave_out(void **state)
+{
+    struct sample sample;
+    struct page page;
+
+    (void)state;
+    sample_make(&sample);
+    sample_grow_findings(&sample, STAGING, "PAR-004", 300)->omitted = 17;
+    page_open(&page, &sample, NULL);
+    assert_int_equal(count_of(&page, "//article[@id='server-SYNC02.PAR-004']//tr[starts-with(@id,"
+                                     "'f-')]"),
+                     200);
+    assert_contains(text_of(&page, "//article[@id='server-SYNC02.PAR-004']"),
+                    "100 more: see findings.csv.");
+    assert_contains(text_of(&page, "//article[@id='server-SYNC02.PAR-004']"),
+                    "17 more rows went beyond the limit");
+    page_close(&page);
+    sample_done(&sample);
+}
+
+/* Nothing here may read like a success. */
+static void unseen_is_never_good(void **state)
+{
+    struct sample sample;
+    struct page page;
+    struct sa_pair *pair = NULL;
+    struct sa_score *score = NULL;
+
+    (void)state;
+    sample_make(&sample);
+    pair = sample.evaluation.pairs;
+    pair->difference_count = 0;
+    memset(pair->count, 0, sizeof pair->count);
+    page_open(&page, &sample, NULL);
+    assert_contains(text_of(&page, "//p[@class='verdict']"), "Pass No setting drifted, 0 differ");
+    page_close(&page);
+
+    pair->items = 0;
+    page_open(&page, &sample, NULL);
+    assert_contains(text_of(&page, "//p[@class='verdict']"), "Unknown Parity was not judged");
+    page_close(&page);
+
+    pair->items = 10;
+    pair->same_server = true;
+    page_open(&page, &sample, NULL);
+    assert_string_equal(text_of(&page, "//p[@class='verdict']"),
+                        "Unknown Parity was not judged: both sides are exports of one server.");
+    page_close(&page);
+
+    pair->same_server = false;
+    pair->compared = false;
+    page_open(&page, &sample, NULL);
+    assert_contains(text_of(&page, "//p[@class='verdict']"), "Unknown Parity was not judged");
+    page_close(&page);
+
+    sample.evaluation.pair_count = 0;
+    sample.evaluation.readiness_count = 0;
+    page_open(&page, &sample, NULL);
+    assert_contains(text_of(&page, "//section[@id='parity']"), "parity was not judged");
+    page_close(&page);
+
+    score = &sample.evaluation.targets[ACTIVE].score;
+    *score = (struct sa_score){.has_score = true, .upper = 100, .grade = "INCOMPLETE"};
+    score->count[SA_RESULT_UNKNOWN] = 9;
+    page_open(&page, &sample, NULL);
+    assert_string_equal(text_of(&page, "(//p[@class='sentence'])[1]"),
+                        "SYNC01, the active server, could not be judged: no check was decided.");
+    page_close(&page);
+
+    score->count[SA_RESULT_PASS] = 3;
+    page_open(&page, &sample, NULL);
+    assert_string_equal(text_of(&page, "(//p[@class='sentence'])[1]"),
+                        "SYNC01, the active server, fails none of the 3 checks that could be "
+                        "decided; 9 could not be decided, so its score lies between 0 and 100 of "
+                        "100.");
+    assert_lacks(text_of(&page, "(//p[@class='sentence'])[1]"), "passes");
+    page_close(&page);
+    sample_done(&sample);
+}
+
+static void a_clean_server_may_be_called_so(void **state)
+{
+    struct sample sample;
+    struct page page;
+    struct sa_score *score = NULL;
+
+    (void)state;
+    sample_make(&sample);
+    score = &sample.evaluation.targets[ACTIVE].score;
+    *score = (struct sa_score){
+        .has_score = true, .lower = 100, .upper = 100, .coverage = 100, .grade = "A"};
+    score->count[SA_RESULT_PASS] = 9;
+    page_open(&page, &sample, NULL);
+    assert_string_equal(text_of(&page, "(//p[@class='sentence'])[1]"),
+                        "SYNC01, the active server, passes all of its 9 checks. It scores 100 of "
+                        "100.");
+    page_close(&page);
+    score->count[SA_RESULT_WARN] = 1;
+    page_open(&page, &sample, NULL);
+    assert_contains(text_of(&page, "(//p[@class='sentence'])[1]"),
+                    "fails none of its 10 checks, and 1 of them gives a warning.");
+    page_close(&page);
+    sample_done(&sample);
+}
+
+static void only_known_verdicts_have_their_colour(void **state)
+{
+    static const struct {
+        const char *verdict, *class;
+    } rows[] = {
+        {"READY",            "badge st-pass"   },
+        {"READY WITH RISKS", "badge st-warn"   },
+        {"NOT READY",        "badge st-fail"   },
+        {"UNKNOWN",          "badge st-unknown"},
+        {"ready",            "badge st-unknown"},
+        {"READY ",           "badge st-unknown"},
+    };
+    struct sample sample;
+    struct page page;
+
+    (void)state;
+    sample_make(&sample);
+    for (size_t i = 0; i < SA_COUNT(rows); i++) {
+        sample.evaluation.readiness[0].verdict = rows[i].verdict;
+        page_open(&page, &sample, NULL);
+        assert_string_equal(text_of(&page, "(//strong[starts-with(@class,'badge')])[1]/@class"),
+                            rows[i].class);
+        page_close(&page);
+    }
+    sample_done(&sample);
+}
+
+static void warnings_stand_on_top(void **state)
+{
+    struct sample sample;
+    struct page page;
+
+    (void)state;
+    sample_make(&sample);
+    page_open(&page, &sample, NULL);
+    assert_int_equal(count_of(&page, "//section[@id='verdict']//div[@class='notice']"), 0);
+    page_close(&page);
+    sample.evaluation.run.interrupted = true;
+    sample.evaluation.run.finished_at = "";
+    sample.evaluation.selection_complete = false;
+    page_open(&page, &sample, NULL);
+    assert_int_equal(count_of(&page, "//section[@id='verdict']//div[@class='notice']"), 2);
+    page_close(&page);
+    sample.evaluation.target_count = 0;
+    sample.evaluation.pair_count = 0;
+    sample.evaluation.readiness_count = 0;
+    sample.evaluation.estate_lower = sample.evaluation.estate_upper = -1;
+    page_open(&page, &sample, NULL);
+    assert_contains(text_of(&page, "//section[@id='verdict']"), "No server was audited.");
+    page_close(&page);
+    sample_done(&sample);
+}
+
+static void the_same_input_gives_the_same_bytes(void **state)
+{
+    struct sample sample;
+    struct page first;
+    struct page second;
+
+    (void)state;
+    sample_make(&sample);
+    page_open(&first, &sample, NULL);
+    sample_done(&sample);
+    sample_make(&sample);
+    page_open(&second, &sample, NULL);
+    assert_string_equal(sa_buf_text(&first.out), sa_buf_text(&second.out));
+    page_close(&first);
+    page_close(&second);
+    sample_done(&sample);
+}
+
+static void a_full_buffer_is_an_error(void **state)
+{
+    struct sample sample;
+    struct sa_error err = {0};
+
+    (void)state;
+    sample_make(&sample);
+    for (size_t limit = 0; limit < 60000; limit += 997) {
+        SA_CLEANUP(sa_buf_done) struct sa_buf out = SA_BUF_INIT(limit);
+
+        assert_int_equal(sa_report_html(&sample.evaluation, &sample.catalogue, NULL, &out, &err),
+                         SA_E_LIMIT);
+        assert_string_not_equal(err.hint, "");
+    }
+    sample_done(&sample);
+}
+
+static const struct sa_resource *asset(const char *path)
+{
+    for (const struct sa_resource *at = sa_reports_resources; at->path != NULL; at++) {
+        if (strcmp(at->path, path) == 0)
+            return at;
+    }
+    fail_msg("no %s", path);
+    return NULL;
+}
+
+static void assets_are_small_and_fit_into_xml(void **state)
+{
+    (void)state;
+    for (const struct sa_resource *at = sa_reports_resources; at->path != NULL; at++) {
+        assert_null(memchr(at->data, '<', *at->len));
+        assert_null(memchr(at->data, '&', *at->len));
+        assert_null(strstr((const char *)at->data, "http"));
+        assert_null(strstr((const char *)at->data, "url("));
+        assert_null(strstr((const char *)at->data, "@import"));
+    }
+    assert_true(*asset("assets/report.js")->len < 15 * SA_KIB);
+    assert_null(strstr((const char *)asset("assets/report.js")->data, "innerHTML"));
+    assert_null(strstr((const char *)asset("assets/report.js")->data, "eval"));
+}
+
+/* Contrast (WCAG 2.2, 1.4.3) of the colours of one theme. */
+static double channel(const char *hex)
+{
+    char digits[3] = {hex[0], hex[1], '\0'};
+    double value = (double)strtoul(digits, NULL, 16) / 255;
+    double base = (value + 0.055) / 1.055;
+
+    if (value <= 0.04045)
+        return value / 12.92;
+    return __builtin_pow(base, 2.4);
+}
+
+static double luminance(const char *theme, const char *name)
+{
+    char wanted[32];
+    const char *at = NULL;
+
+    (void)snprintf(wanted, sizeof wanted, "--%s:#", name);
+    at = strstr(theme, wanted);
+    if (at == NULL)
+        fail_msg("no colour %s", name);
+    at += strlen(wanted);
+    return 0.2126 * channel(at) + 0.7152 * channel(at + 2) + 0.0722 * channel(at + 4);
+}
+
+static double contrast(const char *theme, const char *front, const char *back)
+{
+    double a = luminance(theme, front);
+    double b = luminance(theme, back);
+
+    return a > b ? (a + 0.05) / (b + 0.05) : (b + 0.05) / (a + 0.05);
+}
+
+static void colours_can_be_read(void **state)
+{
+    static const char *const pairs[][2] = {
+        {"ink",     "paper"       },
+        {"soft",    "paper"       },
+        {"link",    "paper"       },
+        {"fail",    "paper"       },
+        {"warn",    "paper"       },
+        {"unknown", "paper"       },
+        {"pass",    "paper"       },
+        {"info",    "paper"       },
+        {"na",      "paper"       },
+        {"ink",     "wash"        },
+        {"soft",    "wash"        },
+        {"link",    "wash"        },
+        {"ink",     "mark"        },
+        {"ink",     "warn-wash"   },
+        {"warn",    "warn-wash"   },
+        {"fail",    "fail-wash"   },
+        {"unknown", "unknown-wash"},
+        {"pass",    "pass-wash"   },
+        {"ink",     "fail-wash"   },
+        {"ink",     "unknown-wash"},
+        {"ink",     "pass-wash"   },
+        {"soft",    "fail-wash"   },
+        {"soft",    "pass-wash"   },
+        {"paper",   "ink"         },
+    };
+    const char *light = (const char *)asset("assets/report.css")->data;
+    const char *dark = strstr(light, "prefers-color-scheme:dark");
+
+    (void)state;
+    assert_non_null(dark);
+    for (size_t i = 0; i < SA_COUNT(pairs); i++) {
+        if (contrast(light, pairs[i][0], pairs[i][1]) < 4.5)
+            fail_msg("light: %s on %s", pairs[i][0], pairs[i][1]);
+        if (contrast(dark, pairs[i][0], pairs[i][1]) < 4.5)
+            fail_msg("dark: %s on %s", pairs[i][0], pairs[i][1]);
+    }
+}
+
+/* Generous: sanitizers and slow machines. */
+static void it_is_fast(void **state)
+{
+    struct sample sample;
+    SA_CLEANUP(sa_buf_done) struct sa_buf out = SA_BUF_INIT(SA_LIMIT_REPORT);
+    clock_t start = 0;
+
+    (void)state;
+    sample_make_large(&sample, 200, 60);
+    start = clock();
+    assert_int_equal(sa_report_html(&sample.evaluation, &sample.catalogue, NULL, &out, NULL), 0);
+    assert_true((clock() - start) / CLOCKS_PER_SEC < 10);
+    sample_done(&sample);
+}
+
+static void many_servers_are_rows(void **state)
+{
+    struct sample sample;
+    struct page page;
+
+    (void)state;
+    sample_make_large(&sample, 14, 20);
+    page_open(&page, &sample, NULL);
+    assert_int_equal(count_of(&page, "//table[starts-with(@class,'servers')]/tbody/tr"), 14);
+    assert_int_equal(count_of(&page, "//table[@class='matrix many']/tbody/tr"), 14);
+    assert_int_equal(count_of(&page, "//article[starts-with(@class,'card')]"), 0);
+    assert_int_equal(count_of(&page, "//nav//a[@href='#targets']"), 1);
+    assert_int_equal(count_of(&page, "//article[@class='result']//pre"), 0);
+    assert_int_equal(count_of(&page, "//section[@id='catalogue']//pre"), 20);
+    page_close(&page);
+    sample_done(&sample);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_sample_is_complete),
+        cmocka_unit_test(the_verdict_names_roles_and_numbers),
+        cmocka_unit_test(findings_show_their_evidence),
+        cmocka_unit_test(hostile_texts_stay_texts),
+        cmocka_unit_test(every_text_can_be_the_same),
+        cmocka_unit_test(long_lists_say_what_they_leave_out),
+        cmocka_unit_test(unseen_is_never_good),
+        cmocka_unit_test(a_clean_server_may_be_called_so),
+        cmocka_unit_test(only_known_verdicts_have_their_colour),
+        cmocka_unit_test(warnings_stand_on_top),
+        cmocka_unit_test(the_same_input_gives_the_same_bytes),
+        cmocka_unit_test(a_full_buffer_is_an_error),
+        cmocka_unit_test(assets_are_small_and_fit_into_xml),
+        cmocka_unit_test(colours_can_be_read),
+        cmocka_unit_test(it_is_fast),
+        cmocka_unit_test(many_servers_are_rows),
+    };
+    int failed = 0;
+
+    xmlInitParser();
+    failed = cmocka_run_group_tests(tests, NULL, NULL);
+    xmlCleanupParser();
+    return failed;
+}

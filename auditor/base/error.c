@@ -13,6 +13,11 @@
 #include <stdio.h>
 #include <string.h>
 
+/* What the header makes of them for the analyzer. */
+#undef sa_fail
+#undef sa_fail_errno
+#undef sa_fail_nomem
+
 static const char ellipsis[] = "...";
 
 /* Room for each of the three texts. */

@@ -188,7 +188,7 @@ static int read_output(struct reader *reader, const struct sa_yaml_node *root, s
     for (const struct sa_yaml_node *node = outputs->first; r == 0 && node; node = node->next) {
         const char *value = NULL;
         r = sa_yaml_text(reader->yaml, outputs, node->key, true, &value, err);
-        const char *path = r == 0 ? resolve(reader, value) : NULL;
+        const char *path = r == 0 && value ? resolve(reader, value) : NULL;
         const char *option =
             path ? sa_arena_printf(&reader->settings->arena, "%s=%s", node->key, path) : NULL;
         if (r == 0)

@@ -192,7 +192,7 @@ static const char *environment_value(const char *option)
     char name[64] = "SYNCAUDIT_";
     size_t len = strlen(name);
     for (; *option && len < sizeof name - 1; option++)
-        name[len++] = *option == '-' ? '_' : (char)toupper((unsigned char)*option);
+        name[len++] = (char)(*option == '-' ? '_' : toupper((unsigned char)*option));
     name[len] = '\0';
     return getenv(name);
 }

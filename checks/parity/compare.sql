@@ -4,9 +4,10 @@
 --
 -- Class, in words:
 --   expected        the setting belongs to one server
---   version-caused  it follows the product version; or it is part of a standard rule whose template
---                   version differs; or it is a standard rule or growing setting that only one side has
---                   while the product versions differ
+--   version-caused  it follows the product version; or the product versions differ, and it is part of a
+--                   standard rule whose template version differs too, or it is a standard rule or growing
+--                   setting that only one side has. With equal product versions a template version that
+--                   differs explains nothing: somebody may have edited the tag.
 --   drift           everything else
 -- minor: the setting changes nothing by itself, or the rule concerned is disabled wherever it exists.
 WITH
@@ -51,9 +52,10 @@ INSERT INTO parity_difference (pair_id, active, staging, area, path, active_valu
 SELECT ?1, ?4, ?5, area, path, coalesce(active_value, 'absent'), coalesce(staging_value, 'absent'),
        CASE WHEN nature = 'server' THEN 'expected'
             WHEN nature = 'version' THEN 'version-caused'
-            WHEN active_parent_template <> staging_parent_template THEN 'version-caused'
-            WHEN one_sided AND NOT (SELECT same FROM version)
-                 AND (nature = 'growing' OR coalesce(active_template, staging_template) IS NOT NULL) THEN 'version-caused'
+            WHEN NOT (SELECT same FROM version)
+                 AND (active_parent_template <> staging_parent_template
+                      OR (one_sided AND (nature = 'growing' OR coalesce(active_template, staging_template) IS NOT NULL)))
+            THEN 'version-caused'
             ELSE 'drift' END,
        nature = 'minor'
          OR (parent_key IS NULL AND one_sided AND coalesce(active_idle, staging_idle, 0))

@@ -17,6 +17,7 @@
 #include <time.h>
 #include <unistd.h>
 
+/* NOLINTBEGIN(readability-identifier-naming): the names are the functions' */
 #define SA_BANNED(name) sa_banned_function_##name##_use_the_bounded_one
 
 #undef sprintf
@@ -71,4 +72,5 @@
 #define tmpnam(...) SA_BANNED(tmpnam)
 #undef mktemp
 #define mktemp(...) SA_BANNED(mktemp)
+/* NOLINTEND(readability-identifier-naming) */
 #endif

@@ -12,10 +12,12 @@
 
 #define SA_COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
+/* NOLINTBEGIN(bugprone-macro-parentheses): a type cannot stand in parentheses */
 /** Makes `fn_p(T **)` from `fn(T *)`, for SA_CLEANUP on a pointer. */
 #define SA_DEFINE_CLEANUP(type, fn)           \
     static inline void fn##_p(type **pointer) \
     {                                         \
         fn(*pointer);                         \
     }
+/* NOLINTEND(bugprone-macro-parentheses) */
 #endif

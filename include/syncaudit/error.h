@@ -76,4 +76,13 @@ void sa_place(struct sa_error *err, const char *file, long line, long column);
 /** Stable short name: "input", "denied", ... Never NULL. */
 const char *sa_status_name(int status);
 const char *sa_domain_name(enum sa_domain domain);
+
+#ifdef __clang_analyzer__
+/* NOLINTBEGIN(readability-identifier-naming) */
+/* The analyzer looks at one file at a time and does not know that a failure is never 0. */
+#define sa_fail(err, status, ...) ((sa_fail)((err), (status), __VA_ARGS__), (status))
+#define sa_fail_errno(...)        ((sa_fail_errno)(__VA_ARGS__), SA_E_IO)
+#define sa_fail_nomem(err)        ((sa_fail_nomem)(err), SA_E_NOMEM)
+/* NOLINTEND(readability-identifier-naming) */
+#endif
 #endif

@@ -87,6 +87,67 @@ UPDATE connector SET assembly_version = '2.6.3.0' WHERE target_id = 3;
 UPDATE sync_server SET product_version = '2.6.84.0' WHERE target_id = 3;
 -- expect: SYNC02 pass
 
+-- case: another format of rules although the builds are the same
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- derived:
+DELETE FROM parity_difference;
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC01', 'SYNC02', 'version',
+        'Microsoft.Version.SynchronizationRuleImmutableTag',
+        '3', '4', 'version-caused', 0, 'another template', '13,23');
+-- expect: SYNC02 warn Microsoft.Version.SynchronizationRuleImmutableTag
+
+-- case: another format of rules belongs to another build
+-- server: SYNC01 active contoso.example 2.5.190.0
+-- server: SYNC02 staging contoso.example 2.6.3.0
+-- derived:
+DELETE FROM parity_difference;
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC01', 'SYNC02', 'version',
+        'Microsoft.Version.SynchronizationRuleImmutableTag',
+        '3', '4', 'version-caused', 0, 'another template', '13,23');
+-- expect: SYNC02 fail product version
+
+-- case: other differences of the versions are said once, or elsewhere
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- derived:
+DELETE FROM parity_difference;
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC01', 'SYNC02', 'version',
+        'Microsoft.Synchronize.ServerConfigurationVersion',
+        '3', '4', 'version-caused', 0, 'another template', '13,23');
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC01', 'SYNC02', 'version',
+        'contoso.com / Inbound / Join / template version',
+        '3', '4', 'version-caused', 0, 'another template', '13,23');
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC01', 'SYNC02', 'features',
+        'Microsoft.Version.SynchronizationRuleImmutableTag',
+        '3', '4', 'version-caused', 0, 'another template', '13,23');
+-- expect: SYNC02 pass
+
+-- case: a difference of another pair is not told of this one
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- server: SYNC03 active fabrikam.example 2.6.3.0
+-- server: SYNC04 staging fabrikam.example 2.5.79.0
+-- derived:
+DELETE FROM parity_difference;
+INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value,
+                               staging_value, class, minor, why, evidence)
+VALUES (1, 'SYNC01', 'SYNC02', 'version',
+        'Microsoft.Version.SynchronizationRuleImmutableTag',
+        '3', '4', 'version-caused', 0, 'another template', '13,23');
+-- expect: SYNC02 warn Microsoft.Version.SynchronizationRuleImmutableTag
+-- expect: SYNC04 fail product version
+
 -- case: the connectors of one side were not collected
 -- server: SYNC01 active contoso.example
 -- server: SYNC02 staging contoso.example

@@ -405,7 +405,7 @@ INSERT INTO partition_container VALUES
 INSERT INTO partition_container
 SELECT 21, 'exclude', 'OU=long', dn
   FROM (SELECT 'ou=' || replace(hex(zeroblob(4076)), '00', 'a') || ',dc=contoso,dc=com' AS dn);
--- expect: SYNC02 unknown DC=contoso,DC=com / entries of more than 4096 characters
+-- expect: SYNC02 unknown DC=contoso,DC=com / entries of more than 4096 characters or 100 levels
 
 -- case: two of them are said once
 -- server: SYNC01 active contoso.example
@@ -424,7 +424,7 @@ SELECT 21, 'exclude', 'OU=long', dn
 INSERT INTO partition_container
 SELECT 21, 'exclude', 'OU=long', dn
   FROM (SELECT 'ou=' || replace(hex(zeroblob(4101)), '00', 'a') || ',dc=contoso,dc=com' AS dn);
--- expect: SYNC02 unknown DC=contoso,DC=com / entries of more than 4096 characters
+-- expect: SYNC02 unknown DC=contoso,DC=com / entries of more than 4096 characters or 100 levels
 
 -- case: an entry of exactly that length is judged
 -- server: SYNC01 active contoso.example
@@ -441,6 +441,36 @@ INSERT INTO partition_container
 SELECT 21, 'exclude', 'OU=long', dn
   FROM (SELECT 'ou=' || replace(hex(zeroblob(4075)), '00', 'a') || ',dc=contoso,dc=com' AS dn);
 -- expect: SYNC02 fail OU=long
+
+-- case: the deepest entry that is judged
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, evidence_id)
+SELECT 100 * id + 1, id, 'ad:contoso.com', 'ad', 'c', 'contoso.com', 'AD', 10 * id + 2 FROM target;
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected)
+SELECT 10 * target_id + 1, id, 'p', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1
+  FROM connector WHERE kind = 'ad';
+INSERT INTO partition_container VALUES
+  (11, 'include', 'DC=contoso,DC=com', 'dc=contoso,dc=com'),
+  (21, 'include', 'DC=contoso,DC=com', 'dc=contoso,dc=com');
+INSERT INTO partition_container
+SELECT 21, 'exclude', 'OU=deep', replace(hex(zeroblob(99)), '00', 'ou=a,') || 'dc=contoso,dc=com';
+-- expect: SYNC02 fail OU=deep
+
+-- case: an entry that is deeper
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, evidence_id)
+SELECT 100 * id + 1, id, 'ad:contoso.com', 'ad', 'c', 'contoso.com', 'AD', 10 * id + 2 FROM target;
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected)
+SELECT 10 * target_id + 1, id, 'p', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1
+  FROM connector WHERE kind = 'ad';
+INSERT INTO partition_container VALUES
+  (11, 'include', 'DC=contoso,DC=com', 'dc=contoso,dc=com'),
+  (21, 'include', 'DC=contoso,DC=com', 'dc=contoso,dc=com');
+INSERT INTO partition_container
+SELECT 21, 'exclude', 'OU=deep', replace(hex(zeroblob(100)), '00', 'ou=a,') || 'dc=contoso,dc=com';
+-- expect: SYNC02 unknown DC=contoso,DC=com / entries of more than 4096 characters or 100 levels
 
 -- case: one side was not collected
 -- server: SYNC01 failed -

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Do the case files notice when a check is wrong? Changes one thing at a time in the query of every
 # check (a comparison, a boundary, AND and OR, a NOT, a number) or in the default of a parameter,
-# runs the cases of that check, and prints each change that no case noticed.
+# runs the cases of that check, and prints each change that no case noticed. Look at every one: it
+# is a missing case, unless it only touches wording or evidence, or cannot matter at all.
 #
 #   tests/lint/mutants.sh [-b PROGRAM] [ID...]
 #
@@ -119,5 +120,9 @@ for file in checks/catalogue/*/*.sql; do
         fi
     done < <(awk -v want=0 -f "$folder/mutate.awk" "$file")
 done
+if [ "$changes" -eq 0 ]; then
+    echo "no check of that name: $*" >&2
+    exit 2
+fi
 echo "$changes changes, $survivors not noticed"
 [ "$survivors" -eq 0 ]

@@ -300,6 +300,21 @@ static void lets_another_version_explain_what_it_brings(void **state)
     expect_mirror();
 }
 
+static void lets_no_edited_tag_hide_a_flow(void **state)
+{
+    (void)state;
+    run_sql(
+        "UPDATE sync_rule SET tag_version = tag_version + 1 WHERE id = " ENABLED_RULE ";"
+        "UPDATE rule_mapping SET value_key = 'x' WHERE ordinal = 1 AND rule_id = " ENABLED_RULE);
+    derive();
+    assert_int_equal(
+        number("SELECT count(*) FROM parity_difference WHERE class = 'drift' AND area = 'flows'"),
+        1);
+    assert_int_equal(
+        number("SELECT count(*) FROM parity_difference WHERE class = 'version-caused'"), 1);
+    expect_mirror();
+}
+
 static void does_not_compare_what_one_side_did_not_tell(void **state)
 {
     (void)state;
@@ -418,6 +433,7 @@ int main(void)
         PARITY_TEST(classes_each_change),
         PARITY_TEST(calls_flows_of_idle_rules_minor),
         PARITY_TEST(lets_another_version_explain_what_it_brings),
+        PARITY_TEST(lets_no_edited_tag_hide_a_flow),
         PARITY_TEST(does_not_compare_what_one_side_did_not_tell),
         PARITY_TEST(says_when_one_server_is_compared_with_itself),
         PARITY_TEST(counts_a_moved_rule_once),

@@ -19,7 +19,7 @@
 --   - NIST SP 800-53 r5 CM-2, SI-2
 --   - NIST CSF 2.0 PR.PS-02
 WITH both AS (   -- a build is the version key without its revision: major.minor.build decides
-  SELECT p.staging, p.active, p.staging_id, p.active_id,
+  SELECT p.id, p.staging, p.active, p.staging_id, p.active_id,
          s.product_version AS staging_version, a.product_version AS active_version,
          s.version_key AS staging_key, a.version_key AS active_key,
          rtrim(s.version_key, '0123456789') AS staging_build,
@@ -47,3 +47,9 @@ SELECT b.staging, s.name || ' / connector assembly', s.assembly_version,
   JOIN server s ON s.target_id IN (b.active_id, b.staging_id)
  WHERE rtrim(version_key(s.assembly_version), '0123456789')
        <> rtrim(s.version_key, '0123456789')
+UNION
+SELECT d.staging, d.path, 'on ' || d.staging || ': ' || d.staging_value,
+       'as on ' || d.active || ', which runs the same build: ' || d.active_value, 'warn', d.evidence
+  FROM parity_difference d
+  JOIN both b ON b.id = d.pair_id
+ WHERE d.area = 'version' AND d.path GLOB 'Microsoft.Version.*' AND b.staging_build = b.active_build

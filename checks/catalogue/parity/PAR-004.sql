@@ -20,7 +20,7 @@
 -- # What decides for an OU is its nearest ancestor, itself included, that a list names; without any
 -- # list everything is in scope, with lists what no entry covers is out. The scope can change only
 -- # at the root of the partition and at the entries of either list, so these are compared. Entries
--- # longer than a DN can be in AD are not walked: they would only cost time.
+-- # longer or deeper than a DN can be in AD are not walked: they would only cost time.
 WITH RECURSIVE shared AS (                     -- partitions that both servers select
   SELECT p.staging, p.active, sp.id AS staging_part, ap.id AS active_part,
          ap.name AS root, ap.name_key AS root_key,
@@ -40,9 +40,13 @@ point AS (
             JOIN main.partition_container o ON o.partition_id IN (h.active_part, h.staging_part))
    GROUP BY active_part, staging_part, dn_key
 ),
-judged AS (SELECT * FROM point WHERE length(dn_key) <= 4096),
+sized AS (                                     -- commas are escaped inside of names
+  SELECT *, length(dn_key) > 4096
+            OR length(dn_key) - length(replace(dn_key, ',', '')) > 100 AS is_oversized
+    FROM point
+),
 ancestor(active_part, staging_part, dn_key, at, height) AS (
-  SELECT active_part, staging_part, dn_key, dn_key, 0 FROM judged
+  SELECT active_part, staging_part, dn_key, dn_key, 0 FROM sized WHERE NOT is_oversized
   UNION ALL
   SELECT active_part, staging_part, dn_key, substr(at, instr(at, ',') + 1), height + 1
     FROM ancestor
@@ -65,11 +69,12 @@ effective AS (
                   NOT EXISTS (SELECT * FROM main.partition_container o
                                WHERE o.partition_id = h.staging_part)) AS staging_scope
     FROM shared h
-    JOIN judged n USING (active_part, staging_part)
+    JOIN sized n USING (active_part, staging_part)
     LEFT JOIN decision a ON a.active_part = h.active_part AND a.staging_part = h.staging_part
                         AND a.dn_key = n.dn_key AND a.partition_id = h.active_part
     LEFT JOIN decision s ON s.active_part = h.active_part AND s.staging_part = h.staging_part
                         AND s.dn_key = n.dn_key AND s.partition_id = h.staging_part
+   WHERE NOT n.is_oversized
 )
 SELECT staging AS host, dn AS subject,
        CASE staging_scope WHEN 1 THEN 'synchronised by ' ELSE 'not synchronised by ' END || staging
@@ -94,10 +99,10 @@ SELECT e.staging, o.dn,
                       AND other.partition_id <> o.partition_id
                       AND other.kind = o.kind AND other.dn_key = o.dn_key)
 UNION ALL
-SELECT h.staging, h.root || ' / entries of more than 4096 characters',
-       count(*) || ' entries are too long to be judged', 'distinguished names as AD writes them',
-       'unknown', h.evidence
+SELECT h.staging, h.root || ' / entries of more than 4096 characters or 100 levels',
+       count(*) || ' entries cannot be names of AD objects and were not judged',
+       'distinguished names as AD writes them', 'unknown', h.evidence
   FROM shared h
-  JOIN point n USING (active_part, staging_part)
- WHERE length(n.dn_key) > 4096
+  JOIN sized n USING (active_part, staging_part)
+ WHERE n.is_oversized
  GROUP BY h.active_part, h.staging_part

@@ -15,6 +15,13 @@
 --   - Microsoft, Staging server and disaster recovery (how-to-connect-sync-staging-server)
 --   - NIST SP 800-53 r5 CM-2
 --   - NIST CSF 2.0 PR.PS-01
+WITH other_build AS (       -- pairs of different builds: their templates differ, PAR-002 says why
+  SELECT p.id AS pair_id
+    FROM pair p
+    JOIN server a ON a.target_id = p.active_id
+    JOIN server s ON s.target_id = p.staging_id
+   WHERE rtrim(a.version_key, '0123456789') <> rtrim(s.version_key, '0123456789')
+)
 SELECT staging AS host, path AS subject,
        CASE 'absent' WHEN staging_value THEN 'absent on ' || staging
                      WHEN active_value THEN 'present on ' || staging || ': ' || staging_value
@@ -26,4 +33,7 @@ SELECT staging AS host, path AS subject,
        status, evidence
   FROM (SELECT *, CASE WHEN class = 'drift' AND minor = 0 THEN 'fail' ELSE 'warn' END AS status
           FROM parity_difference)
- WHERE area = 'rule properties' AND class <> 'expected'
+ WHERE class <> 'expected'
+   AND (area = 'rule properties'
+        OR (area = 'version' AND path GLOB '* / template version'
+            AND pair_id NOT IN (SELECT pair_id FROM other_build)))

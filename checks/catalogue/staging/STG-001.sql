@@ -61,8 +61,3 @@ UNION ALL
 SELECT tenant, name, role, declared_role || ', as declared', 'fail', evidence_id
   FROM member
  WHERE role <> declared_role
-UNION ALL
-SELECT tenant, name, role || '; no role was declared', 'a declared role to compare with', 'info',
-       evidence_id
-  FROM member
- WHERE role IS NOT NULL AND declared_role IS NULL

@@ -101,6 +101,13 @@ static const struct source sources[] = {
     {"sync_rule",       SA_EXPORT_PART_RULES,      read_rule,      finish_rules,      store_rules     },
 };
 
+/* Errors of the model (no room, too many facts) do not know which file they came up in. */
+static void say_where(struct sa_error *err, const char *file)
+{
+    if (err != NULL && err->place[0] == '\0')
+        sa_place(err, file, 0, 0);
+}
+
 /* Reads and parses every file. The one that fails keeps no bytes. */
 static int read_files(struct collection *c, const struct source *source, int part_fd,
                       struct sa_export_list *files, struct sa_error *err)
@@ -113,6 +120,7 @@ static int read_files(struct collection *c, const struct source *source, int par
         if (r == 0)
             r = source->read(c, file, err);
         if (r < 0) {
+            say_where(err, file->item.name);
             free(file->bytes);
             file->bytes = NULL;
             return r;
@@ -287,6 +295,8 @@ int sa_export_parse(enum sa_export_kind kind, const char *name, const void *byte
         memcpy(file.bytes, bytes, len);
     sa_export_context_init(&context, &arena, NULL);
     r = parse(&context, kind, &file, err);
+    if (r < 0)
+        say_where(err, name);
     sa_export_context_done(&context);
     free(file.bytes);
     return r;

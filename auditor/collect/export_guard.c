@@ -8,7 +8,8 @@
  *   - a document type: entities, and with them every known XML bomb and each way to make a parser
  *     open files, need one;
  *   - giant tags: the library compares each attribute of a tag with each other one, and looks for the
- *     end of a tag again whenever more bytes have come.
+ *     end of a tag again whenever more bytes have come;
+ *   - comments and the like by the million: between two tags the library builds all of them in memory.
  *
  * The scan does not judge whether the text is well-formed. Up to the first fault it sees the same
  * tags as the library, and the library stops at the first fault. */
@@ -25,6 +26,9 @@
 /* A real start tag has 600 bytes and five attributes. */
 #define TAG_MAX        ((size_t)32 * 1024)
 #define ATTRIBUTES_MAX 256
+
+/* Comments, processing instructions and CDATA sections; real files have one. */
+#define ASIDES_MAX 100000
 
 /* How far into the file an XML declaration may reach. */
 #define DECLARATION_MAX 256
@@ -43,16 +47,16 @@ static bool starts_with(const struct text *text, const char *prefix, size_t len)
     return left(text) >= len && memcmp(text->at, prefix, len) == 0;
 }
 
-static int fail_at(const char *file, const char *start, const char *at, struct sa_error *err,
-                   const char *message)
+static int fail_at(const char *file, const char *start, const char *at, int status,
+                   const char *message, struct sa_error *err)
 {
     long line = 1;
 
     for (const char *c = start; c < at; c++)
         line += *c == '\n';
-    (void)sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0, "%s", message);
+    (void)sa_fail(err, status, SA_DOMAIN_NONE, 0, "%s", message);
     sa_place(err, file, line, 0);
-    return SA_E_INPUT;
+    return status;
 }
 
 static int fail_encoding(const char *file, struct sa_error *err, const char *encoding)
@@ -202,31 +206,41 @@ static const char *behind_tag(const struct text *text)
     return stop == text->end ? stop : NULL;
 }
 
+/* Just behind what begins with "<!" or "<?" and is no document type; NULL: it is one, or a tag. */
+static const char *behind_aside(struct text text)
+{
+    if (starts_with(&text, "<!--", 4)) {
+        text.at += 4;
+        return behind(&text, "-->", 3);
+    }
+    if (starts_with(&text, "<![CDATA[", 9))
+        return behind(&text, "]]>", 3);
+    return starts_with(&text, "<?", 2) ? behind(&text, "?>", 2) : NULL;
+}
+
 static int check_shape(const char *file, struct text text, struct sa_error *err)
 {
     const char *start = text.at;
+    size_t asides = 0;
 
     while ((text.at = memchr(text.at, '<', left(&text))) != NULL) {
-        const char *next = NULL;
+        const char *next = left(&text) > 1 && (text.at[1] == '!' || text.at[1] == '?')
+                               ? behind_aside(text)
+                               : behind_tag(&text);
 
-        if (starts_with(&text, "<!--", 4)) {
-            text.at += 4;
-            next = behind(&text, "-->", 3);
-        } else if (starts_with(&text, "<![CDATA[", 9)) {
-            next = behind(&text, "]]>", 3);
-        } else if (starts_with(&text, "<?", 2)) {
-            next = behind(&text, "?>", 2);
-        } else if (starts_with(&text, "<!", 2)) {
-            (void)fail_at(file, start, text.at, err,
-                          "the file has a document type declaration, which is refused");
+        if (next == NULL && left(&text) > 1 && text.at[1] == '!') {
+            (void)fail_at(file, start, text.at, SA_E_INPUT,
+                          "the file has a document type declaration, which is refused", err);
             sa_hint(err, "No export has one: find out who changed the file.");
             return SA_E_INPUT;
-        } else {
-            next = behind_tag(&text);
         }
         if (next == NULL)
-            return fail_at(file, start, text.at, err,
-                           "a tag is larger than 32 KiB or has more than 256 attributes");
+            return fail_at(file, start, text.at, SA_E_LIMIT,
+                           "a tag is larger than 32 KiB or has more than 256 attributes", err);
+        asides += left(&text) > 1 && (text.at[1] == '!' || text.at[1] == '?');
+        if (asides > ASIDES_MAX)
+            return fail_at(file, start, text.at, SA_E_LIMIT,
+                           "the file has more than 100000 comments and the like", err);
         text.at = next;
     }
     return 0;
@@ -258,6 +272,8 @@ int sa_export_guard(const char *file, const char *bytes, size_t len, const char 
 
     if (sa_text_starts(encoding, "UTF-16")) {
         r = convert(file, &text, encoding, &memory, &size, err);
+        if (r < 0)
+            return r;
         text = (struct text){.at = memory, .end = memory + size};
     } else if (!sa_text_same(encoding, "UTF-8")) {
         r = fail_encoding(file, err, encoding);

@@ -3,6 +3,7 @@
  * cancellation, lists, files of a folder, the guarded XML reader, typed fields. */
 #ifndef SYNCAUDIT_COLLECT_EXPORT_INPUT_H
 #define SYNCAUDIT_COLLECT_EXPORT_INPUT_H
+#include <libxml/xmlreader.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -47,9 +48,11 @@ struct sa_export_list {
     struct sa_export_item *first, *last;
     size_t count;
 };
+/* NOLINTBEGIN(bugprone-macro-parentheses): the arguments are a type and a name */
 #define SA_FOR_EACH(type, variable, list)                          \
     for (type *variable = (type *)(list)->first; variable != NULL; \
          variable = (type *)variable->item.next)
+/* NOLINTEND(bugprone-macro-parentheses) */
 
 /** A zeroed thing of `size` bytes at the end of the list; NULL when a limit is reached. */
 void *sa_export_add(struct sa_export_context *context, struct sa_export_list *list, size_t size,
@@ -105,14 +108,13 @@ void sa_export_files_done(struct sa_export_list *files);
 int sa_export_guard(const char *file, const char *bytes, size_t len, const char **ret,
                     size_t *ret_len, char **ret_memory, struct sa_error *err) SA_NODISCARD;
 
-struct _xmlAttr;
 struct sa_export_xml {
     struct sa_export_context *context;
     const char *file;
     char *memory; /**< of sa_export_guard() */
-    struct _xmlTextReader *reader;
-    struct _xmlNode *node; /**< where the reader stands */
-    int type;              /**< of XML_READER_TYPE_... */
+    xmlTextReaderPtr reader;
+    xmlNodePtr node; /**< where the reader stands */
+    int type;        /**< of XML_READER_TYPE_... */
     int depth;
     const char *name; /**< of the element, without prefix */
     size_t nodes;
@@ -135,7 +137,9 @@ int sa_export_xml_root(struct sa_export_xml *xml, const char *name,
 /** Goes to the next child element of the element at `depth`, over whatever is left of the current
  *  one. 1: there is one, 0: there are no more. */
 int sa_export_xml_child(struct sa_export_xml *xml, int depth, struct sa_error *err) SA_NODISCARD;
-/** The same, and adds the text before the child, or before the end, to `text`. */
+/** Goes to the next element anywhere below the element at `depth`: 1, or 0 at its end. */
+int sa_export_xml_below(struct sa_export_xml *xml, int depth, struct sa_error *err) SA_NODISCARD;
+/** Like sa_export_xml_child(), and adds the text before the child, or before the end, to `text`. */
 int sa_export_xml_child_or_text(struct sa_export_xml *xml, int depth, struct sa_buf *text,
                                 struct sa_error *err) SA_NODISCARD;
 /** Reads the rest, so that a fault at the very end is noticed too. */
@@ -144,7 +148,7 @@ bool sa_export_xml_is(const struct sa_export_xml *xml, const char *name);
 /** True in a secret element and below. */
 bool sa_export_xml_is_secret(const struct sa_export_xml *xml);
 /** Must the value of this attribute of the current element not be kept? */
-bool sa_export_xml_hides(const struct sa_export_xml *xml, const struct _xmlAttr *attribute);
+bool sa_export_xml_hides(const struct sa_export_xml *xml, const xmlAttr *attribute);
 /** Text of the element without that of its children; "" for a secret one. Trimmed unless `exact`. */
 int sa_export_xml_text(struct sa_export_xml *xml, bool exact, const char **ret,
                        struct sa_error *err) SA_NODISCARD;

@@ -121,19 +121,18 @@ static int read_class(struct sa_export_xml *xml, struct sa_export_settings *sett
     return 0;
 }
 
-/* Classes and attribute types, however deep the wrappers around them are. */
-static int read_schema(struct sa_export_xml *xml, struct sa_export_settings *settings, int depth,
+/* Classes and attribute types, whatever wrappers are around them. */
+static int read_schema(struct sa_export_xml *xml, struct sa_export_settings *settings,
                        struct sa_error *err)
 {
+    int depth = xml->depth;
     int r = 0;
 
-    while ((r = sa_export_xml_child(xml, depth, err)) > 0) {
+    while ((r = sa_export_xml_below(xml, depth, err)) > 0) {
         if (sa_export_xml_is(xml, "class"))
             r = read_class(xml, settings, err);
         else if (sa_export_xml_is(xml, "attribute-type"))
             r = read_attribute_type(xml, settings, err);
-        else if (sa_export_xml_is(xml, "dsml") || sa_export_xml_is(xml, "directory-schema"))
-            r = read_schema(xml, settings, xml->depth, err);
         if (r < 0)
             return r;
     }
@@ -152,7 +151,7 @@ static int read_data(struct sa_export_xml *xml, struct sa_export_settings *setti
     while ((r = sa_export_xml_child(xml, depth, err)) > 0) {
         if (sa_export_xml_is(xml, "schema")) {
             has_schema = true;
-            r = read_schema(xml, settings, xml->depth, err);
+            r = read_schema(xml, settings, err);
         } else if (sa_export_xml_is(xml, "parameter-values")) {
             r = sa_export_parameters(xml, /* is_by_use= */ false, &settings->parameters, err);
         } else {

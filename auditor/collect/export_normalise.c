@@ -155,7 +155,8 @@ int sa_export_add_expression(struct sa_buf *buf, const char *expression)
 {
     enum token last = NOTHING;
     const char *at = expression;
-    const char *end = at + trim(&at);
+    size_t len = trim(&at);
+    const char *end = at + len;
 
     while (at < end && sa_buf_status(buf) == 0) {
         enum token token = NOTHING;

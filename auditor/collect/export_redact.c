@@ -6,7 +6,7 @@
  * must not be kept. Cutting bytes out of the original would need a second idea of what an element is;
  * so the file is read again by the same reader, whose idea of a secret counts, and written anew as
  * UTF-8: all that stands in a secret element becomes "[removed]". The rest keeps its content and line
- * breaks; quotes, and the spelling of empty elements and characters, may change. */
+ * breaks; quotes and the spelling of characters may change. */
 #include <libxml/xmlreader.h>
 #include <string.h>
 
@@ -17,7 +17,7 @@
 
 #define REMOVED "[removed]"
 
-static void add_escaped(struct sa_buf *copy, const char *text)
+static void add_escaped(struct sa_buf *copy, const char *text, bool is_attribute)
 {
     for (; text != NULL && *text != '\0'; text++) {
         switch (*text) {
@@ -35,6 +35,14 @@ static void add_escaped(struct sa_buf *copy, const char *text)
             break;
         case '\r':
             (void)sa_buf_add_text(copy, "&#13;");
+            break;
+        case '\n':
+        case '\t':
+            /* As they are, they would be read as spaces in an attribute. */
+            if (is_attribute)
+                (void)sa_buf_addf(copy, "&#%d;", *text);
+            else
+                (void)sa_buf_add_char(copy, *text);
             break;
         default:
             (void)sa_buf_add_char(copy, *text);
@@ -59,7 +67,7 @@ static void add_start(struct sa_buf *copy, const struct sa_export_xml *xml)
     for (const xmlNs *ns = node->nsDef; ns != NULL; ns = ns->next) {
         (void)sa_buf_addf(copy, " xmlns%s%s=\"", ns->prefix != NULL ? ":" : "",
                           ns->prefix != NULL ? (const char *)ns->prefix : "");
-        add_escaped(copy, (const char *)ns->href);
+        add_escaped(copy, (const char *)ns->href, /* is_attribute= */ true);
         (void)sa_buf_add_char(copy, '"');
     }
     for (const xmlAttr *a = node->properties; a != NULL; a = a->next) {
@@ -69,10 +77,10 @@ static void add_start(struct sa_buf *copy, const struct sa_export_xml *xml)
         if (sa_export_xml_hides(xml, a))
             (void)sa_buf_add_text(copy, REMOVED);
         else if (a->children != NULL)
-            add_escaped(copy, (const char *)a->children->content);
+            add_escaped(copy, (const char *)a->children->content, /* is_attribute= */ true);
         (void)sa_buf_add_char(copy, '"');
     }
-    (void)sa_buf_add_char(copy, '>');
+    (void)sa_buf_add_text(copy, xmlTextReaderIsEmptyElement(xml->reader) ? "/>" : ">");
 }
 
 static void add_end(struct sa_buf *copy, const struct sa_export_xml *xml)
@@ -89,9 +97,7 @@ static void add_node(struct sa_buf *copy, const struct sa_export_xml *xml)
     switch (xml->type) {
     case XML_READER_TYPE_ELEMENT:
         add_start(copy, xml);
-        if (xmlTextReaderIsEmptyElement(xml->reader))
-            add_end(copy, xml);
-        else if (xml->secret_depth >= 0)
+        if (xml->secret_depth >= 0)
             (void)sa_buf_add_text(copy, REMOVED);
         break;
     case XML_READER_TYPE_END_ELEMENT:
@@ -105,7 +111,7 @@ static void add_node(struct sa_buf *copy, const struct sa_export_xml *xml)
                           content != NULL ? content : "");
         break;
     default:
-        add_escaped(copy, content);
+        add_escaped(copy, content, /* is_attribute= */ false);
         break;
     }
 }

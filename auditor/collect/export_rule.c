@@ -378,8 +378,6 @@ int sa_export_read_rule(struct sa_export_context *context, struct sa_export_file
         r = read_file(&reader, err);
     file->has_secret = reader.xml.secrets > 0;
     sa_export_xml_close(&reader.xml);
-    if (r < 0 && err != NULL && err->place[0] == '\0')
-        sa_place(err, file->item.name, 0, 0);
     return r;
 }
 
@@ -416,12 +414,12 @@ static int link_rules(struct sa_export_context *context, const struct sa_export_
     return sa_export_sorted(context, &links, ret, err);
 }
 
-static int fail_copied(const struct sa_export_rule *rule, const struct sa_export_rule *copy,
+static int fail_copied(const struct sa_export_rule *first, const struct sa_export_rule *copy,
                        struct sa_error *err)
 {
     (void)sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0,
                   "the rule '%.100s' is in two files, also in '%s'", copy->item.name,
-                  rule->file->item.name);
+                  first->file->item.name);
     sa_place(err, copy->file->item.name, 0, 0);
     sa_hint(err, "Remove the copy from the folder.");
     return SA_E_INPUT;
@@ -434,7 +432,7 @@ int sa_export_finish_rules(struct sa_export_context *context, struct sa_export_l
     struct sa_export_rule *last = NULL;
     int r = link_rules(context, rules, /* is_by_guid= */ true, &items, err);
 
-    for (size_t i = 0; r == 0 && i < rules->count; i++) {
+    for (size_t i = 0; r == 0 && items != NULL && i < rules->count; i++) {
         struct sa_export_rule *rule = ((struct link *)items[i])->rule;
 
         if (last != NULL && strcmp(last->guid, rule->guid) == 0)
@@ -443,7 +441,7 @@ int sa_export_finish_rules(struct sa_export_context *context, struct sa_export_l
     }
     if (r == 0)
         r = link_rules(context, rules, /* is_by_guid= */ false, &items, err);
-    for (size_t i = 0; r == 0 && i < rules->count; i++) {
+    for (size_t i = 0; r == 0 && items != NULL && i < rules->count; i++) {
         struct link *link = (struct link *)items[i];
 
         if (i > 0 && strcmp(items[i - 1]->key, link->item.key) == 0)

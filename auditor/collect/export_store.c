@@ -207,22 +207,30 @@ static int store_classes(struct sa_batch *batch, int64_t partition_id,
     return 0;
 }
 
+static int store_partition(struct sa_batch *batch, const struct sa_export_connector *c,
+                           const struct sa_export_partition *p, int64_t *ret_id,
+                           struct sa_error *err)
+{
+    const struct sa_export_bind *bind = &p->bind;
+
+    return SA_INSERT(
+        batch, ret_id, err,
+        "INSERT INTO partition (connector_id, guid, name, name_key, display_name, selected,"
+        " is_domain, created_at, modified_at, sign_and_seal, ssl_bind, crl_check, simple_bind,"
+        " dc_failover, last_dc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        SA_INT(c->row_id), SA_TEXT(p->guid), SA_TEXT(p->item.name), SA_TEXT(p->item.key),
+        SA_TEXT(p->display_name), SA_INT(p->selected), SA_INT_OR_NULL(p->is_domain),
+        SA_TEXT(p->created_at), SA_TEXT(p->modified_at), SA_INT_OR_NULL(bind->sign_and_seal),
+        SA_INT_OR_NULL(bind->ssl_bind), SA_INT_OR_NULL(bind->crl_check),
+        SA_INT_OR_NULL(bind->simple_bind), SA_INT_OR_NULL(p->dc_failover), SA_TEXT(p->last_dc));
+}
+
 static int store_partitions(struct sa_batch *batch, const struct sa_export_connector *c,
                             struct sa_error *err)
 {
     SA_FOR_EACH (const struct sa_export_partition, p, &c->partitions) {
         int64_t id = 0;
-        int r = SA_INSERT(
-            batch, &id, err,
-            "INSERT INTO partition (connector_id, guid, name, name_key, display_name, selected,"
-            " is_domain, created_at, modified_at, sign_and_seal, ssl_bind, crl_check, simple_bind,"
-            " dc_failover, last_dc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            SA_INT(c->row_id), SA_TEXT(p->guid), SA_TEXT(p->item.name), SA_TEXT(p->item.key),
-            SA_TEXT(p->display_name), SA_INT(p->selected), SA_INT_OR_NULL(p->is_domain),
-            SA_TEXT(p->created_at), SA_TEXT(p->modified_at), SA_INT_OR_NULL(p->bind.sign_and_seal),
-            SA_INT_OR_NULL(p->bind.ssl_bind), SA_INT_OR_NULL(p->bind.crl_check),
-            SA_INT_OR_NULL(p->bind.simple_bind), SA_INT_OR_NULL(p->dc_failover),
-            SA_TEXT(p->last_dc));
+        int r = store_partition(batch, c, p, &id, err);
 
         if (r == 0)
             r = store_containers(batch, id, p, err);

@@ -26,8 +26,12 @@
  * one by one for each element. */
 #define NAMESPACES_MAX 256
 
-/* How many nodes pass between two looks at the cancel flag. */
-#define CANCEL_EVERY 4096
+/* Names, as far as the library keeps them in its dictionary: real files have 300. It slows down with
+ * the square of their number. */
+#define NAMES_MAX 100000
+
+/* How many nodes pass between two looks at the cancel flag and the dictionary. */
+#define LOOK_EVERY 4096
 
 static const char *local_name(const unsigned char *name)
 {
@@ -45,12 +49,15 @@ static void take_message(struct sa_error *problem, const char *message, long lin
     size_t len = 0;
 
     for (; message[len] != '\0' && len < sizeof text - 1; len++)
-        text[len] = message[len] == '\n' ? ' ' : message[len];
+        text[len] = (char)(message[len] == '\n' ? ' ' : message[len]);
     while (len > 0 && (text[len - 1] == ' ' || text[len - 1] == '!' || text[len - 1] == '.'))
         len--;
     text[len] = '\0';
     if (text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a')
         text[0] = (char)(text[0] - 'A' + 'a');
+    /* The library has one message for two faults that call for different searches. */
+    if (code == XML_ERR_DOCUMENT_END)
+        (void)snprintf(text, sizeof text, "it is cut off, or goes on behind its end");
     (void)sa_fail(problem, SA_E_INPUT, SA_DOMAIN_XML, code, "the file is not well-formed: %s",
                   text);
     sa_place(problem, file, line, column);
@@ -177,7 +184,7 @@ static bool is_secret(const struct sa_export_xml *xml)
 
     if (sa_text_same(xml->name, "password") || sa_text_same(xml->name, "encrypted-attributes"))
         return true;
-    /* Of the schema: says that an attribute is encrypted, and holds no value. */
+    /* Part of a schema: says that an attribute is encrypted, and holds no value. */
     if (sa_text_same(xml->name, "attribute-type"))
         return false;
     for (const xmlAttr *a = xml->node->properties; a != NULL; a = a->next) {
@@ -200,14 +207,14 @@ static bool is_blank(const char *text)
     return text == NULL || text[strspn(text, " \t\r\n")] == '\0';
 }
 
-bool sa_export_xml_hides(const struct sa_export_xml *xml, const struct _xmlAttr *attribute)
+bool sa_export_xml_hides(const struct sa_export_xml *xml, const xmlAttr *attribute)
 {
     const char *name = local_name(attribute->name);
 
     if (is_blank(plain_value(attribute)))
         return false;
-    return xml->secret_depth >= 0 || sa_text_same(name, "password") ||
-           (sa_text_same(name, "value") && is_secret(xml));
+    return (xml->secret_depth >= 0 && xml->depth > xml->secret_depth) ||
+           sa_text_same(name, "password") || (sa_text_same(name, "value") && is_secret(xml));
 }
 
 /* Counts what must not be kept: texts and attributes in secret elements, attributes that are secret by
@@ -259,7 +266,8 @@ static int check_node(struct sa_export_xml *xml, struct sa_error *err)
 static int fail_parse(const struct sa_export_xml *xml, struct sa_error *err)
 {
     if (xml->problem.status == 0)
-        return sa_export_xml_fail(xml, 0, err, "the file cannot be read as XML");
+        return sa_export_xml_fail(xml, 0, err,
+                                  "the file is damaged, or holds a value larger than 10 MB");
     if (err != NULL)
         *err = xml->problem;
     return xml->problem.status;
@@ -271,8 +279,11 @@ int sa_export_xml_next(struct sa_export_xml *xml, struct sa_error *err)
 
     if (++xml->nodes > xml->context->node_limit)
         return fail_limit(xml, err, "nodes", xml->context->node_limit);
-    if (xml->nodes % CANCEL_EVERY == 0 && sa_export_is_cancelled(xml->context))
+    if (xml->nodes % LOOK_EVERY == 0 && sa_export_is_cancelled(xml->context))
         return sa_export_fail_cancelled(err);
+    if (xml->nodes % LOOK_EVERY == 0 && xml->node != NULL && xml->node->doc != NULL &&
+        xmlDictSize(xml->node->doc->dict) > NAMES_MAX)
+        return fail_limit(xml, err, "names", NAMES_MAX);
     r = xmlTextReaderRead(xml->reader);
     if (r < 0 || xml->problem.status < 0)
         return fail_parse(xml, err);
@@ -359,27 +370,44 @@ static int add_text(struct sa_export_xml *xml, struct sa_buf *text, struct sa_er
     return r < 0 ? sa_fail_nomem(err) : 0;
 }
 
-int sa_export_xml_child_or_text(struct sa_export_xml *xml, int depth, struct sa_buf *text,
-                                struct sa_error *err)
+/* Like sa_export_xml_next(), and 0 at the end of the element at `depth`. */
+static int next_inside(struct sa_export_xml *xml, int depth, struct sa_error *err)
 {
+    int r = 0;
+
     if (xml->type == XML_READER_TYPE_ELEMENT && xml->depth == depth &&
         xmlTextReaderIsEmptyElement(xml->reader))
         return 0;
-    for (;;) {
-        int r = sa_export_xml_next(xml, err);
+    r = sa_export_xml_next(xml, err);
+    return r > 0 && xml->type == XML_READER_TYPE_END_ELEMENT && xml->depth <= depth ? 0 : r;
+}
 
-        if (r < 0)
-            return r;
-        if (r == 0 || (xml->type == XML_READER_TYPE_END_ELEMENT && xml->depth <= depth))
-            return 0;
+int sa_export_xml_below(struct sa_export_xml *xml, int depth, struct sa_error *err)
+{
+    int r = 0;
+
+    do {
+        r = next_inside(xml, depth, err);
+    } while (r > 0 && xml->type != XML_READER_TYPE_ELEMENT);
+    return r;
+}
+
+int sa_export_xml_child_or_text(struct sa_export_xml *xml, int depth, struct sa_buf *text,
+                                struct sa_error *err)
+{
+    int r = 0;
+
+    while ((r = next_inside(xml, depth, err)) > 0) {
         if (xml->depth != depth + 1)
             continue;
         if (xml->type == XML_READER_TYPE_ELEMENT)
             return 1;
-        r = text != NULL && is_text(xml) && xml->secret_depth < 0 ? add_text(xml, text, err) : 0;
+        if (text != NULL && is_text(xml) && xml->secret_depth < 0)
+            r = add_text(xml, text, err);
         if (r < 0)
             return r;
     }
+    return r;
 }
 
 int sa_export_xml_child(struct sa_export_xml *xml, int depth, struct sa_error *err)

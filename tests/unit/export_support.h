@@ -14,36 +14,36 @@
 #define ENTRA_GUID "b891884f-051e-4a83-95af-2544101c9083"
 
 /** A connector of Active Directory for forest `forest`; `inside` goes before </ma-data>. */
-#define AD_CONNECTOR(guid, forest, inside)                                                        \
-    "<ma-data><id>{" guid "}</id><name>" forest "</name><category>AD</category><subtype/>"        \
-    "<private-configuration><adma-configuration><forest-name>" forest "</forest-name>"            \
-    "</adma-configuration></private-configuration><attribute-inclusion/><ma-partition-data/>"     \
+#define AD_CONNECTOR(guid, forest, inside)                                                    \
+    "<ma-data><id>{" guid "}</id><name>" forest "</name><category>AD</category><subtype/>"    \
+    "<private-configuration><adma-configuration><forest-name>" forest "</forest-name>"        \
+    "</adma-configuration></private-configuration><attribute-inclusion/><ma-partition-data/>" \
     "<ma-run-data/>" inside "</ma-data>"
 
-#define ENTRA_CONNECTOR(inside)                                                                   \
-    "<ma-data><id>{" ENTRA_GUID "}</id><name>contoso.onmicrosoft.com - AAD</name>"                \
-    "<category>Extensible2</category>"                                                            \
-    "<subtype>Windows Azure Active Directory (Microsoft)</subtype><private-configuration>"        \
-    "<MAConfig><parameter-values><parameter name=\"UserName\" use=\"connectivity\">"              \
-    "Sync_SRV01_1@Contoso.onmicrosoft.com</parameter></parameter-values></MAConfig>"              \
-    "</private-configuration><attribute-inclusion/><ma-partition-data/><ma-run-data/>" inside     \
+#define ENTRA_CONNECTOR(inside)                                                               \
+    "<ma-data><id>{" ENTRA_GUID "}</id><name>contoso.onmicrosoft.com - AAD</name>"            \
+    "<category>Extensible2</category>"                                                        \
+    "<subtype>Windows Azure Active Directory (Microsoft)</subtype><private-configuration>"    \
+    "<MAConfig><parameter-values><parameter name=\"UserName\" use=\"connectivity\">"          \
+    "Sync_SRV01_1@Contoso.onmicrosoft.com</parameter></parameter-values></MAConfig>"          \
+    "</private-configuration><attribute-inclusion/><ma-partition-data/><ma-run-data/>" inside \
     "</ma-data>"
 
 /** `body`: attribute-mappings, relationshipCriteria, synchronizationCriteria. */
-#define RULE(guid, connector, name, body)                                                         \
-    "<synchronizationRule><id>{" guid "}</id><name>" name "</name><description/>"                 \
-    "<immutable-tag/><direction>Inbound</direction><disabled>False</disabled><connector>{"        \
-    connector "}</connector><sourceObjectType>user</sourceObjectType>"                            \
-    "<targetObjectType>person</targetObjectType><linkType>Join</linkType>"                        \
-    "<precedence>50</precedence><softDeleteExpiryInterval>00:00:00</softDeleteExpiryInterval>"    \
+#define RULE(guid, connector, name, body)                                                      \
+    "<synchronizationRule><id>{" guid "}</id><name>" name "</name><description/>"              \
+    "<immutable-tag/><direction>Inbound</direction><disabled>False</"                          \
+    "disabled><connector>{" connector "}</connector><sourceObjectType>user</sourceObjectType>" \
+    "<targetObjectType>person</targetObjectType><linkType>Join</linkType>"                     \
+    "<precedence>50</precedence><softDeleteExpiryInterval>00:00:00</softDeleteExpiryInterval>" \
     "<EnablePasswordSync>false</EnablePasswordSync>" body "</synchronizationRule>"
 #define EMPTY_BODY "<attribute-mappings/><relationshipCriteria/><synchronizationCriteria/>"
 
 /** `parameters`: beside the staging mode. */
-#define SETTINGS(staging, parameters)                                                             \
-    "<saved-mv-configuration server='SRV01' export-date='2026-11-01 10:20:30.123'><mv-data>"      \
-    "<format-version>1</format-version><version>7</version><schema/>"                             \
-    "<parameter-values><parameter name=\"Microsoft.Synchronize.StagingMode\">" staging            \
+#define SETTINGS(staging, parameters)                                                        \
+    "<saved-mv-configuration server='SRV01' export-date='2026-11-01 10:20:30.123'><mv-data>" \
+    "<format-version>1</format-version><version>7</version><schema/>"                        \
+    "<parameter-values><parameter name=\"Microsoft.Synchronize.StagingMode\">" staging       \
     "</parameter>" parameters "</parameter-values></mv-data></saved-mv-configuration>"
 
 #define RULE_1 "11111111-0000-0000-0000-000000000001"

@@ -81,8 +81,7 @@ static const struct sa_export_rule *read_rule(const char *text)
     sa_arena_done(&arena);
     assert_true(strlen(text) < sizeof bytes);
     memcpy(bytes, text, strlen(text) + 1);
-    file = (struct sa_export_file){
-        .item = {.name = "r.xml"}, .bytes = bytes, .len = strlen(text)};
+    file = (struct sa_export_file){.item = {.name = "r.xml"}, .bytes = bytes, .len = strlen(text)};
     sa_export_context_init(&context, &arena, NULL);
     if (sa_export_read_rule(&context, &file, &rules, &err) < 0)
         fail_msg("%s: %s", err.place, err.message);
@@ -159,18 +158,18 @@ static void own_connector_is_no_difference(void **state)
     m = read_mapping(MAPPINGS("<mapping><dest>x</dest><src>" ENTRA_GUID "</src></mapping>"));
     assert_string_equal(m->value_key, "constant||" ENTRA_GUID "|update|0");
     /* A GUID directly behind hexadecimal digits, and one that is cut off. */
-    m = read_mapping(
-        MAPPINGS("<mapping><dest>x</dest><src>ff" AD_GUID "{" AD_GUID "ae4db4cc-b16b</src>"
-                 "</mapping>"));
+    m = read_mapping(MAPPINGS("<mapping><dest>x</dest><src>ff" AD_GUID "{" AD_GUID
+                              "ae4db4cc-b16b</src>"
+                              "</mapping>"));
     assert_string_equal(m->value_key, "constant||ff{connector}{{connector}ae4db4cc-b16b|update|0");
 }
 
-#define SCOPE(groups)                                     \
-    RULE(RULE_1, AD_GUID, "r",                            \
-         "<attribute-mappings/><relationshipCriteria/>"   \
+#define SCOPE(groups)                                   \
+    RULE(RULE_1, AD_GUID, "r",                          \
+         "<attribute-mappings/><relationshipCriteria/>" \
          "<synchronizationCriteria>" groups "</synchronizationCriteria>")
-#define COND(attribute, operation, value)                                         \
-    "<scope><csAttribute>" attribute "</csAttribute><csOperator>" operation       \
+#define COND(attribute, operation, value)                                   \
+    "<scope><csAttribute>" attribute "</csAttribute><csOperator>" operation \
     "</csOperator><csValue>" value "</csValue></scope>"
 
 static void scopes(void **state)
@@ -179,27 +178,26 @@ static void scopes(void **state)
     char key[512];
 
     (void)state;
-    rule = read_rule(SCOPE("<conditions>" COND("B", "ISNULL", "") COND("a", "EQUAL", "X y")
-                           "</conditions><conditions>" COND("c", "EQUAL", "1") "</conditions>"));
+    rule = read_rule(SCOPE("<conditions>" COND("B", "ISNULL", "") COND(
+        "a", "EQUAL", "X y") "</conditions><conditions>" COND("c", "EQUAL", "1") "</conditions>"));
     assert_string_equal(rule->scope_text, "(B ISNULL AND a EQUAL X y) OR (c EQUAL 1)");
     assert_string_equal(rule->scope_key, "((a equal 'X y' and b isnull '') or (c equal '1'))");
     (void)snprintf(key, sizeof key, "%s", rule->scope_key);
 
     /* The same in another order, letter case, and with a condition written twice. */
-    rule = read_rule(SCOPE("<conditions>" COND("C", "Equal", "1") COND("c", "EQUAL", "1")
-                           "</conditions><conditions><scope><csOperator>IsNull</csOperator>"
-                           "<csAttribute>b</csAttribute></scope>" COND("A", "equal", "X y")
-                           "</conditions>"));
+    rule = read_rule(SCOPE("<conditions>" COND("C", "Equal", "1") COND(
+        "c", "EQUAL", "1") "</conditions><conditions><scope><csOperator>IsNull</csOperator>"
+                           "<csAttribute>b</csAttribute></scope>" COND("A", "equal",
+                                                                       "X y") "</conditions>"));
     assert_string_equal(rule->scope_key, key);
 
     /* Values count with letter case and spaces. */
-    rule = read_rule(SCOPE("<conditions>" COND("b", "ISNULL", "") COND("a", "EQUAL", "x y")
-                           "</conditions><conditions>" COND("c", "EQUAL", "1 ") "</conditions>"));
+    rule = read_rule(SCOPE("<conditions>" COND("b", "ISNULL", "") COND(
+        "a", "EQUAL", "x y") "</conditions><conditions>" COND("c", "EQUAL", "1 ") "</conditions>"));
     assert_string_equal(rule->scope_key, "((a equal 'x y' and b isnull '') or (c equal '1 '))");
 
     /* A value cannot pretend to be several conditions. */
-    rule = read_rule(SCOPE("<conditions>" COND("a", "EQUAL", "x' and b equal 'y")
-                           "</conditions>"));
+    rule = read_rule(SCOPE("<conditions>" COND("a", "EQUAL", "x' and b equal 'y") "</conditions>"));
     assert_string_equal(rule->scope_key, "((a equal 'x'' and b equal ''y'))");
 
     /* No filter, and a group without conditions, are not the same. */
@@ -211,12 +209,12 @@ static void scopes(void **state)
     assert_string_equal(rule->scope_key, "(())");
 }
 
-#define JOIN(groups)                                                                   \
-    RULE(RULE_1, AD_GUID, "r",                                                         \
+#define JOIN(groups)                                                                    \
+    RULE(RULE_1, AD_GUID, "r",                                                          \
          "<attribute-mappings/><relationshipCriteria>" groups "</relationshipCriteria>" \
          "<synchronizationCriteria/>")
-#define PAIR(cs, mv, more)                                                             \
-    "<condition>" more "<csAttribute>" cs "</csAttribute><ilmAttribute>" mv            \
+#define PAIR(cs, mv, more)                                                  \
+    "<condition>" more "<csAttribute>" cs "</csAttribute><ilmAttribute>" mv \
     "</ilmAttribute></condition>"
 
 static void joins(void **state)
@@ -224,22 +222,20 @@ static void joins(void **state)
     const struct sa_export_rule *rule = NULL;
 
     (void)state;
-    rule = read_rule(JOIN("<conditions>" PAIR("Mail", "mail", "") PAIR("cn", "CN", "")
-                          "</conditions><conditions>" PAIR("a", "b",
-                                                           "<caseSensitive>True</caseSensitive>")
-                          "</conditions>"));
-    assert_string_equal(rule->join_text,
-                        "(Mail = mail AND cn = CN) OR (a = b (case sensitive))");
-    assert_string_equal(rule->join_key,
-                        "(cn = cn and mail = mail) then (a = b (case sensitive))");
+    rule =
+        read_rule(JOIN("<conditions>" PAIR("Mail", "mail", "")
+                           PAIR("cn", "CN", "") "</conditions><conditions>" PAIR(
+                               "a", "b", "<caseSensitive>True</caseSensitive>") "</conditions>"));
+    assert_string_equal(rule->join_text, "(Mail = mail AND cn = CN) OR (a = b (case sensitive))");
+    assert_string_equal(rule->join_key, "(cn = cn and mail = mail) then (a = b (case sensitive))");
     /* Groups are tried in order, so another order is another rule. */
-    rule = read_rule(JOIN("<conditions>" PAIR("a", "b", "<caseSensitive>true</caseSensitive>")
-                          "</conditions><conditions>" PAIR("cn", "cn", "")
-                          PAIR("mail", "mail", "") "</conditions>"));
-    assert_string_equal(rule->join_key,
-                        "(a = b (case sensitive)) then (cn = cn and mail = mail)");
-    rule = read_rule(JOIN("<conditions>" PAIR("a", "b", "<caseSensitive>False</caseSensitive>")
-                          "</conditions>"));
+    rule = read_rule(JOIN("<conditions>" PAIR(
+        "a", "b", "<caseSensitive>true</caseSensitive>") "</conditions><conditions>" PAIR("cn",
+                                                                                          "cn", "")
+                              PAIR("mail", "mail", "") "</conditions>"));
+    assert_string_equal(rule->join_key, "(a = b (case sensitive)) then (cn = cn and mail = mail)");
+    rule = read_rule(JOIN(
+        "<conditions>" PAIR("a", "b", "<caseSensitive>False</caseSensitive>") "</conditions>"));
     assert_string_equal(rule->join_key, "(a = b)");
     rule = read_rule(JOIN(""));
     assert_string_equal(rule->join_key, "");

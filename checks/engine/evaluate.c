@@ -65,7 +65,7 @@ static int select_checks(struct sa_judge *judge, struct sa_error *err)
     const struct sa_evaluation_options *options = judge->options;
     size_t count = sa_catalogue_count(judge->catalogue);
 
-    judge->checks = sa_arena_array(&judge->scratch, count + 1, sizeof *judge->checks);
+    judge->checks = sa_arena_array(&judge->scratch, count + 1, sizeof(struct sa_check *));
     if (judge->checks == NULL)
         return sa_judge_full(err);
     judge->evaluation->selection_complete = true;

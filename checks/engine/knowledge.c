@@ -93,7 +93,8 @@ static void reader_done(struct reader *reader)
 static bool is_date(const char *text)
 {
     int64_t ignored = 0;
-    return strlen(text) == strlen("2026-10-06") && sa_time_parse(text, &ignored) == 0;
+    return text != NULL && strlen(text) == strlen("2026-10-06") &&
+           sa_time_parse(text, &ignored) == 0;
 }
 
 /* 1: a version, 0: none, negative: failure. */

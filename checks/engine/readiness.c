@@ -269,7 +269,7 @@ static void decide(struct poll *poll, struct sa_buf *text)
         tell_risks(poll, text);
     } else {
         poll->readiness->verdict = "READY";
-        (void)sa_buf_addf(text, "%s is ready to take over from %s: no check that applies objects",
+        (void)sa_buf_addf(text, "%s is ready to take over from %s: every check that applies passes",
                           staging, active);
     }
 }

@@ -172,7 +172,7 @@ int sa_evidence_list(struct sa_judge *judge, const int64_t *ids, size_t count,
     *ret = none;
     if (count == 0)
         return 0;
-    list = sa_arena_array(judge->arena, count + 1, sizeof *list);
+    list = sa_arena_array(judge->arena, count + 1, sizeof(struct sa_evidence_ref *));
     if (list == NULL)
         return sa_judge_full(err);
     for (size_t i = 0; i < count; i++) {

@@ -122,8 +122,8 @@ void fixture_check(struct fixture *fixture, const struct fixture_check *check)
                       "-- applies: %s\n",
                       check->id, check->id, or_text(check->area, "staging"),
                       or_text(check->severity, "high"), or_text(check->applies, "all"));
-    if (check->needs != NULL)
-        (void)sa_buf_addf(&text, "-- needs: [%s]\n", check->needs);
+    if (check->needs != NULL || check->confirms == NULL)
+        (void)sa_buf_addf(&text, "-- needs: [%s]\n", or_text(check->needs, "coverage"));
     if (check->confirms != NULL)
         (void)sa_buf_addf(&text, "-- confirms: [%s]\n", check->confirms);
     if (check->param != NULL)

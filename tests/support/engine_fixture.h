@@ -16,7 +16,8 @@ struct fixture {
     struct sa_evaluation *evaluation;
 };
 
-/** What a check's file says; NULL takes: high, all, staging, no sources. */
+/** What a check's file says; NULL takes: high, all, staging, no parameters, no source
+ *  that could be missing. */
 struct fixture_check {
     const char *id, *severity, *applies, *area, *needs, *confirms, *param, *sql;
 };

@@ -56,6 +56,26 @@ static void expect(const char *target, const char *id, enum sa_result_status sta
                  result->reason, sa_result_name(status), reason);
 }
 
+static bool has_source(const char *target, const char *name)
+{
+    const struct sa_target *found = fixture_target(&fixture, target);
+    for (size_t i = 0; i < found->source_count; i++)
+        if (strcmp(found->sources[i].source, name) == 0)
+            return true;
+    return false;
+}
+
+static const struct sa_source_coverage *source(const char *target, const char *name)
+{
+    static const struct sa_source_coverage none = {
+        .status = "(not listed)", .message = "(not listed)", .checks = "(not listed)"};
+    const struct sa_target *found = fixture_target(&fixture, target);
+    for (size_t i = 0; i < found->source_count; i++)
+        if (strcmp(found->sources[i].source, name) == 0)
+            return &found->sources[i];
+    return &none;
+}
+
 /* A query that gives one row for each of the values ('host', 'subject', 'observed', 'status'). */
 #define ROWS(values)                                                                    \
     "SELECT column1 AS host, column2 AS subject, column3 AS observed, 'x' AS expected," \
@@ -209,6 +229,8 @@ static void roles_limit_the_scope(void **state)
            "role of 'SYNC03' is not known: its global settings do not tell it");
     expect("SYNC04", "STG-102", SA_RESULT_UNKNOWN,
            "role of 'SYNC04' is not known: access to the folder was refused");
+    assert_string_equal(source("SYNC04", "global_settings")->checks, "STG-101, STG-102");
+    assert_string_equal(source("SYNC03", "global_settings")->checks, "");
     /* What is out of scope keeps no row of it. */
     assert_int_equal(fixture_result(&fixture, "SYNC01", "STG-101")->finding_count, 0);
     assert_string_equal(fixture_target(&fixture, "SYNC03")->role, "unknown");
@@ -275,15 +297,6 @@ static void unconfirmed_is_no_pass(void **state)
     expect("SYNC01", "STG-105", SA_RESULT_PASS, "");
 }
 
-static const struct sa_source_coverage *source(const char *target, const char *name)
-{
-    const struct sa_target *found = fixture_target(&fixture, target);
-    for (size_t i = 0; i < found->source_count; i++)
-        if (strcmp(found->sources[i].source, name) == 0)
-            return &found->sources[i];
-    return NULL;
-}
-
 static void coverage_lists_what_nobody_asked(void **state)
 {
     (void)state;
@@ -316,9 +329,9 @@ static void coverage_lists_what_nobody_asked(void **state)
     assert_string_equal(source("SYNC02", "statistics")->checks, "STG-103, STG-105");
     assert_string_equal(source("SYNC01", "global_settings")->checks, "");
     /* Only staging servers are asked for their run history. */
-    assert_null(source("SYNC01", "run_history"));
-    assert_non_null(source("SYNC02", "run_history"));
-    assert_null(source("SYNC01", "coverage"));
+    assert_false(has_source("SYNC01", "run_history"));
+    assert_true(has_source("SYNC02", "run_history"));
+    assert_false(has_source("SYNC01", "coverage"));
 }
 
 /* Pairs ------------------------------------------------------------------------------------------ */
@@ -375,38 +388,34 @@ static void a_pair_needs_both_sides(void **state)
 
 static void differences_are_sorted_and_counted(void **state)
 {
+    static const char change[] = SET_PAIR(
+        "0", "1", "beware") ";"
+                            "DELETE FROM parity_difference; DELETE FROM parity_item;"
+                            "INSERT INTO parity_item (target_id, source, area, path, path_key, "
+                            "value, value_key,"
+                            " nature, why) VALUES (1, 'sync_rule', 'rules', 'r', 'r', '1', '1', "
+                            "'setting', ''),"
+                            " (2, 'sync_rule', 'rules', 'r', 'r', '1', '1', 'setting', ''),"
+                            " (2, 'sync_rule', 'rules', 's', 's', '1', '1', 'setting', ''),"
+                            " (2, 'scheduler', 'operation', 't', 't', '1', '1', 'setting', '');"
+                            "WITH d(area, path, class, minor, evidence) AS (VALUES"
+                            " ('server', 'name', 'expected', 0, ''),"
+                            " ('flows', 'p2', 'drift', 0, '4,1, 99,2'),"
+                            " ('rules', 'p9', 'drift', 1, '1,4'),"
+                            " ('flows', 'p1', 'drift', 0, 'nonsense'),"
+                            " ('version', 'v', 'version-caused', 0, ''),"
+                            " ('a new area', 'n', 'a new class', 0, ''))"
+                            "INSERT INTO parity_difference (pair_id, active, staging, area, path, "
+                            "active_value,"
+                            " staging_value, class, minor, why, evidence)"
+                            " SELECT id, active, staging, area, path, 'a', 'absent', class, minor, "
+                            "'w', evidence"
+                            "   FROM pair, d";
     (void)state;
+
     check("PAR-101", "pair", NULL, NULL, NO_ROWS);
-    fixture_judge(
-        &fixture,
-        SET_PAIR("0", "1",
-                 "beware") ";"
-                           "DELETE FROM parity_difference; DELETE FROM parity_item;"
-                           "INSERT INTO parity_item (target_id, source, area, path, path_key, "
-                           "value, value_key,"
-                           " nature, why) VALUES (1, 'sync_rule', 'rules', 'r', 'r', '1', '1', "
-                           "'setting', ''),"
-                           " (2, 'sync_rule', 'rules', 'r', 'r', '1', '1', 'setting', ''),"
-                           " (2, 'sync_rule', 'rules', 's', 's', '1', '1', 'setting', ''),"
-                           " (2, 'scheduler', 'operation', 't', 't', '1', '1', 'setting', '');"
-                           "INSERT INTO parity_difference SELECT id, active, staging, 'server', "
-                           "'name', 'a', 'b',"
-                           " 'expected', 0, 'own name', '' FROM pair;"
-                           "INSERT INTO parity_difference SELECT id, active, staging, 'flows', "
-                           "'p2', 'a', 'absent',"
-                           " 'drift', 0, 'w', '4,1, 99,2' FROM pair;"
-                           "INSERT INTO parity_difference SELECT id, active, staging, 'rules', "
-                           "'p9', 'a', 'b',"
-                           " 'drift', 1, 'w', '' FROM pair;"
-                           "INSERT INTO parity_difference SELECT id, active, staging, 'flows', "
-                           "'p1', 'a', 'b',"
-                           " 'drift', 0, 'w', 'nonsense' FROM pair;"
-                           "INSERT INTO parity_difference SELECT id, active, staging, 'version', "
-                           "'v', 'a', 'b',"
-                           " 'version-caused', 0, 'w', '' FROM pair;"
-                           "INSERT INTO parity_difference SELECT id, active, staging, 'a new "
-                           "area', 'n', 'a', 'b',"
-                           " 'a new class', 0, 'w', '' FROM pair;");
+    fixture_cover(&fixture, sync02, "scheduler", "ok", NULL);
+    fixture_judge(&fixture, change);
     assert_int_equal(fixture.evaluation->pair_count, 1);
     const struct sa_pair *pair = &fixture.evaluation->pairs[0];
     assert_ptr_equal(pair->active, fixture_target(&fixture, "SYNC01"));
@@ -421,6 +430,8 @@ static void differences_are_sorted_and_counted(void **state)
     for (size_t i = 0; i < SA_COUNT(paths); i++)
         assert_string_equal(pair->differences[i].path, paths[i]);
     assert_true(pair->differences[0].minor);
+    assert_int_equal(pair->differences[0].active_evidence->id, 1);
+    assert_int_equal(pair->differences[0].staging_evidence->id, 4);
     assert_null(pair->differences[1].active_evidence);
     assert_string_equal(pair->differences[2].active_evidence->name, "MV.xml");
     assert_string_equal(pair->differences[2].active_evidence->target, "SYNC01");
@@ -496,6 +507,9 @@ static void findings_are_sorted_and_identified(void **state)
     assert_string_equal(result->findings[1].id, hex);
 }
 
+/* A long value to cut from. */
+#define LONG "CREATE TEMP TABLE long (x); INSERT INTO long SELECT printf('%.*c', 20000, 'x')"
+
 static void a_flood_is_counted_and_hides_no_failure(void **state)
 {
     (void)state;
@@ -509,13 +523,13 @@ static void a_flood_is_counted_and_hides_no_failure(void **state)
           " FROM n");
     check("STG-103", "all", NULL, NULL,
           "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)"
-          " SELECT 'SYNC01' AS host, 'row ' || i AS subject, printf('%.*c', 15000, 'x') AS"
-          " observed, '' AS expected FROM n");
+          " SELECT 'SYNC01' AS host, 'row ' || i AS subject, substr(x, 1, 15000) AS observed,"
+          " '' AS expected FROM n, long");
     check("STG-104", "all", NULL, NULL,
           "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2001)"
           " SELECT 'SYNC01' AS host, 'row ' || i AS subject, 'late' AS observed, '' AS expected,"
           " CASE WHEN i > 2000 THEN 'unknown' ELSE 'info' END AS status FROM n");
-    fixture_judge(&fixture, NULL);
+    fixture_judge(&fixture, LONG);
     const struct sa_result *result = fixture_result(&fixture, "SYNC01", "STG-101");
     assert_int_equal(result->status, SA_RESULT_FAIL);
     assert_int_equal(result->finding_count, SA_LIMIT_FINDINGS);
@@ -536,11 +550,11 @@ static void cells_are_cut_visibly(void **state)
     (void)state;
     check("STG-101", "all", NULL, NULL,
           "SELECT 'SYNC01' AS host, 'a' || char(0) || 'b' AS subject,"
-          " printf('%.*c', 16383, 'x') || 'ääää' AS observed, x'ff' AS expected");
+          " substr(x, 1, 16383) || 'ääää' AS observed, x'ff' AS expected FROM long");
     check("STG-102", "all", NULL, NULL,
-          "SELECT 'SYNC01' AS host, printf('%.*c', 16384, 'x') AS subject,"
-          " printf('%.*c', 16385, 'x') AS observed, '' AS expected");
-    fixture_judge(&fixture, NULL);
+          "SELECT 'SYNC01' AS host, substr(x, 1, 16384) AS subject,"
+          " substr(x, 1, 16385) AS observed, '' AS expected FROM long");
+    fixture_judge(&fixture, LONG);
     const struct sa_finding *finding = fixture_result(&fixture, "SYNC01", "STG-101")->findings;
     assert_string_equal(finding->subject, "a\\x00b");
     assert_string_equal(finding->expected, "\xff");
@@ -620,6 +634,9 @@ static void filters_select_and_are_told(void **state)
     assert_true(fixture.evaluation->selection_complete);
     assert_int_equal(fixture_target(&fixture, "SYNC01")->result_count, 4);
     assert_string_equal(fixture_target(&fixture, "SYNC01")->score.grade, "E");
+    /* 1 of 11, and not half of it. */
+    assert_string_equal(fixture_target(&fixture, "SYNC01")->areas[0].area, "staging");
+    assert_int_equal(fixture_target(&fixture, "SYNC01")->areas[0].score.lower, 9);
 
     fixture.options.check_globs = globs;
     fixture_judge(&fixture, NULL);

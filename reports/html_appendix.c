@@ -51,13 +51,16 @@ static void put_source(struct sa_html *html, const struct sa_source_coverage *so
         [SA_COVERAGE_NOT_ASKED] = {"unknown", "unknown"},
     };
     size_t state = (size_t)source->state < SA_COUNT(marks) ? source->state : SA_COVERAGE_FAILED;
+    char rows[SA_COUNT_TEXT_SIZE];
 
     sa_html_put(html, "<tr><th scope=\"row\"><code>%s</code></th><td><span class=\"st st-%s\">",
                 source->source, marks[state].class);
     sa_html_symbol(html, marks[state].symbol);
     sa_html_put(html, "<bdi>%s</bdi></span></td><td class=\"num\">", source->status);
-    if (source->state == SA_COVERAGE_OK)
-        sa_html_put(html, "%lld", (long long)source->rows);
+    if (source->state == SA_COVERAGE_OK) {
+        sa_count_format(source->rows, rows);
+        sa_html_put(html, "%s", rows);
+    }
     sa_html_put(html, "</td><td>");
     if (*source->started_at != '\0')
         sa_html_time(html, source->started_at);
@@ -154,7 +157,8 @@ static void put_check(struct sa_html *html, const struct sa_check *check)
     const char *anchor = sa_html_claim(html, sa_html_check_anchor(html, check));
 
     sa_html_put(html,
-                "<tr id=\"%s\"><th scope=\"row\"><span class=\"id\">%s</span></th><td><bdi>%s</bdi>"
+                "<tr id=\"%s\"><th scope=\"row\"><span class=\"id\">%s</span></th><td "
+                "class=\"title\"><bdi>%s</bdi>"
                 "<details><summary>Why, remedy, query</summary>\n<p><bdi>%s</bdi></p>\n"
                 "<p><b class=\"term\">Remedy</b> <bdi>%s</bdi></p>\n",
                 anchor, check->id, check->title, check->why, check->remedy);

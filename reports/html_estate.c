@@ -79,11 +79,12 @@ void sa_html_fixes(struct sa_html *html)
     for (size_t i = 0; i < count && i < FIXES_SHOWN; i++) {
         const struct sa_check *check = fixes[i].result->check;
 
-        sa_html_put(html,
-                    "<tr><td class=\"num gain\">+%d</td><td><a class=\"id\" href=\"#%s\">"
-                    "%s</a> <bdi>%s</bdi></td><td>",
-                    fixes[i].result->gain, sa_html_result_anchor(html, fixes[i].target, check),
-                    check->id, check->title);
+        sa_html_put(
+            html,
+            "<tr><td class=\"num gain\">+%d</td><td class=\"title\"><a class=\"id\" href=\"#%s\">"
+            "%s</a> <bdi>%s</bdi></td><td>",
+            fixes[i].result->gain, sa_html_result_anchor(html, fixes[i].target, check), check->id,
+            check->title);
         sa_html_severity(html, check->severity);
         sa_html_put(html,
                     "</td><td><bdi>%s</bdi></td><td class=\"prose\"><bdi>%s</bdi></td></tr>\n",
@@ -181,18 +182,19 @@ static void put_counts(struct sa_html *html, const struct sa_score *score)
 {
     const struct {
         size_t count;
-        const char *word;
+        const char *one, *many;
     } parts[] = {
-        {score->count[SA_RESULT_FAIL],                                    "fail"   },
-        {score->count[SA_RESULT_UNKNOWN] + score->count[SA_RESULT_ERROR], "unknown"},
-        {score->count[SA_RESULT_WARN],                                    "warning"},
+        {score->count[SA_RESULT_FAIL],                                    "fail",    "fail"    },
+        {score->count[SA_RESULT_UNKNOWN] + score->count[SA_RESULT_ERROR], "unknown", "unknown" },
+        {score->count[SA_RESULT_WARN],                                    "warning", "warnings"},
     };
     const char *separator = "";
 
     for (size_t i = 0; i < SA_COUNT(parts); i++) {
         if (parts[i].count == 0)
             continue;
-        sa_html_put(html, "%s%zu&#160;%s", separator, parts[i].count, parts[i].word);
+        sa_html_put(html, "%s%zu&#160;%s", separator, parts[i].count,
+                    parts[i].count == 1 ? parts[i].one : parts[i].many);
         separator = ", ";
     }
     if (*separator == '\0')

@@ -83,6 +83,17 @@ void sa_html_interval(struct sa_html *html, const struct sa_score *score)
         sa_html_put(html, "%d&#8211;%d", score->lower, score->upper);
 }
 
+void sa_html_coverage_percent(struct sa_html *html, const struct sa_score *score)
+{
+    char percent[SA_PERCENT_SIZE];
+
+    sa_percent_format(score->coverage, percent);
+    if (score->has_score)
+        sa_html_put(html, "%s&#160;%%", percent);
+    else
+        sa_html_put(html, "<span class=\"none\">&#8211;</span>");
+}
+
 static int clamp_points(int points)
 {
     return points < 0 ? 0 : points > 100 ? 100 : points;

@@ -249,7 +249,7 @@ static void put_readiness_item(struct sa_html *html, const struct sa_readiness *
 
     sa_html_put(html, "<tr><td>");
     sa_html_status(html, item->status);
-    sa_html_put(html, "</td><th scope=\"row\">");
+    sa_html_put(html, "</td><th scope=\"row\" class=\"title\">");
     if (result != NULL)
         sa_html_put(html, "<a class=\"id\" href=\"#%s\">%s</a> ",
                     sa_html_result_anchor(html, staging, result->check), item->check_id);

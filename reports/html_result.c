@@ -205,7 +205,7 @@ void sa_html_check_query(struct sa_html *html, const struct sa_check *check)
         sa_html_table_end(html);
     }
     sa_html_put(html,
-                "<pre class=\"query\" tabindex=\"0\" role=\"region\" aria-label=\"Query of %s\">"
+                "<pre class=\"query\" tabindex=\"0\" role=\"group\" aria-label=\"Query of %s\">"
                 "<code>%s</code></pre>\n<p class=\"fine\"><bdi>%s</bdi>, "
                 "<span class=\"digest\">SHA-256 %s</span></p>\n",
                 check->id, check->sql, check->file, check->sha256);
@@ -252,7 +252,7 @@ void sa_html_result(struct sa_html *html, const struct sa_target *target,
     put_findings(html, result, &evidence);
     if (is_undecided)
         put_missing(html, target, check);
-    else
+    if (!is_undecided || result->finding_count > 0)
         put_field(html, "Remedy", check->remedy);
     sa_html_evidence_table(html, &evidence);
     if (html->repeats_query) {

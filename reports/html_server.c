@@ -36,7 +36,6 @@ static const struct sa_target *find_tenant(const struct sa_evaluation *evaluatio
 static void put_identity(struct sa_html *html, const struct sa_target *target)
 {
     const struct sa_target *tenant = find_tenant(html->evaluation, target->tenant);
-    char coverage[SA_PERCENT_SIZE];
 
     sa_html_put(html, "<dl class=\"facts identity\">\n<div><dt>Role</dt><dd><bdi>%s</bdi>",
                 *target->role != '\0' ? target->role : "unknown");
@@ -47,8 +46,9 @@ static void put_identity(struct sa_html *html, const struct sa_target *target)
     if (*target->score.grade != '\0')
         sa_html_put(html, ", %s<bdi>%s</bdi>", strlen(target->score.grade) == 1 ? "grade " : "",
                     target->score.grade);
-    sa_percent_format(target->score.coverage, coverage);
-    sa_html_put(html, ", coverage %s&#160;%%</dd></div>\n", coverage);
+    sa_html_put(html, ", coverage ");
+    sa_html_coverage_percent(html, &target->score);
+    sa_html_put(html, "</dd></div>\n");
     put_fact(html, "Calls itself", target->server_name);
     put_fact(html, "Product version", target->product_version);
     if (tenant != NULL)
@@ -60,7 +60,7 @@ static void put_identity(struct sa_html *html, const struct sa_target *target)
         put_fact(html, "Tenant", target->tenant);
     if (*target->exported_at != '\0') {
         sa_html_put(html, "<div><dt>Exported</dt><dd>");
-        sa_html_time(html, target->exported_at);
+        sa_html_local_time(html, target->exported_at);
         sa_html_put(html, ", by the clock of the server</dd></div>\n");
     }
     put_fact(html, "Read from", target->location);
@@ -70,18 +70,17 @@ static void put_identity(struct sa_html *html, const struct sa_target *target)
 static void put_area_row(struct sa_html *html, const struct sa_area_score *area)
 {
     const struct sa_score *score = &area->score;
-    char coverage[SA_PERCENT_SIZE];
 
-    sa_percent_format(score->coverage, coverage);
     sa_html_put(html, "<tr><th scope=\"row\"><bdi>%s</bdi></th><td class=\"num\">", area->area);
     sa_html_interval(html, score);
     sa_html_put(html, "</td><td class=\"barcell\">");
     sa_html_bar(html, score, "", NULL);
+    sa_html_put(html, "</td><td class=\"num\">");
+    sa_html_coverage_percent(html, score);
     sa_html_put(html,
-                "</td><td class=\"num\">%s&#160;%%</td><td class=\"num\">%zu</td>"
-                "<td class=\"num\">%zu</td><td class=\"num\">%zu</td><td class=\"num\">%zu</td>"
-                "</tr>\n",
-                coverage, score->count[SA_RESULT_FAIL],
+                "</td><td class=\"num\">%zu</td><td class=\"num\">%zu</td><td class=\"num\">%zu"
+                "</td><td class=\"num\">%zu</td></tr>\n",
+                score->count[SA_RESULT_FAIL],
                 score->count[SA_RESULT_UNKNOWN] + score->count[SA_RESULT_ERROR],
                 score->count[SA_RESULT_WARN], score->count[SA_RESULT_PASS]);
 }
@@ -163,11 +162,12 @@ static void put_row_head(struct sa_html *html, const struct sa_target *target,
     const struct sa_check *check = result->check;
     const char *anchor = sa_html_claim(html, sa_html_result_anchor(html, target, check));
 
-    sa_html_put(html,
-                "<tr id=\"%s\" class=\"result\" data-severity=\"%s\"><th scope=\"row\">"
-                "<a class=\"id\" href=\"#%s\">%s</a></th><td><bdi>%s</bdi></td><td>",
-                anchor, sa_severity_name(check->severity), sa_html_check_anchor(html, check),
-                check->id, check->title);
+    sa_html_put(
+        html,
+        "<tr id=\"%s\" class=\"result\" data-severity=\"%s\"><th scope=\"row\">"
+        "<a class=\"id\" href=\"#%s\">%s</a></th><td class=\"title\"><bdi>%s</bdi></td><td>",
+        anchor, sa_severity_name(check->severity), sa_html_check_anchor(html, check), check->id,
+        check->title);
     sa_html_severity(html, check->severity);
     sa_html_put(html, "</td><td class=\"prose\">");
 }

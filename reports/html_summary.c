@@ -217,9 +217,7 @@ static void put_card(struct sa_html *html, const struct sa_target *target)
 {
     const struct sa_score *score = &target->score;
     const char *anchor = sa_html_target_anchor(html, target);
-    char coverage[SA_PERCENT_SIZE];
 
-    sa_percent_format(score->coverage, coverage);
     sa_html_put(html,
                 "<article class=\"card band-%s\">\n<header><h3><a href=\"#%s\"><bdi>%s</bdi></a>"
                 "</h3> ",
@@ -235,10 +233,9 @@ static void put_card(struct sa_html *html, const struct sa_target *target)
     put_sentence(html, target);
     sa_html_put(html, "</p>\n");
     put_tally(html, score);
-    sa_html_put(html,
-                "\n<p class=\"fine\">Coverage %s&#160;%%: the share of the weight that could be "
-                "decided.",
-                coverage);
+    sa_html_put(html, "\n<p class=\"fine\">Coverage ");
+    sa_html_coverage_percent(html, score);
+    sa_html_put(html, ": the share of the weight that could be decided.");
     if (*score->cap != '\0')
         sa_html_put(html, " Lower bound <bdi>%s</bdi>.", score->cap);
     sa_html_put(html, "</p>\n</article>\n");
@@ -247,9 +244,7 @@ static void put_card(struct sa_html *html, const struct sa_target *target)
 static void put_server_row(struct sa_html *html, const struct sa_target *target)
 {
     const struct sa_score *score = &target->score;
-    char coverage[SA_PERCENT_SIZE];
 
-    sa_percent_format(score->coverage, coverage);
     sa_html_put(html, "<tr><th scope=\"row\"><a href=\"#%s\"><bdi>%s</bdi></a></th><td>",
                 sa_html_target_anchor(html, target), target->name);
     sa_html_role(html, target);
@@ -257,11 +252,12 @@ static void put_server_row(struct sa_html *html, const struct sa_target *target)
     sa_html_interval(html, score);
     sa_html_put(html, "</td><td class=\"barcell\">");
     sa_html_bar(html, score, "", NULL);
+    sa_html_put(html, "</td><td><bdi>%s</bdi></td><td class=\"num\">", score->grade);
+    sa_html_coverage_percent(html, score);
     sa_html_put(html,
-                "</td><td><bdi>%s</bdi></td><td class=\"num\">%s&#160;%%</td>"
-                "<td class=\"num\">%zu</td><td class=\"num\">%zu</td><td class=\"num\">%zu</td>"
-                "<td class=\"num\">%zu</td><td class=\"num\">%zu</td></tr>\n",
-                score->grade, coverage, score->open[SA_CRITICAL], score->count[SA_RESULT_FAIL],
+                "</td><td class=\"num\">%zu</td><td class=\"num\">%zu</td><td class=\"num\">%zu"
+                "</td><td class=\"num\">%zu</td><td class=\"num\">%zu</td></tr>\n",
+                score->open[SA_CRITICAL], score->count[SA_RESULT_FAIL],
                 score->count[SA_RESULT_UNKNOWN] + score->count[SA_RESULT_ERROR],
                 score->count[SA_RESULT_WARN], score->count[SA_RESULT_PASS]);
 }
@@ -347,7 +343,7 @@ void sa_html_verdict(struct sa_html *html)
         sa_html_readiness_badge(html, readiness);
         sa_html_put(html,
                     "<p><b><bdi>%s</bdi></b> standing in for <b><bdi>%s</bdi></b>: "
-                    "<bdi>%s</bdi> <a href=\"#readiness\">Details</a></p></div>\n",
+                    "<bdi>%s</bdi> (<a href=\"#readiness\">details</a>)</p></div>\n",
                     readiness->pair->staging->name, readiness->pair->active->name,
                     readiness->sentence);
     }

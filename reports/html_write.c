@@ -89,7 +89,9 @@ static void put_anchor(struct sa_html *html, const char *text, size_t len)
         bool is_good = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                        c == '.' || c == '_' || c == '-' || c == '~';
 
-        sa_buf_add_char(html->out, is_good ? c : '-');
+        if (!is_good)
+            c = '-';
+        sa_buf_add_char(html->out, c);
     }
 }
 
@@ -114,55 +116,81 @@ static void put_text(struct sa_html *html, const char *text, size_t len)
     }
 }
 
-/* Handles the conversion whose "%" was read; returns what follows it. */
-static const char *put_conversion(struct sa_html *html, const char *at, va_list *args)
+enum conversion {
+    CONVERSION_TEXT,
+    CONVERSION_PART, /* of a text, its length first */
+    CONVERSION_INT,
+    CONVERSION_SIZE,
+    CONVERSION_LONG,
+    CONVERSION_PERCENT,
+};
+
+/* Reads what follows a "%"; returns its length. */
+static size_t read_conversion(const char *at, enum conversion *ret)
 {
-    if (strncmp(at, "s", 1) == 0) {
-        const char *text = va_arg(*args, const char *);
+    static const struct {
+        const char *text;
+        enum conversion conversion;
+    } known[] = {
+        {"s",   CONVERSION_TEXT   },
+        {"d",   CONVERSION_INT    },
+        {"zu",  CONVERSION_SIZE   },
+        {".*s", CONVERSION_PART   },
+        {"lld", CONVERSION_LONG   },
+        {"%",   CONVERSION_PERCENT},
+    };
 
-        put_text(html, text != NULL ? text : "", text != NULL ? strlen(text) : 0);
-        return at + 1;
-    }
-    if (strncmp(at, ".*s", 3) == 0) {
-        int len = va_arg(*args, int);
+    for (size_t i = 0; i < SA_COUNT(known); i++) {
+        size_t len = strlen(known[i].text);
 
-        put_text(html, va_arg(*args, const char *), len > 0 ? (size_t)len : 0);
-        return at + 3;
+        if (strncmp(at, known[i].text, len) == 0) {
+            *ret = known[i].conversion;
+            return len;
+        }
     }
-    if (strncmp(at, "d", 1) == 0) {
-        sa_buf_addf(html->out, "%d", va_arg(*args, int));
-        return at + 1;
-    }
-    if (strncmp(at, "zu", 2) == 0) {
-        sa_buf_addf(html->out, "%zu", va_arg(*args, size_t));
-        return at + 2;
-    }
-    if (strncmp(at, "lld", 3) == 0) {
-        sa_buf_addf(html->out, "%lld", va_arg(*args, long long));
-        return at + 3;
-    }
-    assert(*at == '%');
-    sa_buf_add_char(html->out, '%');
-    return at + 1;
+    /* A format of ours that nobody ever ran: nothing behind it could be read right. */
+    abort();
 }
 
 void sa_html_put(struct sa_html *html, const char *format, ...)
 {
-    const char *markup = format;
     const char *at = format;
+    const char *percent = NULL;
     va_list args;
 
     va_start(args, format);
-    while (*at != '\0') {
-        if (*at != '%') {
-            at++;
-            continue;
+    while ((percent = strchr(at, '%')) != NULL) {
+        enum conversion conversion = CONVERSION_PERCENT;
+        const char *text = NULL;
+        int len = 0;
+
+        put_markup(html, at, (size_t)(percent - at));
+        at = percent + 1 + read_conversion(percent + 1, &conversion);
+        switch (conversion) {
+        case CONVERSION_TEXT:
+            text = va_arg(args, const char *);
+            put_text(html, text != NULL ? text : "", text != NULL ? strlen(text) : 0);
+            break;
+        case CONVERSION_PART:
+            len = va_arg(args, int);
+            text = va_arg(args, const char *);
+            put_text(html, text, len > 0 ? (size_t)len : 0);
+            break;
+        case CONVERSION_INT:
+            sa_buf_addf(html->out, "%d", va_arg(args, int));
+            break;
+        case CONVERSION_SIZE:
+            sa_buf_addf(html->out, "%zu", va_arg(args, size_t));
+            break;
+        case CONVERSION_LONG:
+            sa_buf_addf(html->out, "%lld", va_arg(args, long long));
+            break;
+        case CONVERSION_PERCENT:
+            sa_buf_add_char(html->out, '%');
+            break;
         }
-        put_markup(html, markup, (size_t)(at - markup));
-        at = put_conversion(html, at + 1, &args);
-        markup = at;
     }
-    put_markup(html, markup, (size_t)(at - markup));
+    put_markup(html, at, strlen(at));
     va_end(args);
 }
 
@@ -296,25 +324,39 @@ void sa_html_value(struct sa_html *html, const char *text)
         sa_html_put(html, "<bdi>%s</bdi>", text);
 }
 
-void sa_html_time(struct sa_html *html, const char *text)
+/* Is it "2026-11-22T14:53:16Z"? */
+static bool is_own_time(const char *text)
 {
     char canonical[SA_TIME_TEXT_SIZE] = "";
     int64_t seconds = 0;
 
     if (sa_time_parse(text, &seconds) == 0)
         sa_time_format(seconds, canonical);
-    if (strcmp(canonical, text) == 0 && strlen(text) == 20)
+    return canonical[0] != '\0' && strcmp(canonical, text) == 0;
+}
+
+void sa_html_time(struct sa_html *html, const char *text)
+{
+    if (is_own_time(text))
         sa_html_put(html, "<time datetime=\"%s\">%.*s %.*s&#160;UTC</time>", text, 10, text, 8,
                     text + 11);
     else
         sa_html_value(html, text);
 }
 
+void sa_html_local_time(struct sa_html *html, const char *text)
+{
+    if (is_own_time(text))
+        sa_html_put(html, "%.*s %.*s", 10, text, 8, text + 11);
+    else
+        sa_html_value(html, text);
+}
+
 void sa_html_table_begin(struct sa_html *html, const char *class, const char *label)
 {
-    /* A region that can be focused: else a wide table could not be scrolled by keyboard. */
+    /* It can be focused: else a wide table could not be scrolled by keyboard everywhere. */
     sa_html_put(html,
-                "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">"
+                "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"%s\">"
                 "<table class=\"%s\">",
                 label, class);
 }

@@ -109,6 +109,10 @@ void sa_html_role(struct sa_html *html, const struct sa_target *target);
 void sa_html_interval(struct sa_html *html, const struct sa_score *score);
 /** "2026-11-22 14:53:16 UTC", or the text as it is when it is no time of ours. */
 void sa_html_time(struct sa_html *html, const char *text);
+/** The same by a clock whose zone nobody wrote down. */
+void sa_html_local_time(struct sa_html *html, const char *text);
+/** "64.5 %", rounded down; a dash when nothing was scorable. */
+void sa_html_coverage_percent(struct sa_html *html, const struct sa_score *score);
 /** A drawn interval. `label` NULL: decoration beside a text that says the same. */
 void sa_html_bar(struct sa_html *html, const struct sa_score *score, const char *anchor,
                  const char *label);

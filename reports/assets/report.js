@@ -75,6 +75,24 @@
     apply();
   }
 
+  // What does not scroll is no stop for the keyboard.
+  const boxes = all(".scroll, pre");
+  const setStops = () => {
+    const scrolling = boxes.map((box) => box.scrollWidth > box.clientWidth);
+    boxes.forEach((box, i) => {
+      if (scrolling[i]) box.setAttribute("tabindex", "0");
+      else box.removeAttribute("tabindex");
+    });
+  };
+  let waiting = 0;
+  const setStopsSoon = () => {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(setStops);
+  };
+  addEventListener("resize", setStopsSoon);
+  document.addEventListener("toggle", setStopsSoon, true);
+  setStopsSoon();
+
   // Sorting: ascending, descending, as written.
   const key = (row, column) => {
     const text = (row.cells[column]?.textContent || "").trim().toLowerCase();

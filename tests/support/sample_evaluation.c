@@ -368,6 +368,7 @@ static void make_findings(struct sample *sample, struct sa_result *result,
     result->findings = take(sample, count, sizeof *result->findings);
     for (size_t i = 0; i < count && rows[i].subject != NULL; i++) {
         struct sa_finding *finding = &result->findings[result->finding_count++];
+        /* NOLINTNEXTLINE(bugprone-sizeof-expression): it is a list of pointers */
         const struct sa_evidence_ref **evidence = take(sample, 3, sizeof *evidence);
         size_t found = 0;
 
@@ -681,27 +682,28 @@ void sample_done(struct sample *sample)
     sa_arena_done(&sample->arena);
 }
 
-void sample_grow_findings(struct sample *sample, size_t target, const char *id, size_t count)
+struct sa_result *sample_grow_findings(struct sample *sample, size_t target, const char *id,
+                                       size_t count)
 {
     struct sa_target *owner = &sample->evaluation.targets[target];
+    struct sa_result *result = owner->results;
 
-    for (size_t i = 0; i < owner->result_count; i++) {
-        struct sa_result *result = &owner->results[i];
-
-        if (strcmp(result->check->id, id) != 0)
-            continue;
-        result->findings = take(sample, count, sizeof *result->findings);
-        result->finding_count = count;
-        for (size_t j = 0; j < count; j++) {
-            struct sa_finding *finding = &result->findings[j];
-
-            *finding = (struct sa_finding){
-                .status = SA_RESULT_FAIL,
-                .subject = sa_arena_printf(&sample->arena, "subject %zu", j),
-                .observed = "absent",
-                .expected = "present",
-            };
-            (void)snprintf(finding->id, sizeof finding->id, "%016zx", j);
-        }
+    while (strcmp(result->check->id, id) != 0) {
+        if (++result == owner->results + owner->result_count)
+            abort();
     }
+    result->findings = take(sample, count, sizeof *result->findings);
+    result->finding_count = count;
+    for (size_t i = 0; i < count; i++) {
+        struct sa_finding *finding = &result->findings[i];
+
+        *finding = (struct sa_finding){
+            .status = SA_RESULT_FAIL,
+            .subject = sa_arena_printf(&sample->arena, "subject %zu", i),
+            .observed = "absent",
+            .expected = "present",
+        };
+        (void)snprintf(finding->id, sizeof finding->id, "%016zx", i);
+    }
+    return result;
 }

@@ -30,8 +30,9 @@ void sample_make(struct sample *sample);
 void sample_make_large(struct sample *sample, size_t servers, size_t checks);
 void sample_done(struct sample *sample);
 
-/** Gives `id` on target `target` that many findings, with numbered subjects. */
-void sample_grow_findings(struct sample *sample, size_t target, const char *id, size_t count);
+/** Gives `id` on target `target`, where it must exist, that many findings with numbered subjects. */
+struct sa_result *sample_grow_findings(struct sample *sample, size_t target, const char *id,
+                                       size_t count) __attribute__((returns_nonnull));
 
 /** Calls `text` for every text of evaluation and catalogue, also ids and names, and puts its result
  *  (borrowed until sample_done()) in its place. */

@@ -5,6 +5,7 @@
 
 #include "sample_evaluation.h"
 
+/* NOLINTBEGIN(misc-misleading-bidirectional): that is what they are for */
 const char *const sample_hostile_texts[] = {
     "<script>alert(1)</script>",
     "\"><img src=x onerror=alert(1)>",
@@ -19,8 +20,7 @@ const char *const sample_hostile_texts[] = {
     "-2+3",
     "@SUM(A1:A9)",
     "\t=1+1",
-    "\xEF\xBC\x9D"
-    "1+1",
+    "\357\274\2351+1",
     "line one\nline two\r\nline three\rline four",
     "a,b;c\"d\"\",e",
     "",
@@ -37,10 +37,10 @@ const char *const sample_hostile_texts[] = {
     "server-SYNC01.SYN-009",
     "READY",
     "absent",
-    "an endless word: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
-    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    "an endless word: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
     NULL,
 };
+/* NOLINTEND(misc-misleading-bidirectional) */
 
 const char *sample_hostile_text(void *payload, const char *original)
 {

@@ -6,6 +6,7 @@
  * is interrupted or killed. */
 #include <errno.h>
 #include <pwd.h>
+#include <signal.h>
 #include <string.h>
 
 #include "syncaudit/log.h"
@@ -123,6 +124,8 @@ static int collect(struct settings *settings, const struct sa_catalogue *catalog
                    struct sa_snapshot **ret, struct sa_run_outcome *outcome, struct sa_error *err)
 {
     SA_CLEANUP(sa_snapshot_close_p) struct sa_snapshot *snapshot = NULL;
+    /* From here on a reader who goes away ends no audit: writing to it fails, that is all. */
+    (void)signal(SIGPIPE, SIG_IGN);
     int r = add_words(settings, err);
     if (r == 0)
         r = sa_plan_name_targets(&settings->plan, err);

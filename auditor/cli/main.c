@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* syncaudit: the command line. A table of commands, and what happens around each of them: signals, core
  * files, errors as text, exit codes. */
+#include <errno.h>
 #include <libxml/parser.h>
 #include <signal.h>
 #include <sqlite3.h>
@@ -177,7 +178,6 @@ static void set_up_process(void)
     (void)sigemptyset(&action.sa_mask);
     (void)sigaction(SIGINT, &action, NULL);
     (void)sigaction(SIGTERM, &action, NULL);
-    (void)signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write with its own message */
     const struct rlimit no_core = {0, 0};
     (void)setrlimit(RLIMIT_CORE, &no_core);
 #ifndef SYNCAUDIT_DEBUG_ARENA /* the leak checker must be allowed to look at the process */
@@ -222,8 +222,13 @@ static int run_command(const struct command *command, int argc, char **argv)
     settings_done(&settings);
     if (r < 0)
         sa_log_error(SA_LOG_ERROR, NULL, &err);
+    errno = 0;
     if (fflush(stdout) != 0 || ferror(stdout)) {
-        sa_log(SA_LOG_ERROR, NULL, NULL, "cannot write to standard output");
+        /* Whoever reads through 'head' has read enough. */
+        if (errno == EPIPE)
+            return r < 0 ? exit_code_of_failure(r) : r;
+        (void)sa_fail_errno(&err, errno ? errno : EIO, "cannot write to standard output");
+        sa_log_error(SA_LOG_ERROR, NULL, &err);
         return EXIT_INTERNAL;
     }
     return r < 0 ? exit_code_of_failure(r) : r;

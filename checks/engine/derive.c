@@ -2,9 +2,10 @@
 /* Makes the TEMP tables that checks and `query` see beside the facts (derived.sql), and the SQL
  * functions that they may use.
  *
- * Everything is made anew on each call: what an earlier evaluation left on the connection is dropped.
- * The tables are kept in memory, as are the temporary results of all later queries: that is what the
- * sandbox's heap limit can bound. TEMP tables can be made on a read-only connection too. */
+ * Everything is made anew on each call: what an earlier evaluation left on the connection is
+ * dropped. The tables are kept in memory, as are the temporary results of all later queries: that
+ * is what the sandbox's heap limit can bound. TEMP tables can be made on a read-only connection
+ * too. */
 #include <stdint.h>
 
 #include "syncaudit/buf.h"

@@ -9,8 +9,8 @@
 #include "syncaudit/evaluation.h"
 #include "syncaudit/snapshot.h"
 
-/** Like sa_evaluate() on a connection whose TEMP tables are filled already (sa_derive() and whatever
- *  a test changed since). evaluate.c */
+/** Like sa_evaluate() on a connection whose TEMP tables are filled already (by sa_derive(), and
+ *  whatever a test changed since). evaluate.c */
 int sa_evaluate_derived(sqlite3 *db, const struct sa_catalogue *catalogue,
                         const struct sa_evaluation_options *options, struct sa_evaluation **ret,
                         struct sa_error *err) SA_NODISCARD;
@@ -19,8 +19,8 @@ int sa_evaluate_derived(sqlite3 *db, const struct sa_catalogue *catalogue,
  *  joined by dots; missing ones count as 0). version.c */
 int sa_version_function(sqlite3 *db, struct sa_error *err) SA_NODISCARD;
 
-/** Creates the TEMP tables of derived.sql and fills server, tenant_member and knowledge_*, then pair,
- *  parity_item, parity_difference and baseline_*. All other TEMP tables of the connection are dropped.
+/** Creates the TEMP tables of derived.sql and fills server, tenant_member and knowledge_*, then
+ *  pair, parity_item, parity_difference and baseline_*. All other TEMP tables are dropped.
  *  Registers version_key() and timespan_seconds(text) ("7.00:00:00" -> seconds; NULL when it is no
  *  TimeSpan). derive.c */
 int sa_derive(sqlite3 *db, const struct sa_evaluation_options *options,

@@ -2,9 +2,9 @@
 /* The sequence of an evaluation: select checks, list targets, pairs and coverage, judge check by
  * check, then draw the sums: areas, scores, gains, readiness, the weakest server.
  *
- * Everything that the evaluation keeps is copied into one arena that lives in the same object; what
- * judging needs beside it (struct sa_judge) ends with sa_evaluate(). Only the catalogue must live as
- * long as the evaluation: results refer to its checks. */
+ * Everything that the evaluation keeps is copied into one arena that lives in the same object;
+ * what judging needs beside it (struct sa_judge) ends with sa_evaluate(). Only the catalogue must
+ * live as long as the evaluation: results refer to its checks. */
 #include "syncaudit/limits.h"
 #include "syncaudit/sql.h"
 #include "syncaudit/text.h"
@@ -47,7 +47,7 @@ const char *sa_judge_copy(struct sa_judge *judge, const char *text)
     return copy != NULL ? copy : "";
 }
 
-/* Selection -------------------------------------------------------------------------------------- */
+/* Selection ------------------------------------------------------------------------------------ */
 
 static bool matches_any(const char *const *patterns, const char *text,
                         bool (*matches)(const char *pattern, const char *text))
@@ -120,7 +120,7 @@ static int list_sources(struct sa_judge *judge, struct sa_error *err)
     return 0;
 }
 
-/* The run ---------------------------------------------------------------------------------------- */
+/* The run -------------------------------------------------------------------------------------- */
 
 static int read_run(struct sa_judge *judge, struct sa_error *err)
 {
@@ -155,7 +155,7 @@ static int read_run(struct sa_judge *judge, struct sa_error *err)
     return 0;
 }
 
-/* Judging ---------------------------------------------------------------------------------------- */
+/* Judging -------------------------------------------------------------------------------------- */
 
 static int judge_checks(struct sa_judge *judge, struct sa_error *err)
 {
@@ -179,7 +179,7 @@ static int judge_checks(struct sa_judge *judge, struct sa_error *err)
     return r == 0 ? sa_sources_finish(judge, err) : r;
 }
 
-/* Sums ------------------------------------------------------------------------------------------- */
+/* Sums ----------------------------------------------------------------------------------------- */
 
 /* Results of the target in this area, or in all (NULL). Returns how many there are. */
 static size_t add_results(const struct sa_target *target, const char *area, struct sa_tally *tally)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the files of checks/engine that judge share. evaluate.c runs the sequence, targets.c tells what
- * was audited and what of it was seen, pairs.c copies the comparison, trial.c judges one check,
- * result.c makes findings and their evidence, score.c and readiness.c draw conclusions. */
+/* What the files of checks/engine that judge share. evaluate.c runs the sequence, targets.c tells
+ * what was audited and what of it was seen, pairs.c copies the comparison, trial.c judges one
+ * check, result.c makes findings and their evidence, score.c and readiness.c draw conclusions. */
 #ifndef SYNCAUDIT_CHECKS_JUDGE_H
 #define SYNCAUDIT_CHECKS_JUDGE_H
 #include <sqlite3.h>
@@ -119,8 +119,8 @@ struct sa_draft {
     int64_t *evidence;
     size_t evidence_count;
 };
-/** Moves drafts into findings of the result: sorted, with id and evidence. `fallback` is the evidence
- *  of drafts that name none. */
+/** Moves drafts into findings of the result: sorted, with id and evidence. `fallback` is the
+ *  evidence of drafts that name none. */
 int sa_result_fill(struct sa_judge *judge, struct sa_result *result, const struct sa_draft *drafts,
                    size_t count, const struct sa_evidence_ref *const *fallback,
                    struct sa_error *err) SA_NODISCARD;
@@ -133,8 +133,8 @@ int sa_evidence_list(struct sa_judge *judge, const int64_t *ids, size_t count,
 void sa_evidence_done(struct sa_judge *judge);
 /** Reads "12, 40"; at most `max` ids. SA_E_INPUT when it is something else. */
 int sa_evidence_parse(const char *text, int64_t *ids, size_t max, size_t *ret_count) SA_NODISCARD;
-/** A cell as text in the arena: bytes beyond `limit` are replaced by "... (N bytes)" (no character of
- *  UTF-8 is torn), NUL bytes become "\x00", SQL NULL "". NULL: no room. */
+/** A cell as text in the arena: bytes beyond `limit` are replaced by "... (N bytes)" (no character
+ *  of UTF-8 is torn), NUL bytes become "\x00", SQL NULL "". NULL: no room. */
 char *sa_cell_copy(sqlite3_stmt *statement, int column, size_t limit,
                    struct sa_arena *arena) SA_NODISCARD;
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Reads the dated knowledge about Entra Connect releases into TEMP tables, so that checks can join it.
+/* Reads the dated knowledge about Entra Connect releases into TEMP tables, so that checks can join
+ * it.
  *
  * The table comes embedded; a newer file of the same name can replace it as a whole. It decides
- * whether a server counts as supported, so nothing in it is guessed: an unknown key, a day that does
- * not exist, a version that is none, a release listed twice are refused with their place. */
+ * whether a server counts as supported, so nothing in it is guessed: an unknown key, a day that
+ * does not exist, a version that is none, a release listed twice are refused with their place. */
 #include <errno.h>
 #include <limits.h>
 #include <unistd.h>
@@ -37,45 +38,59 @@ struct section {
     const char *insert;
 };
 
+/* clang-format off */
 static const struct section sections[] = {
     {
-     .key = "releases",
-     .required = true,
-     .columns = {{"version", VERSION, true},
-                    {"released", DATE, false},
-                    {"support_ends", DATE, false},
-                    {"retired", FLAG, false},
-                    {"withdrawn", FLAG, false},
-                    {"security", FLAG, false},
-                    {"note", TEXT, false}},
-     .complaint = "SELECT CASE WHEN EXISTS (SELECT 1 FROM temp.knowledge_release"
+        .key = "releases",
+        .required = true,
+        .columns = {
+            {"version", VERSION, true},
+            {"released", DATE, false},
+            {"support_ends", DATE, false},
+            {"retired", FLAG, false},
+            {"withdrawn", FLAG, false},
+            {"security", FLAG, false},
+            {"note", TEXT, false},
+        },
+        .complaint = "SELECT CASE WHEN EXISTS (SELECT 1 FROM temp.knowledge_release"
                      "                          WHERE version_key = version_key(?1))"
                      "            THEN 'the release is listed twice'"
-                     "            WHEN ?3 < ?2 THEN 'support ends before the release' END", .insert = "INSERT INTO temp.knowledge_release (version, version_key, released_on,"
+                     "            WHEN ?3 < ?2 THEN 'support ends before the release' END",
+        .insert = "INSERT INTO temp.knowledge_release (version, version_key, released_on,"
                   "  support_ends_on, retired, withdrawn, security, note)"
-                  " VALUES (?1, version_key(?1), ?2, ?3, ?4, ?5, ?6, coalesce(?7, ''))", },
+                  " VALUES (?1, version_key(?1), ?2, ?3, ?4, ?5, ?6, coalesce(?7, ''))",
+    },
     {
-     .key = "vulnerabilities",
-     .columns = {{"id", TEXT, true},
-                    {"title", TEXT, true},
-                    {"affects_from", VERSION, false},
-                    {"fixed_in", VERSION, true}},
-     .complaint = "SELECT CASE WHEN version_key(?3) >= version_key(?4)"
-                     "            THEN 'affects_from must be lower than fixed_in' END",                                                                                .insert = "INSERT INTO temp.knowledge_vulnerability (id, title, affects_from_key, fixed_in,"
-                  "  fixed_in_key)"
-                  " VALUES (?1, ?2, coalesce(version_key(?3), ''), ?4, version_key(?4))", },
+        .key = "vulnerabilities",
+        .columns = {
+            {"id", TEXT, true},
+            {"title", TEXT, true},
+            {"affects_from", VERSION, false},
+            {"fixed_in", VERSION, true},
+        },
+        .complaint = "SELECT CASE WHEN version_key(?3) >= version_key(?4)"
+                     "            THEN 'affects_from must be lower than fixed_in' END",
+        .insert = "INSERT INTO temp.knowledge_vulnerability (id, title, affects_from_key,"
+                  "  fixed_in, fixed_in_key)"
+                  " VALUES (?1, ?2, coalesce(version_key(?3), ''), ?4, version_key(?4))",
+    },
     {
-     .key = "deadlines",
-     .columns = {{"due", DATE, true},
-                    {"minimum", VERSION, true},
-                    {"application_auth", FLAG, false},
-                    {"note", TEXT, false}},
-     .complaint =
-            "SELECT CASE WHEN EXISTS (SELECT 1 FROM temp.knowledge_deadline WHERE due_on = ?1)"
-            "            THEN 'the day is listed twice' END", .insert = "INSERT INTO temp.knowledge_deadline (due_on, minimum, minimum_key,"
+        .key = "deadlines",
+        .columns = {
+            {"due", DATE, true},
+            {"minimum", VERSION, true},
+            {"application_auth", FLAG, false},
+            {"note", TEXT, false},
+        },
+        .complaint = "SELECT CASE WHEN EXISTS (SELECT 1 FROM temp.knowledge_deadline"
+                     "                          WHERE due_on = ?1)"
+                     "            THEN 'the day is listed twice' END",
+        .insert = "INSERT INTO temp.knowledge_deadline (due_on, minimum, minimum_key,"
                   "  application_auth, note)"
-                  " VALUES (?1, ?2, version_key(?2), ?3, coalesce(?4, ''))", },
+                  " VALUES (?1, ?2, version_key(?2), ?3, coalesce(?4, ''))",
+    },
 };
+/* clang-format on */
 
 struct reader {
     sqlite3 *db;

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Could the staging server take over now? A gate of its own (STG-013), drawn from the results of
- * other checks on the staging server and its tenant; no score is mixed into it, and it is no result.
+ * other checks on the staging server and its tenant; no score is mixed into it, and it is no
+ * result.
  *
- * A constituent that nobody evaluated is not known, whatever the reason: that this catalogue does not
- * have it yet, that it was not selected, that a source is missing. READY is only said when each
- * constituent that applies has passed. */
+ * A constituent that nobody evaluated is not known, whatever the reason: that this catalogue does
+ * not have it yet, that it was not selected, that a source is missing. READY is only said when
+ * each constituent that applies has passed. */
 #include "syncaudit/limits.h"
 #include "syncaudit/text.h"
 

@@ -24,7 +24,7 @@ const char *sa_result_name(enum sa_result_status status)
     return (unsigned)status < SA_RESULT_COUNT ? names[status] : "";
 }
 
-/* Cells ------------------------------------------------------------------------------------------ */
+/* Cells ---------------------------------------------------------------------------------------- */
 
 /* Length of the text up to `limit`, without the torn begin of a character. */
 static size_t cut_at(const char *text, size_t len, size_t limit)
@@ -70,7 +70,7 @@ char *sa_cell_copy(sqlite3_stmt *statement, int column, size_t limit, struct sa_
     return copy;
 }
 
-/* Evidence --------------------------------------------------------------------------------------- */
+/* Evidence ------------------------------------------------------------------------------------- */
 
 int sa_evidence_parse(const char *text, int64_t *ids, size_t max, size_t *ret_count)
 {
@@ -204,7 +204,7 @@ void sa_evidence_done(struct sa_judge *judge)
     judge->evidence = NULL;
 }
 
-/* Findings --------------------------------------------------------------------------------------- */
+/* Findings ------------------------------------------------------------------------------------- */
 
 static int rank(enum sa_result_status status)
 {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The sandbox of untrusted queries: checks (also those of users) and `query`.
  *
- * Between enter and leave the connection can only read: SQLite's authorizer lets nothing through but
- * SELECT, columns of tables, recursion and the functions of one list, all of which are pure. What a
- * query may cost is bounded too: virtual machine steps, time (one step of a function over a large
- * value can be slow), memory, the length of values, the size of the compiled query.
+ * Between enter and leave the connection can only read: SQLite's authorizer lets nothing through
+ * but SELECT, columns of tables, recursion and the functions of one list, all of which are pure.
+ * What a query may cost is bounded too: virtual machine steps, time (one step of a function over a
+ * large value can be slow), memory, the length of values, the size of the compiled query.
  *
  * Traps, seen with SQLite 3.40:
  * - the first use of json_each() on a connection declares its virtual table, which the authorizer
@@ -13,9 +13,10 @@
  *   authorizer also knows them by name;
  * - VACUUM and EXPLAIN never reach the authorizer: only the finished statement tells;
  * - a comment behind the last ';' is no second statement: compiling the rest tells;
- * - setting the hard heap limit also moves the soft one, and setting it back does not move that back;
- * - printf('%.*c', 2147483647, 'x') spins for a quarter of a minute in one step, however short values
- *   must be; so format() and printf() are not on the list.
+ * - setting the hard heap limit also moves the soft one, and setting it back does not move that
+ *   back;
+ * - printf('%.*c', 2147483647, 'x') spins for a quarter of a minute in one step, however short
+ *   values must be; so format() and printf() are not on the list.
  *
  * Not prevented: the word 'now' in date functions. It reads the clock and nothing else; the linter
  * complains about it, because a check counts ages to the start of the run. */
@@ -374,8 +375,8 @@ static int read_number(sqlite3 *db, const char *sql, int64_t *ret, struct sa_err
 }
 
 /* SQLite keeps the sorters and temporary results of queries where TEMP tables are kept: in memory
- * they count against the heap limit, in files nothing would bound them. The setting cannot be changed
- * under existing TEMP tables, which sa_derive() therefore creates in memory. */
+ * they count against the heap limit, in files nothing would bound them. The setting cannot be
+ * changed under existing TEMP tables, which sa_derive() therefore creates in memory. */
 static int keep_in_memory(sqlite3 *db, struct sa_error *err)
 {
     int64_t store = 0;

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The score model syncaudit-1 (docs/internals/score.md): weighted share of what passed, halved while a
- * critical check is open, at most 89 while a high one is, as an interval between "every unknown
- * fails" and "every unknown passes".
+/* The score model syncaudit-1 (docs/internals/score.md): weighted share of what passed, halved
+ * while a critical check is open, at most 89 while a high one is, as an interval between "every
+ * unknown fails" and "every unknown passes".
  *
- * Whole numbers only: weights are counted twice, so that the half credit of a warning is whole, and
- * each quotient is floored once, at the end. The same results give the same points everywhere. */
+ * Whole numbers only: weights are counted twice, so that the half credit of a warning is whole,
+ * and each quotient is floored once, at the end. The same results give the same points
+ * everywhere. */
 #include "syncaudit/checks.h"
 #include "syncaudit/evaluation.h"
 

@@ -68,7 +68,7 @@ static void decide_text(struct sa_judge *judge, struct trial *trial, enum sa_res
     trial->result->reason = sa_judge_copy(judge, reason);
 }
 
-/* Scope ------------------------------------------------------------------------------------------ */
+/* Scope ---------------------------------------------------------------------------------------- */
 
 static void judge_role(struct sa_judge *judge, struct trial *trial, const char *wanted)
 {
@@ -143,7 +143,7 @@ static void judge_scope(struct sa_judge *judge, struct trial *trial)
     }
 }
 
-/* Sources ---------------------------------------------------------------------------------------- */
+/* Sources -------------------------------------------------------------------------------------- */
 
 static void add_missing(struct sa_judge *judge, size_t server, const char *source)
 {
@@ -236,7 +236,7 @@ static void judge_needs(struct sa_judge *judge, struct trial *trial)
     decide(judge, trial, SA_RESULT_UNKNOWN, &reason);
 }
 
-/* The query -------------------------------------------------------------------------------------- */
+/* The query ------------------------------------------------------------------------------------ */
 
 static void bind_columns(struct run *run, sqlite3_stmt *statement)
 {
@@ -420,7 +420,7 @@ static void run_query(struct run *run, struct sa_sandbox *sandbox)
     (void)sqlite3_finalize(statement);
 }
 
-/* Verdicts --------------------------------------------------------------------------------------- */
+/* Verdicts ------------------------------------------------------------------------------------- */
 
 /* What the rows of this status observed, each thing once. */
 static void tell_observed(const struct trial *trial, enum sa_result_status status,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* See engine_fixture.h. The snapshot is one of the real module, kept in memory and never finished, so
- * that tests can add whatever facts they need. */
+/* See engine_fixture.h. The snapshot is one of the real module, kept in memory and never finished,
+ * so that tests can add whatever facts they need. */
 #include "engine_fixture.h"
 
 #include "syncaudit/buf.h"

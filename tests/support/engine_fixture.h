@@ -26,8 +26,9 @@ void fixture_open(struct fixture *fixture);
 void fixture_close(struct fixture *fixture);
 /** Runs SQL on the snapshot. */
 void fixture_exec(struct fixture *fixture, const char *sql);
-/** A server. `role`: "active", "staging"; "silent": its settings do not tell; "lost": they were denied.
- *  `tenant` may be NULL. Its connector and sync_rule sources are covered, but for a lost one. */
+/** A server. `role`: "active", "staging"; "silent": its settings do not tell; "lost": they were
+ *  denied. `tenant` may be NULL. Its connector and sync_rule sources are covered, but for a lost
+ *  one. */
 int64_t fixture_server(struct fixture *fixture, const char *name, const char *role,
                        const char *tenant);
 void fixture_cover(struct fixture *fixture, int64_t target, const char *source, const char *status,

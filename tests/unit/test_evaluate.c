@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Verdicts: scope, coverage, the rows of queries, broken checks; then what an evaluation tells beside
- * results. Each test makes its own snapshot; contoso.com has SYNC01 (active) and SYNC02 (staging). */
+/* Verdicts: scope, coverage, the rows of queries, broken checks; then what an evaluation tells
+ * beside results. Each test makes its own snapshot; contoso.com has SYNC01 (active) and SYNC02
+ * (staging). */
 #include <stdbool.h>
 
 #include "syncaudit/buf.h"
@@ -84,7 +85,7 @@ static const struct sa_source_coverage *source(const char *target, const char *n
 #define EVERY_ROW \
     "SELECT name AS host, 'it' AS subject, 'bad' AS observed, 'good' AS expected FROM server"
 
-/* Rows and statuses ------------------------------------------------------------------------------ */
+/* Rows and statuses ---------------------------------------------------------------------------- */
 
 static void rows_decide(void **state)
 {
@@ -138,32 +139,35 @@ static void columns_stand_in_any_order(void **state)
 
 static void a_broken_check_is_an_error(void **state)
 {
+    /* clang-format off */
     static const struct {
         const char *sql, *reason;
     } cases[] = {
-        {"SELECT name AS host FROM nowhere",                                                        "no such table: nowhere"                       },
+        {"SELECT name AS host FROM nowhere", "no such table: nowhere"},
         {"SELECT name AS host, 'a' AS subject, 'b' AS observed FROM server",
-         "no column 'expected'"                                                                                                                    },
+         "no column 'expected'"},
         {"SELECT name AS host, 1 AS subject, 2 AS observed, 3 AS expected, 4 AS more FROM server",
-         "'more' that findings do not have"                                                                                                        },
+         "'more' that findings do not have"},
         {"SELECT name AS host, 1 AS subject, 2 AS observed, 3 AS expected, 4 AS host FROM server",
-         "'host' twice"                                                                                                                            },
-        {"SELECT NULL AS host, 1 AS subject, 2 AS observed, 3 AS expected",                         "names no host"                                },
-        {ROWS("('SYNC03', 'a', 'b', 'fail')"),                                                      "host 'SYNC03', which is no server of this run"},
-        {ROWS("('sync01', 'a', 'b', 'fail')"),                                                      "host 'sync01'"                                },
-        {ROWS("('contoso.com', 'a', 'b', 'fail')"),                                                 "host 'contoso.com'"                           },
-        {ROWS("('SYNC01' || char(0) || 'x', 'a', 'b', 'fail')"),                                    "which is no server"                           },
-        {ROWS("('SYNC01', 'a', 'b', 'pass')"),                                                      "status 'pass'"                                },
-        {ROWS("('SYNC01', 'a', 'b', 'FAIL')"),                                                      "status 'FAIL'"                                },
-        {ROWS("('SYNC01', 'a', 'b', 'warn' || char(0))"),                                           "status 'warn'"                                },
-        {ROWS("('SYNC01', 'a', 'b', NULL)"),                                                        "status 'NULL'"                                },
-        {"DELETE FROM coverage RETURNING 'SYNC01' AS host",                                         "uses DELETE"                                  },
-        {"SELECT 1; SELECT 2",                                                                      "text follows its first statement"             },
+         "'host' twice"},
+        {"SELECT NULL AS host, 1 AS subject, 2 AS observed, 3 AS expected", "names no host"},
+        {ROWS("('SYNC03', 'a', 'b', 'fail')"), "host 'SYNC03', which is no server of this run"},
+        {ROWS("('sync01', 'a', 'b', 'fail')"), "host 'sync01'"},
+        {ROWS("('contoso.com', 'a', 'b', 'fail')"), "host 'contoso.com'"},
+        {ROWS("('SYNC01' || char(0) || 'x', 'a', 'b', 'fail')"), "which is no server"},
+        {ROWS("('SYNC01', 'a', 'b', 'pass')"), "status 'pass'"},
+        {ROWS("('SYNC01', 'a', 'b', 'FAIL')"), "status 'FAIL'"},
+        {ROWS("('SYNC01', 'a', 'b', 'warn' || char(0))"), "status 'warn'"},
+        {ROWS("('SYNC01', 'a', 'b', NULL)"), "status 'NULL'"},
+        {"DELETE FROM coverage RETURNING 'SYNC01' AS host", "uses DELETE"},
+        {"SELECT 1; SELECT 2", "text follows its first statement"},
         {"SELECT name AS host, param('none') AS subject, 2 AS observed, 3 AS expected FROM server",
-         "no parameter 'none'"                                                                                                                     },
+         "no parameter 'none'"},
         {"SELECT name AS host, 1 AS subject, 2 AS observed, 3 AS expected, 'x' AS evidence"
-         "  FROM server",                                                                  "evidence 'x', which is no list of numbers"    },
+         "  FROM server",
+         "evidence 'x', which is no list of numbers"},
     };
+    /* clang-format on */
     char id[16];
     (void)state;
 
@@ -209,7 +213,7 @@ static void an_endless_check_is_an_error(void **state)
     expect("SYNC01", "STG-102", SA_RESULT_PASS, "");
 }
 
-/* Scope ------------------------------------------------------------------------------------------ */
+/* Scope ---------------------------------------------------------------------------------------- */
 
 static void roles_limit_the_scope(void **state)
 {
@@ -236,7 +240,7 @@ static void roles_limit_the_scope(void **state)
     assert_string_equal(fixture_target(&fixture, "SYNC03")->role, "unknown");
 }
 
-/* Coverage --------------------------------------------------------------------------------------- */
+/* Coverage ------------------------------------------------------------------------------------- */
 
 static void missing_needs_are_unknown(void **state)
 {
@@ -334,7 +338,7 @@ static void coverage_lists_what_nobody_asked(void **state)
     assert_false(has_source("SYNC01", "coverage"));
 }
 
-/* Pairs ------------------------------------------------------------------------------------------ */
+/* Pairs ---------------------------------------------------------------------------------------- */
 
 #define SET_PAIR(same, compared, notice)                                                    \
     "DELETE FROM pair; INSERT INTO pair (active_id, active, staging_id, staging,"           \
@@ -439,7 +443,7 @@ static void differences_are_sorted_and_counted(void **state)
     assert_string_equal(sa_difference_class_name(pair->differences[4].class), "version-caused");
 }
 
-/* Tenants ---------------------------------------------------------------------------------------- */
+/* Tenants -------------------------------------------------------------------------------------- */
 
 #define TENANT_ROW(tenant) \
     "SELECT '" tenant "' AS host, 'it' AS subject, 'bad' AS observed, 'good' AS expected"
@@ -480,7 +484,7 @@ static void a_server_without_tenant_concerns_all(void **state)
     assert_int_equal(fixture_target(&fixture, "LOST")->score.count[SA_RESULT_UNKNOWN], 2);
 }
 
-/* Findings --------------------------------------------------------------------------------------- */
+/* Findings ------------------------------------------------------------------------------------- */
 
 static void findings_are_sorted_and_identified(void **state)
 {
@@ -608,7 +612,7 @@ static void evidence_is_resolved(void **state)
     assert_null(list[2]);
 }
 
-/* Selection, sums -------------------------------------------------------------------------------- */
+/* Selection, sums ------------------------------------------------------------------------------ */
 
 static void add_selection(void)
 {
@@ -676,23 +680,17 @@ static void readiness_is_no_result(void **state)
 
 static void scores_sum_up_servers_and_tenants(void **state)
 {
+    /* clang-format off */
     static const struct fixture_check checks[] = {
-        {.id = "STG-101",
-         .severity = "medium",
-         .area = "staging",
+        {.id = "STG-101", .severity = "medium", .area = "staging",
          .sql = ROWS("('SYNC01', 'a', 'b', 'fail'), ('SYNC02', 'a', 'b', 'warn')")},
-        {               .id = "STG-102",
-         .severity = "high",
-         .area = "staging",
-         .applies = "tenant",
+        {.id = "STG-102", .severity = "high", .area = "staging", .applies = "tenant",
          .sql = TENANT_ROW("contoso.com")},
-        {                                                        .id = "SYN-101", .severity = "high", .area = "synchronisation", .sql = NO_ROWS         },
-        { .id = "PAT-101",
-         .severity = "low",
-         .area = "patching",
-         .applies = "staging",
+        {.id = "SYN-101", .severity = "high", .area = "synchronisation", .sql = NO_ROWS},
+        {.id = "PAT-101", .severity = "low", .area = "patching", .applies = "staging",
          .sql = NO_ROWS},
     };
+    /* clang-format on */
     (void)state;
     for (size_t i = 0; i < SA_COUNT(checks); i++)
         fixture_check(&fixture, &checks[i]);

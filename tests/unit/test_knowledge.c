@@ -118,41 +118,43 @@ static void a_newer_table_replaces_it(void **state)
 
 static void bad_tables_are_refused(void **state)
 {
+    /* clang-format off */
     static const struct {
         const char *yaml, *place, *message;
     } cases[] = {
-        {"",                                                                                         "",      "retrieved"                      },
-        {BODY,                                                                                       "",      "retrieved"                      },
-        {HEAD,                                                                                       "",      "'releases' is missing or empty" },
-        {HEAD "releases: []\n",                                                                      ":2",    "missing or empty"               },
-        {HEAD "releases: {version: 2.6.92.0}\n",                                                     ":2",    "must be a list"                 },
-        {HEAD "releases: all\n",                                                                     ":2",    "missing or empty"               },
-        {HEAD "releases:\n  - 2.6.92.0\n",                                                           ":3",    ""                               },
-        {"retrieved: 2026-02-30\n" BODY,                                                             ":1:12", "'2026-02-30' is no day"         },
-        {"retrieved: 2026-10-06T00:00:00Z\n" BODY,                                                   ":1:12", "is no day"                      },
-        {"retrieved: today\n" BODY,                                                                  ":1:12", "is no day"                      },
-        {HEAD "colour: red\n" BODY,                                                                  ":2",    "colour"                         },
-        {HEAD HEAD BODY,                                                                             ":2",    "retrieved"                      },
-        {HEAD "releases:\n  - {released: 2026-01-01}\n",                                             ":3",    "version"                        },
-        {HEAD "releases:\n  - {version: 2}\n",                                                       ":3:15", "'2' is no version"              },
-        {HEAD "releases:\n  - {version: 2.6.x}\n",                                                   ":3:15", "is no version"                  },
-        {HEAD "releases:\n  - {version: 2.6.1.0.0}\n",                                               ":3",    "is no version"                  },
-        {HEAD "releases:\n  - {version: 2.6.1.0, relased: 2026-01-01}\n",                            ":3",    "relased"                        },
-        {HEAD "releases:\n  - {version: 2.6.1.0, released: 2026-13-01}\n",                           ":3:34", "is no day"                      },
-        {HEAD "releases:\n  - {version: 2.6.1.0, retired: maybe}\n",                                 ":3",    "retired"                        },
-        {HEAD "releases:\n  - {version: 2.6.1.0}\n  - {version: 2.6.1}\n",                           ":4",    "listed twice"                   },
+        {"", "", "retrieved"},
+        {BODY, "", "retrieved"},
+        {HEAD, "", "'releases' is missing or empty"},
+        {HEAD "releases: []\n", ":2", "missing or empty"},
+        {HEAD "releases: {version: 2.6.92.0}\n", ":2", "must be a list"},
+        {HEAD "releases: all\n", ":2", "missing or empty"},
+        {HEAD "releases:\n  - 2.6.92.0\n", ":3", ""},
+        {"retrieved: 2026-02-30\n" BODY, ":1:12", "'2026-02-30' is no day"},
+        {"retrieved: 2026-10-06T00:00:00Z\n" BODY, ":1:12", "is no day"},
+        {"retrieved: today\n" BODY, ":1:12", "is no day"},
+        {HEAD "colour: red\n" BODY, ":2", "colour"},
+        {HEAD HEAD BODY, ":2", "retrieved"},
+        {HEAD "releases:\n  - {released: 2026-01-01}\n", ":3", "version"},
+        {HEAD "releases:\n  - {version: 2}\n", ":3:15", "'2' is no version"},
+        {HEAD "releases:\n  - {version: 2.6.x}\n", ":3:15", "is no version"},
+        {HEAD "releases:\n  - {version: 2.6.1.0.0}\n", ":3", "is no version"},
+        {HEAD "releases:\n  - {version: 2.6.1.0, relased: 2026-01-01}\n", ":3", "relased"},
+        {HEAD "releases:\n  - {version: 2.6.1.0, released: 2026-13-01}\n", ":3:34", "is no day"},
+        {HEAD "releases:\n  - {version: 2.6.1.0, retired: maybe}\n", ":3", "retired"},
+        {HEAD "releases:\n  - {version: 2.6.1.0}\n  - {version: 2.6.1}\n", ":4", "listed twice"},
         {HEAD "releases:\n  - {version: 2.6.1.0, released: 2026-05-01, support_ends: 2026-04-01}\n",
-         ":3",                                                                                                "support ends before the release"},
-        {HEAD BODY "vulnerabilities:\n  - {id: X, title: y}\n",                                      ":5",    "fixed_in"                       },
-        {HEAD BODY "vulnerabilities:\n  - {title: y, fixed_in: 2.0.0.0}\n",                          ":5",    "id"                             },
+         ":3", "support ends before the release"},
+        {HEAD BODY "vulnerabilities:\n  - {id: X, title: y}\n", ":5", "fixed_in"},
+        {HEAD BODY "vulnerabilities:\n  - {title: y, fixed_in: 2.0.0.0}\n", ":5", "id"},
         {HEAD BODY "vulnerabilities:\n  - {id: X, title: y, affects_from: 2.1, fixed_in: 2.1.0}\n",
-         ":5",                                                                                                "affects_from must be lower"     },
-        {HEAD BODY "deadlines:\n  - {due: 2027-04-07}\n",                                            ":5",    "minimum"                        },
-        {HEAD BODY "deadlines:\n  - {due: soon, minimum: 2.5.79.0}\n",                               ":5",    "is no day"                      },
+         ":5", "affects_from must be lower"},
+        {HEAD BODY "deadlines:\n  - {due: 2027-04-07}\n", ":5", "minimum"},
+        {HEAD BODY "deadlines:\n  - {due: soon, minimum: 2.5.79.0}\n", ":5", "is no day"},
         {HEAD BODY "deadlines:\n  - {due: 2027-04-07, minimum: 2.5}\n"
-                   "  - {due: 2027-04-07, minimum: 2.6}\n",                                 ":6",    "listed twice"                   },
-        {HEAD BODY "--- {}\n",                                                                       "",      ""                               },
+                   "  - {due: 2027-04-07, minimum: 2.6}\n", ":6", "listed twice"},
+        {HEAD BODY "--- {}\n", "", ""},
     };
+    /* clang-format on */
     (void)state;
 
     for (size_t i = 0; i < SA_COUNT(cases); i++) {

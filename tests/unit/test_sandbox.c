@@ -517,7 +517,7 @@ static void long_values_that_are_not_read_do_no_harm(void **state)
     fixture_exec(&fixture, "UPDATE evidence SET body = NULL");
 }
 
-/* Parameters ------------------------------------------------------------------------------------- */
+/* Parameters ----------------------------------------------------------------------------------- */
 
 static void check_params(struct sa_sandbox *sandbox, const char *sql, const char *expected)
 {

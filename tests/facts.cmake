@@ -8,3 +8,6 @@ target_link_libraries(crash_kill_loop PRIVATE sa_facts sa_options)
 add_test(NAME crash/kill_loop
   COMMAND crash_kill_loop $<TARGET_FILE:crash_writer> "${CMAKE_CURRENT_BINARY_DIR}/kill_loop.sqlite" 220)
 set_tests_properties(crash/kill_loop PROPERTIES LABELS crash TIMEOUT 180)
+
+sa_unit_test(run SOURCES unit/test_run.c LIBS sa_run LABELS threads)
+target_compile_definitions(test_run PRIVATE EXPORTS="${PROJECT_SOURCE_DIR}/examples/exports")

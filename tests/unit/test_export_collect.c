@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "syncaudit/buf.h"
+#include "syncaudit/limits.h"
 
 #include "export_support.h"
 
@@ -580,6 +581,31 @@ static void secrets_of_a_failed_source(void **state)
     assert_false(holds_bytes(scene, SECRET));
 }
 
+/* Each ">" takes four bytes in the copy, which then is larger than evidence may be. */
+static void secrets_of_a_file_that_grows(void **state)
+{
+    struct scene *scene = *state;
+    SA_CLEANUP(sa_buf_done) struct sa_buf text = SA_BUF_INIT(32 * SA_MIB);
+
+    put_small_export(scene);
+    (void)sa_buf_add_text(&text, "<ma-data><id>" AD_GUID "</id><name>n</name><category>SQL"
+                                 "</category><password>" SECRET "</password>");
+    for (int i = 0; i < 2; i++) {
+        (void)sa_buf_add_text(&text, "<x>");
+        for (int j = 0; j < 9 << 20; j++)
+            (void)sa_buf_add_char(&text, '>');
+        (void)sa_buf_add_text(&text, "</x>");
+    }
+    (void)sa_buf_add_text(&text, "</ma-data>");
+    assert_int_equal(sa_buf_status(&text), 0);
+    put_bytes(scene, "Connectors/Connector_{" AD_GUID "}.xml", text.data, text.len);
+    check_all_ok(scene);
+    assert_string_equal(ask(scene, "SELECT size FROM evidence WHERE name LIKE '%(redacted)'"),
+                        "42");
+    assert_true(holds_bytes(scene, "[removed: the file holds encrypted values]"));
+    assert_false(holds_bytes(scene, SECRET));
+}
+
 static void empty_secrets_are_none(void **state)
 {
     struct scene *scene = *state;
@@ -661,6 +687,7 @@ int main(void)
         TEST(redacted_file_keeps_the_rest),
         TEST(secrets_in_utf_16),
         TEST(secrets_of_a_failed_source),
+        TEST(secrets_of_a_file_that_grows),
         TEST(empty_secrets_are_none),
         TEST(cancelled),
         TEST(snapshot_cannot_be_written),

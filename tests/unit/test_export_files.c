@@ -118,6 +118,11 @@ static void rules_that_make_no_sense(void **state)
                    "<synchronizationCriteria><conditions><scope><csAttribute>a</csAttribute>"
                    "</scope></conditions></synchronizationCriteria>"),
               "f.xml:1", "no 'csOperator'");
+    check_bad(SA_EXPORT_RULE,
+              RULE(RULE_1, AD_GUID, "n",
+                   "<synchronizationCriteria><conditions><scope><csValue>1</csValue>"
+                   "<csValue>2</csValue></scope></conditions></synchronizationCriteria>"),
+              "f.xml:1", "'csValue' is written twice");
     /* A control character in a name must not reach a terminal through the message. */
     check_change(SA_EXPORT_RULE, rule, "False", "&#x202e;", "\\u{202E}");
 }
@@ -326,6 +331,9 @@ static void connectors_that_make_no_sense(void **state)
                PARAMETERS("<parameter-values><parameter name='a' use='global'>1</parameter>"
                           "<parameter name='a' use='connectivity'>2</parameter>"
                           "</parameter-values>"));
+    check_change(SA_EXPORT_CONNECTOR, connector, "<ma-run-data/>",
+                 "<ma-run-data/><password-sync><a>1</a>\n<a>2</a></password-sync>",
+                 "setting 'a' is written twice, differently (lines 1 and 2)");
     check_change(SA_EXPORT_CONNECTOR, connector, "<ma-run-data/>",
                  "<ma-run-data><run-configuration/></ma-run-data>", "a run profile has no name");
     check_change(SA_EXPORT_CONNECTOR, connector, "<ma-run-data/>",

@@ -285,6 +285,55 @@ static void too_large_pieces(void **state)
     assert_contains(error.message, "10 MB");
 }
 
+static void add_repeated(struct sa_buf *text, const char *piece, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        (void)sa_buf_add_text(text, piece);
+}
+
+#define RULE_HEAD                                                                          \
+    "<synchronizationRule><id>" RULE_1 "</id><name>n</name><direction>Inbound</direction>" \
+    "<disabled>0</disabled><connector>" AD_GUID "</connector><sourceObjectType>s"          \
+    "</sourceObjectType><targetObjectType>t</targetObjectType><linkType>Join</linkType>"   \
+    "<precedence>1</precedence>"
+
+static void check_too_large(const struct sa_buf *text)
+{
+    assert_int_equal(sa_buf_status(text), 0);
+    assert_int_equal(parse_bytes(SA_EXPORT_RULE, text->data, text->len), SA_E_LIMIT);
+    assert_contains(error.message, "a value is longer than 1048576 bytes");
+    assert_string_equal(error.place, "f.xml");
+}
+
+/* Values that are small enough each, and what is made of them is not. */
+static void too_large_together(void **state)
+{
+    SA_CLEANUP(sa_buf_done) struct sa_buf text = SA_BUF_INIT(16 * SA_MIB);
+
+    (void)state;
+    (void)sa_buf_add_text(&text, RULE_HEAD "<attribute-mappings/><relationshipCriteria/>"
+                                           "<synchronizationCriteria><conditions>");
+    for (int i = 0; i < 2; i++) {
+        (void)sa_buf_add_text(&text, "<scope><csAttribute>a</csAttribute><csOperator>EQUAL"
+                                     "</csOperator><csValue>");
+        add_repeated(&text, "'", 600000);
+        (void)sa_buf_add_text(&text, "</csValue></scope>");
+    }
+    (void)sa_buf_add_text(&text, "</conditions></synchronizationCriteria></synchronizationRule>");
+    check_too_large(&text);
+
+    sa_buf_clear(&text);
+    (void)sa_buf_add_text(&text,
+                          RULE_HEAD "<synchronizationCriteria/><relationshipCriteria/>"
+                                    "<attribute-mappings><mapping><dest>x</dest><src><attr>");
+    add_repeated(&text, "x", 600000);
+    (void)sa_buf_add_text(&text, "</attr></src><expression>");
+    add_repeated(&text, "x", 600000);
+    (void)sa_buf_add_text(&text,
+                          "</expression></mapping></attribute-mappings></synchronizationRule>");
+    check_too_large(&text);
+}
+
 static void too_many_names_and_namespaces(void **state)
 {
     SA_CLEANUP(sa_buf_done) struct sa_buf text = SA_BUF_INIT(64 * SA_MIB);
@@ -395,6 +444,7 @@ int main(void)
         cmocka_unit_test(entities),
         cmocka_unit_test(too_deep),
         cmocka_unit_test(too_large_pieces),
+        cmocka_unit_test(too_large_together),
         cmocka_unit_test(too_many_names_and_namespaces),
         cmocka_unit_test(lowered_bounds),
         cmocka_unit_test(cancelled_inside_a_file),

@@ -107,15 +107,14 @@ static size_t put_missing_of(struct sa_html *html, const struct sa_target *serve
             sa_html_put(html, "<div class=\"field\"><b class=\"term\">To decide</b> <ul>\n");
         sa_html_put(html, "<li><code>%s</code> of <b><bdi>%s</bdi></b>: ", *names, server->name);
         if (source == NULL) {
-            sa_html_put(html, "nobody asked for it.</li>\n");
+            sa_html_put(html, "nobody asked for it</li>\n");
             continue;
         }
         sa_html_put(html, "<bdi>%s</bdi>", source->status);
         if (*source->message != '\0')
             sa_html_put(html, ", <bdi>%s</bdi>", source->message);
-        sa_html_put(html, ".");
         if (*source->hint != '\0')
-            sa_html_put(html, " Try: <bdi>%s</bdi>.", source->hint);
+            sa_html_put(html, ". Try: <bdi>%s</bdi>", source->hint);
         sa_html_put(html, "</li>\n");
     }
     return listed;
@@ -229,7 +228,7 @@ static void put_head(struct sa_html *html, const struct sa_target *target,
                 sa_html_check_anchor(html, check), check->id, check->title);
 }
 
-static void put_field(struct sa_html *html, const char *term, const char *text)
+void sa_html_field(struct sa_html *html, const char *term, const char *text)
 {
     if (*text != '\0')
         sa_html_put(html, "<p class=\"field\"><b class=\"term\">%s</b> <bdi>%s</bdi></p>\n", term,
@@ -247,13 +246,13 @@ void sa_html_result(struct sa_html *html, const struct sa_target *target,
     sa_html_put(html, "<article class=\"result\" id=\"%s\" data-severity=\"%s\">\n", anchor,
                 sa_severity_name(check->severity));
     put_head(html, target, result);
-    put_field(html, is_undecided ? "Undecided" : "Note", result->reason);
-    put_field(html, "Why", check->why);
+    sa_html_field(html, is_undecided ? "Undecided" : "Note", result->reason);
+    sa_html_field(html, "Why", check->why);
     put_findings(html, result, &evidence);
     if (is_undecided)
         put_missing(html, target, check);
     if (!is_undecided || result->finding_count > 0)
-        put_field(html, "Remedy", check->remedy);
+        sa_html_field(html, "Remedy", check->remedy);
     sa_html_evidence_table(html, &evidence);
     if (html->repeats_query) {
         sa_html_put(html, "<details class=\"repeated\"><summary>Query, parameters, references"

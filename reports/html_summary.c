@@ -221,7 +221,7 @@ static void put_card(struct sa_html *html, const struct sa_target *target)
     sa_html_put(html,
                 "<article class=\"card band-%s\">\n<header><h3><a href=\"#%s\"><bdi>%s</bdi></a>"
                 "</h3> ",
-                sa_html_band(score), anchor, target->name);
+                strlen(score->grade) > 1 ? "undecided" : sa_html_band(score), anchor, target->name);
     sa_html_role(html, target);
     sa_html_put(html, "</header>\n<p class=\"figure\"><span class=\"points\">");
     sa_html_interval(html, score);

@@ -163,6 +163,8 @@ void sa_html_readiness_badge(struct sa_html *html, const struct sa_readiness *re
 void sa_html_targets(struct sa_html *html); /* html_server.c */
 void sa_html_result(struct sa_html *html, const struct sa_target *target,
                     const struct sa_result *result); /* html_result.c */
+/** A term and a text beside it; nothing when the text is empty. */
+void sa_html_field(struct sa_html *html, const char *term, const char *text);
 /** Parameters, query and digest of a check. */
 void sa_html_check_query(struct sa_html *html, const struct sa_check *check);
 void sa_html_references(struct sa_html *html, const struct sa_check *check);

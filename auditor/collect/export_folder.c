@@ -40,11 +40,6 @@ static const char *const part_contents[SA_EXPORT_PARTS] = {
     [SA_EXPORT_PART_RULES] = "sync rule ('*.xml')",
 };
 
-const char *sa_export_part_name(enum sa_export_part part)
-{
-    return part_names[part];
-}
-
 /* A name from the disk that may stand in messages and in the snapshot. */
 static const char *visible(struct sa_export_context *context, const char *folder, const char *name)
 {

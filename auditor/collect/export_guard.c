@@ -68,6 +68,12 @@ static int fail_encoding(const char *file, struct sa_error *err, const char *enc
     return SA_E_INPUT;
 }
 
+static void say_nothing(void *payload, xmlErrorPtr error)
+{
+    (void)payload;
+    (void)error;
+}
+
 /* Converts with the library's own UTF-16 decoder. Growth is at most three bytes for two. */
 static int convert(const char *file, const struct text *text, const char *encoding, char **ret,
                    size_t *ret_len, struct sa_error *err)
@@ -77,6 +83,8 @@ static int convert(const char *file, const struct text *text, const char *encodi
     xmlBufferPtr out = xmlBufferCreate();
     int r = 0;
 
+    /* The decoder has no context to report to, and would print on standard error. */
+    xmlSetStructuredErrorFunc(NULL, say_nothing);
     if (handler == NULL || in == NULL || out == NULL ||
         xmlBufferAdd(in, (const xmlChar *)text->at, (int)left(text)) != 0) {
         r = sa_fail_nomem(err);
@@ -92,6 +100,7 @@ static int convert(const char *file, const struct text *text, const char *encodi
         else
             r = sa_fail_nomem(err);
     }
+    xmlSetStructuredErrorFunc(NULL, NULL);
     xmlBufferFree(in);
     xmlBufferFree(out);
     return r;

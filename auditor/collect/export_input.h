@@ -89,8 +89,6 @@ struct sa_export_folder {
 int sa_export_folder_open(struct sa_export_folder *folder, struct sa_export_context *context,
                           const char *path, struct sa_error *err) SA_NODISCARD;
 void sa_export_folder_close(struct sa_export_folder *folder);
-/** Name of the folder of a part in an export. */
-const char *sa_export_part_name(enum sa_export_part part);
 /** The *.xml files of a part, sorted by name, not yet read. `*ret_fd` is the part's folder, to be
  *  closed by the caller. Never succeeds without a file. */
 int sa_export_folder_list(struct sa_export_folder *folder, struct sa_export_context *context,

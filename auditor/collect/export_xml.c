@@ -210,11 +210,12 @@ static bool is_blank(const char *text)
 bool sa_export_xml_hides(const struct sa_export_xml *xml, const xmlAttr *attribute)
 {
     const char *name = local_name(attribute->name);
+    bool is_inside = xml->secret_depth >= 0 && xml->depth > xml->secret_depth;
 
-    if (is_blank(plain_value(attribute)))
+    if (!is_inside && !sa_text_same(name, "password") &&
+        !(sa_text_same(name, "value") && is_secret(xml)))
         return false;
-    return (xml->secret_depth >= 0 && xml->depth > xml->secret_depth) ||
-           sa_text_same(name, "password") || (sa_text_same(name, "value") && is_secret(xml));
+    return !is_blank(plain_value(attribute));
 }
 
 /* Counts what must not be kept: texts and attributes in secret elements, attributes that are secret by

@@ -38,6 +38,20 @@ static void require(bool is_good, const char *format, const char *why)
     abort();
 }
 
+/* The sample has hundreds of findings in one check; three of them reach the same code, and the rest of
+ * the time is better spent on other texts. */
+static void make_small(struct sample *sample)
+{
+    for (size_t t = 0; t < sample->evaluation.target_count; t++) {
+        struct sa_target *target = &sample->evaluation.targets[t];
+
+        for (size_t i = 0; i < target->result_count; i++) {
+            if (target->results[i].finding_count > 3)
+                target->results[i].finding_count = 3;
+        }
+    }
+}
+
 static void check_all(const struct sample *sample)
 {
     SA_CLEANUP(sa_buf_done) struct sa_buf out = SA_BUF_INIT(SA_LIMIT_REPORT);
@@ -78,6 +92,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     copy[size] = '\0';
     pieces = (struct pieces){copy, copy, copy + size + 1};
     sample_make(&sample);
+    make_small(&sample);
     sample_replace_texts(&sample, next_piece, &pieces);
     check_all(&sample);
     sample_done(&sample);

@@ -75,6 +75,14 @@ static const struct sa_source_coverage *source(const char *target, const char *n
 #define EVERY_ROW \
     "SELECT name AS host, 'it' AS subject, 'bad' AS observed, 'good' AS expected FROM server"
 
+#define SET_PAIR(same, compared, notice)                                                    \
+    "DELETE FROM pair; INSERT INTO pair (active_id, active, staging_id, staging,"           \
+    " same_server, compared, notice) VALUES (1, 'SYNC01', 2, 'SYNC02', " same ", " compared \
+    ", '" notice "')"
+
+#define TENANT_ROW(tenant) \
+    "SELECT '" tenant "' AS host, 'it' AS subject, 'bad' AS observed, 'good' AS expected"
+
 /* Findings ------------------------------------------------------------------------------------- */
 
 static void findings_are_sorted_and_identified(void **state)

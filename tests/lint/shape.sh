@@ -25,8 +25,11 @@ for file in $files; do
 done
 
 if command -v clang-format >/dev/null 2>&1; then
-  # shellcheck disable=SC2046
-  clang-format --dry-run --Werror $(printf '%s\n' $files | grep -E '\.(c|h)$' | while read -r f; do [ -f "$f" ] && echo "$f"; done) 2>&1 | grep -E 'error:' | head -n 20 && complain "run clang-format -i on these"
+  sources=$(printf '%s\n' $files | grep -E '\.(c|h)$' | while read -r f; do if [ -f "$f" ]; then echo "$f"; fi; done)
+  # shellcheck disable=SC2086
+  misplaced=$(clang-format --dry-run --Werror $sources 2>&1 | grep -E 'error:' | cut -d: -f1 | sort -u || true)
+  [ -z "$misplaced" ] || complain "run clang-format -i on these:
+$misplaced"
 fi
 
 # Unfinished work does not land.

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the estate has in common: the fixes that gain most, and the areas of all servers side by side.
+/* What the estate has in common: what to fix first, and the areas of all servers side by side.
  * A handful of servers stand in columns, where there is room for a bar and for counts; more of them
  * become rows of plain numbers. */
 #include <stdlib.h>
@@ -22,10 +22,12 @@ static int compare_fixes(const void *a, const void *b)
     const struct fix *left = a;
     const struct fix *right = b;
 
-    if (left->result->gain != right->result->gain)
-        return left->result->gain > right->result->gain ? -1 : 1;
+    if (left->result->status != right->result->status)
+        return left->result->status == SA_RESULT_FAIL ? -1 : 1;
     if (left->result->check->severity != right->result->check->severity)
         return left->result->check->severity > right->result->check->severity ? -1 : 1;
+    if (left->result->gain != right->result->gain)
+        return left->result->gain > right->result->gain ? -1 : 1;
     return left->order < right->order ? -1 : left->order > right->order;
 }
 
@@ -47,7 +49,8 @@ static size_t collect_fixes(struct sa_html *html, struct fix **ret)
         const struct sa_target *target = &evaluation->targets[i];
 
         for (size_t j = 0; j < target->result_count; j++) {
-            if (target->results[j].gain > 0) {
+            /* A failure under a cap gains nothing alone and is to be mended all the same. */
+            if (target->results[j].status == SA_RESULT_FAIL || target->results[j].gain > 0) {
                 fixes[count] = (struct fix){target, &target->results[j], count};
                 count++;
             }
@@ -66,13 +69,14 @@ void sa_html_fixes(struct sa_html *html)
     sa_html_put(html, "<section id=\"fixes\" aria-labelledby=\"fixes-heading\">\n"
                       "<h2 id=\"fixes-heading\">Fix first</h2>\n");
     if (count == 0) {
-        sa_html_put(html,
-                    "<p>No single fix would raise the lower bound of a score.</p></section>\n");
+        sa_html_put(html, "<p>Nothing failed, and no warning lowers a score.</p></section>\n");
         return;
     }
-    sa_html_put(html, "<p class=\"lead\">Points by which the lower bound of a server's score rises "
-                      "when this alone is fixed.</p>\n");
-    sa_html_table_begin(html, "fixes sortable", "Fixes by gain");
+    sa_html_put(html,
+                "<p class=\"lead\">Failures before warnings, the worst first. Gain: points by "
+                "which the lower bound of a server's score rises when this alone is "
+                "fixed.</p>\n");
+    sa_html_table_begin(html, "fixes sortable", "What to fix, the worst first");
     sa_html_put(html, "<thead><tr><th scope=\"col\" class=\"num\">Gain</th><th scope=\"col\">Check"
                       "</th><th scope=\"col\">Severity</th><th scope=\"col\">Where</th>"
                       "<th scope=\"col\">Remedy</th></tr></thead><tbody>\n");
@@ -94,8 +98,7 @@ void sa_html_fixes(struct sa_html *html)
     sa_html_table_end(html);
     if (count > FIXES_SHOWN)
         sa_html_put(html,
-                    "<p class=\"more\">%zu more open results gain points: see the column gain of "
-                    "findings.csv.</p>\n",
+                    "<p class=\"more\">%zu more: see the servers below, or findings.csv.</p>\n",
                     count - FIXES_SHOWN);
     sa_html_put(html, "</section>\n");
 }

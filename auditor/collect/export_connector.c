@@ -555,7 +555,7 @@ int sa_export_finish_connectors(struct sa_export_context *context,
                           "connector '%.100s' is in two files, also in '%s'", one->item.name,
                           other->file->item.name);
             sa_place(err, one->file->item.name, 0, 0);
-            sa_hint(err, "Remove the copy from the folder.");
+            sa_hint(err, "remove the copy from the folder");
             return SA_E_INPUT;
         }
     }

@@ -69,7 +69,7 @@ static int fail_open(struct sa_error *err, int fd, const char *disk_name, const 
 
     if (fstatat(fd, disk_name, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(st.st_mode)) {
         (void)fail_named(err, SA_E_INPUT, name, "is a symbolic link, which is not followed");
-        sa_hint(err, "Copy the export itself, not links to its files.");
+        sa_hint(err, "copy the export itself, not links to its files");
         return SA_E_INPUT;
     }
     if (number == ENOTDIR)
@@ -77,7 +77,7 @@ static int fail_open(struct sa_error *err, int fd, const char *disk_name, const 
     number = sa_fail_errno(err, number, "cannot open '%s'", name);
     sa_place(err, name, 0, 0);
     if (number == SA_E_DENIED)
-        sa_hint(err, "Give your account the right to read it.");
+        sa_hint(err, "give your account the right to read it");
     return number;
 }
 
@@ -200,13 +200,13 @@ static int fail_no_export(struct survey *survey, const char *path, const char *n
     (void)sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0, "folder '%s' %s", name,
                   survey->entries == 0 ? "is empty" : "holds no configuration export");
     if (survey->exports == 1 && survey->candidate != NULL)
-        sa_hint(err, "The export is one level deeper: name '%s%s%s' instead.", name,
+        sa_hint(err, "the export is one level deeper: name '%s%s%s' instead", name,
                 path[strlen(path) - 1] == '/' ? "" : "/", survey->candidate);
     else if (survey->exports > 1)
-        sa_hint(err, "It holds %zu folders that are exports: name each of them.", survey->exports);
+        sa_hint(err, "it holds %zu folders that are exports: name each of them", survey->exports);
     else
-        sa_hint(err, "Name the folder that Get-ADSyncServerConfiguration -Path wrote: it holds "
-                     "Connectors, GlobalSettings and SynchronizationRules.");
+        sa_hint(err, "name the folder that Get-ADSyncServerConfiguration -Path wrote: it holds "
+                     "Connectors, GlobalSettings and SynchronizationRules");
     return SA_E_INPUT;
 }
 
@@ -224,18 +224,18 @@ int sa_export_folder_open(struct sa_export_folder *folder, struct sa_export_cont
     if (folder->fd < 0 && errno == ENOENT) {
         r = sa_fail(err, SA_E_NOT_FOUND, SA_DOMAIN_ERRNO, ENOENT, "folder '%s' does not exist",
                     name);
-        sa_hint(err, "Name the folder that Get-ADSyncServerConfiguration -Path wrote.");
+        sa_hint(err, "name the folder that Get-ADSyncServerConfiguration -Path wrote");
         return r;
     }
     if (folder->fd < 0 && errno == ENOTDIR) {
         r = sa_fail(err, SA_E_INPUT, SA_DOMAIN_ERRNO, ENOTDIR, "'%s' is not a folder", name);
-        sa_hint(err, "Name the folder that Get-ADSyncServerConfiguration -Path wrote, unpacked.");
+        sa_hint(err, "name the folder that Get-ADSyncServerConfiguration -Path wrote, unpacked");
         return r;
     }
     if (folder->fd < 0) {
         r = sa_fail_errno(err, errno, "cannot open folder '%s'", name);
         if (r == SA_E_DENIED)
-            sa_hint(err, "Give your account the right to read it.");
+            sa_hint(err, "give your account the right to read it");
         return r;
     }
     r = each_entry(folder->fd, name, survey_entry, &survey, err);
@@ -335,7 +335,7 @@ static int open_part(const struct sa_export_folder *folder, enum sa_export_part 
     if (name == NULL) {
         (void)sa_fail(err, SA_E_NOT_FOUND, SA_DOMAIN_NONE, 0, "the export has no folder '%s'",
                       part_names[part]);
-        sa_hint(err, "Export the configuration again and copy the folder whole.");
+        sa_hint(err, "export the configuration again and copy the folder whole");
         return SA_E_NOT_FOUND;
     }
     if (folder->is_ambiguous[part])
@@ -369,7 +369,7 @@ int sa_export_folder_list(struct sa_export_folder *folder, struct sa_export_cont
         r = sa_fail(err, SA_E_NOT_FOUND, SA_DOMAIN_NONE, 0, "the export holds no %s",
                     part_contents[part]);
         sa_place(err, listing.part, 0, 0);
-        sa_hint(err, "Export the configuration again and copy the folder whole.");
+        sa_hint(err, "export the configuration again and copy the folder whole");
     }
     if (r == 0 && part == SA_EXPORT_PART_SETTINGS)
         r = choose_settings(ret, listing.part, err);

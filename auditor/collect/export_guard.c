@@ -64,7 +64,7 @@ static int fail_encoding(const char *file, struct sa_error *err, const char *enc
     (void)sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0,
                   "the file is written in the encoding '%s', which is not read", encoding);
     sa_place(err, file, 0, 0);
-    sa_hint(err, "Export the configuration again: the product writes UTF-8.");
+    sa_hint(err, "export the configuration again: the product writes UTF-8");
     return SA_E_INPUT;
 }
 
@@ -240,7 +240,7 @@ static int check_shape(const char *file, struct text text, struct sa_error *err)
         if (next == NULL && left(&text) > 1 && text.at[1] == '!') {
             (void)fail_at(file, start, text.at, SA_E_INPUT,
                           "the file has a document type declaration, which is refused", err);
-            sa_hint(err, "No export has one: find out who changed the file.");
+            sa_hint(err, "no export has one: find out who changed the file");
             return SA_E_INPUT;
         }
         if (next == NULL)
@@ -266,7 +266,7 @@ static int check_start(const char *file, const struct text *text, struct sa_erro
     (void)sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0, "%s",
                   at == text->end ? "the file is empty" : "the file is not XML");
     sa_place(err, file, 0, 0);
-    sa_hint(err, "Export the configuration again and copy the folder whole.");
+    sa_hint(err, "export the configuration again and copy the folder whole");
     return SA_E_INPUT;
 }
 

@@ -421,7 +421,7 @@ static int fail_copied(const struct sa_export_rule *first, const struct sa_expor
                   "the rule '%.100s' is in two files, also in '%s'", copy->item.name,
                   first->file->item.name);
     sa_place(err, copy->file->item.name, 0, 0);
-    sa_hint(err, "Remove the copy from the folder.");
+    sa_hint(err, "remove the copy from the folder");
     return SA_E_INPUT;
 }
 

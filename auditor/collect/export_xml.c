@@ -61,7 +61,7 @@ static void take_message(struct sa_error *problem, const char *message, long lin
     (void)sa_fail(problem, SA_E_INPUT, SA_DOMAIN_XML, code, "the file is not well-formed: %s",
                   text);
     sa_place(problem, file, line, column);
-    sa_hint(problem, "Export the configuration again and copy the folder whole.");
+    sa_hint(problem, "export the configuration again and copy the folder whole");
 }
 
 /* Complaints that do not end the file (an undeclared prefix, say) are no concern of ours. */
@@ -316,7 +316,7 @@ int sa_export_xml_root(struct sa_export_xml *xml, const char *name, struct sa_er
     if (!sa_export_xml_is(xml, name)) {
         (void)sa_export_xml_fail(xml, sa_export_xml_line(xml), err,
                                  "expected a <%s> file, found <%.100s>", name, xml->name);
-        sa_hint(err, "Remove from the folder what Get-ADSyncServerConfiguration did not write.");
+        sa_hint(err, "remove from the folder what Get-ADSyncServerConfiguration did not write");
         return SA_E_INPUT;
     }
     return 0;

@@ -134,7 +134,7 @@ CREATE TABLE connector (
 -- Named settings of a connector that have no column of their own; encrypted ones are never stored.
 CREATE TABLE connector_setting (
   connector_id   INTEGER NOT NULL REFERENCES connector(id),
-  scope          TEXT NOT NULL,                -- connectivity, global, password-sync, extension, or the partition's DN key
+  scope          TEXT NOT NULL,                -- connectivity, global, password-sync, password-reset, extension, or the partition's DN key
   name           TEXT NOT NULL,
   value          TEXT NOT NULL,
   intrinsic      INTEGER NOT NULL CHECK (intrinsic IN (0, 1)),  -- computed by the product

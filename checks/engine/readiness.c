@@ -75,17 +75,17 @@ static void add_item(struct poll *poll, const struct sa_readiness_item *item)
 /* The first finding stands for all: the rest is in the results. */
 static const char *tell_finding(struct sa_judge *judge, const struct sa_result *result)
 {
-    const char *text = NULL;
     size_t count = result->finding_count + result->omitted;
 
     if (result->reason[0] != '\0' || result->finding_count == 0)
         return result->reason;
-    if (count > 1)
-        text = sa_arena_printf(judge->arena, "%s: %s, and %zu more", result->findings[0].subject,
-                               result->findings[0].observed, count - 1);
-    else
-        text = sa_arena_printf(judge->arena, "%s: %s", result->findings[0].subject,
-                               result->findings[0].observed);
+    const struct sa_finding *first = &result->findings[0];
+    const char *wanted = first->expected[0] != '\0' ? "; expected: " : "";
+    const char *text =
+        count > 1 ? sa_arena_printf(judge->arena, "%s: %s%s%s; and %zu more", first->subject,
+                                    first->observed, wanted, first->expected, count - 1)
+                  : sa_arena_printf(judge->arena, "%s: %s%s%s", first->subject, first->observed,
+                                    wanted, first->expected);
     if (text == NULL)
         judge->full = true;
     return text != NULL ? text : "";

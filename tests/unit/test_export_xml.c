@@ -134,7 +134,7 @@ static void truncated_everywhere(void **state)
     for (size_t cut = 0; cut < len; cut++)
         assert_int_equal(parse_bytes(SA_EXPORT_RULE, GOOD, cut), SA_E_INPUT);
     check_bad("<synchronizationRule>\n<id>", SA_E_INPUT, "f.xml:2:5", "it is cut off");
-    assert_contains(error.hint, "Export the configuration again");
+    assert_contains(error.hint, "export the configuration again");
     check_bad("<a>\n\n<b></a>", SA_E_INPUT, "f.xml:3:8", "tag mismatch");
     check_bad(GOOD "<more/>", SA_E_INPUT, "f.xml:1:565", "goes on behind its end");
 }
@@ -164,7 +164,7 @@ static void wrong_root(void **state)
     (void)state;
     check_bad("<ma-data/>", SA_E_INPUT, "f.xml:1",
               "expected a <synchronizationRule> file, found <ma-data>");
-    assert_contains(error.hint, "Remove from the folder");
+    assert_contains(error.hint, "remove from the folder");
     check_bad("<SynchronizationRule/>", SA_E_INPUT, "f.xml:1", "found <SynchronizationRule>");
     check_bad("<!-- only -->", SA_E_INPUT, "f.xml:1:14", "not well-formed");
     assert_int_equal(parse_bytes(SA_EXPORT_SETTINGS, "\n\n<x/>", 6), SA_E_INPUT);

@@ -111,6 +111,12 @@ int command_help(struct settings *settings, struct sa_error *err);
 int load_catalogue(struct settings *settings, struct sa_catalogue **ret,
                    struct sa_error *err) SA_NODISCARD;
 
+/* Is the check among those that --check, --area and --severity ask for? */
+bool is_selected(const struct settings *settings, const struct sa_check *check);
+/* A selection that selects nothing would be green about nothing. */
+int check_selection(const struct settings *settings, const struct sa_catalogue *catalogue,
+                    struct sa_error *err) SA_NODISCARD;
+
 /* Evaluates, writes every output, prints the summary; returns the exit code or a negative status. */
 int judge_and_report(struct settings *settings, struct sa_snapshot *snapshot,
                      const struct sa_catalogue *catalogue, struct sa_error *err) SA_NODISCARD;

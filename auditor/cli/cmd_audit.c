@@ -128,6 +128,8 @@ static int collect(struct settings *settings, const struct sa_catalogue *catalog
     (void)signal(SIGPIPE, SIG_IGN);
     int r = add_words(settings, err);
     if (r == 0)
+        r = sa_plan_check_pairs(&settings->plan, err);
+    if (r == 0)
         r = sa_plan_name_targets(&settings->plan, err);
     if (r == 0)
         r = create_snapshot(settings, catalogue, &snapshot, err);
@@ -146,6 +148,8 @@ int command_audit(struct settings *settings, struct sa_error *err)
     SA_CLEANUP(sa_snapshot_close_p) struct sa_snapshot *snapshot = NULL;
     struct sa_run_outcome outcome = {0};
     int r = load_catalogue(settings, &catalogue, err);
+    if (r == 0)
+        r = check_selection(settings, catalogue, err);
     if (r == 0)
         r = check_outputs(settings, err);
     if (r == 0)

@@ -13,17 +13,6 @@ static int usage(struct sa_error *err)
     return SA_E_INPUT;
 }
 
-static bool selected(const struct settings *settings, const struct sa_check *check)
-{
-    bool by_id = settings->checks.count == 0;
-    bool by_area = settings->areas.count == 0;
-    for (size_t i = 0; i < settings->checks.count; i++)
-        by_id = by_id || sa_text_glob(settings->checks.items[i], check->id);
-    for (size_t i = 0; i < settings->areas.count; i++)
-        by_area = by_area || sa_text_same(settings->areas.items[i], check->area);
-    return by_id && by_area && check->severity >= settings->min_severity;
-}
-
 static int list_checks(struct settings *settings, const struct sa_catalogue *catalogue)
 {
     const char *area = "";
@@ -31,7 +20,7 @@ static int list_checks(struct settings *settings, const struct sa_catalogue *cat
     bool color = use_color(settings, STDOUT_FILENO);
     for (size_t i = 0; i < sa_catalogue_count(catalogue); i++) {
         const struct sa_check *check = sa_catalogue_at(catalogue, i);
-        if (!selected(settings, check))
+        if (!is_selected(settings, check))
             continue;
         if (strcmp(area, check->area) != 0) {
             area = check->area;

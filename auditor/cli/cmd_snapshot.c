@@ -28,6 +28,8 @@ static int judge(struct settings *settings, const char *command, bool with_repor
     if (r == 0)
         r = load_catalogue(settings, &catalogue, err);
     if (r == 0)
+        r = check_selection(settings, catalogue, err);
+    if (r == 0)
         r = check_outputs(settings, err);
     if (r == 0)
         r = sa_snapshot_open(path, &snapshot, err);

@@ -5,6 +5,7 @@
 #include "syncaudit/limits.h"
 #include "syncaudit/log.h"
 #include "syncaudit/report.h"
+#include "syncaudit/text.h"
 
 #include "cli.h"
 
@@ -27,6 +28,30 @@ int load_catalogue(struct settings *settings, struct sa_catalogue **ret, struct 
     }
     *ret = catalogue;
     return 0;
+}
+
+bool is_selected(const struct settings *settings, const struct sa_check *check)
+{
+    bool by_id = settings->checks.count == 0;
+    bool by_area = settings->areas.count == 0;
+    for (size_t i = 0; i < settings->checks.count; i++)
+        by_id = by_id || sa_text_glob(settings->checks.items[i], check->id);
+    for (size_t i = 0; i < settings->areas.count; i++)
+        by_area = by_area || sa_text_same(settings->areas.items[i], check->area);
+    return by_id && by_area && check->severity >= settings->min_severity;
+}
+
+int check_selection(const struct settings *settings, const struct sa_catalogue *catalogue,
+                    struct sa_error *err)
+{
+    for (size_t i = 0; i < sa_catalogue_count(catalogue); i++) {
+        if (is_selected(settings, sa_catalogue_at(catalogue, i)))
+            return 0;
+    }
+    sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0,
+            "no check is selected by --check, --area and --severity");
+    sa_hint(err, "'syncaudit checks list' names ids, areas and severities");
+    return SA_E_INPUT;
 }
 
 int default_output(struct settings *settings, const char *run_id, struct sa_error *err)
@@ -128,7 +153,8 @@ static bool is_incomplete(const struct settings *settings, const struct sa_evalu
         const struct sa_target *target = &evaluation->targets[t];
         if (target->kind != SA_TARGET_SERVER)
             continue;
-        if (target->score.has_score && target->score.coverage < (double)settings->min_coverage)
+        /* Nothing that could be scored: nothing was shown to be in order. */
+        if (!target->score.has_score || target->score.coverage < (double)settings->min_coverage)
             return true;
         for (size_t i = 0; i < target->source_count; i++) {
             if (target->sources[i].state == SA_COVERAGE_FAILED)

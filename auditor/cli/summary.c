@@ -166,9 +166,10 @@ static void print_pair(const struct style *style, const struct sa_pair *pair)
     (void)fputs(", staging ", stdout);
     print_safe(pair->staging->name);
     if (pair->compared)
-        (void)printf(": %zu of %zu settings drifted (%zu version-caused, %zu expected)",
+        (void)printf(": %zu of %zu settings drifted (%zu version-caused, %zu expected)%s",
                      pair->count[SA_DIFFERENCE_DRIFT], pair->items,
-                     pair->count[SA_DIFFERENCE_VERSION], pair->count[SA_DIFFERENCE_EXPECTED]);
+                     pair->count[SA_DIFFERENCE_VERSION], pair->count[SA_DIFFERENCE_EXPECTED],
+                     pair->complete ? "" : ", not completely compared");
     else
         (void)fputs(": not compared", stdout);
     (void)putchar('\n');
@@ -186,6 +187,33 @@ static void print_pair(const struct style *style, const struct sa_pair *pair)
     }
     if (pair->count[SA_DIFFERENCE_DRIFT] > shown)
         (void)printf("  and %zu more: see the report\n", pair->count[SA_DIFFERENCE_DRIFT] - shown);
+}
+
+static bool is_in_pair(const struct sa_evaluation *evaluation, const struct sa_target *target)
+{
+    for (size_t i = 0; i < evaluation->pair_count; i++) {
+        if (evaluation->pairs[i].active == target || evaluation->pairs[i].staging == target)
+            return true;
+    }
+    return false;
+}
+
+/* Servers that should have a partner and have none; the engine (trial.c) finds their pair checks
+ * unknown by the same rule. */
+static void print_single_servers(const struct style *style, const struct sa_evaluation *evaluation)
+{
+    size_t servers = 0;
+    for (size_t i = 0; i < evaluation->target_count; i++)
+        servers += evaluation->targets[i].kind == SA_TARGET_SERVER;
+    for (size_t i = 0; servers > 1 && i < evaluation->target_count; i++) {
+        const struct sa_target *target = &evaluation->targets[i];
+        if (target->kind != SA_TARGET_SERVER || strcmp(target->role, "active") == 0 ||
+            is_in_pair(evaluation, target))
+            continue;
+        (void)printf("\n%sParity%s  ", style->bold, style->off);
+        print_safe(target->name);
+        (void)puts(": not compared, no partner could be determined");
+    }
 }
 
 static void print_target_findings(const struct style *style, const struct sa_target *target,
@@ -256,6 +284,7 @@ void print_summary(const struct settings *settings, const struct sa_evaluation *
     print_trouble(&style, evaluation);
     for (size_t i = 0; i < evaluation->pair_count; i++)
         print_pair(&style, &evaluation->pairs[i]);
+    print_single_servers(&style, evaluation);
     print_findings(&style, evaluation);
     print_readiness(&style, evaluation);
     (void)putchar('\n');

@@ -108,6 +108,33 @@ int sa_plan_name_targets(struct sa_plan *plan, struct sa_error *err)
     return 0;
 }
 
+int sa_plan_check_pairs(const struct sa_plan *plan, struct sa_error *err)
+{
+    for (size_t i = 0; i < plan->count; i++) {
+        const char *label = plan->targets[i].pair;
+        const char *near = NULL;
+        size_t same = 0;
+        for (size_t k = 0; label && k < plan->count; k++) {
+            const char *other = plan->targets[k].pair;
+            same += other && strcmp(other, label) == 0;
+            if (other && strcmp(other, label) != 0 &&
+                sa_text_nearest(label, (const char *const[]){other, NULL}))
+                near = other;
+        }
+        if (!label || same > 1)
+            continue;
+        sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0,
+                "only one server carries the pair label '%s', so it would be compared with nobody",
+                label);
+        if (near)
+            sa_hint(err, "did you mean '%s'?", near);
+        else
+            sa_hint(err, "give its partner the same label, or leave the label out");
+        return SA_E_INPUT;
+    }
+    return 0;
+}
+
 void sa_plan_done(struct sa_plan *plan)
 {
     free(plan->targets);

@@ -98,9 +98,22 @@ static int fill(sqlite3 *db, const struct sa_evaluation_options *options, struct
 
 int sa_derive(sqlite3 *db, const struct sa_evaluation_options *options, struct sa_error *err)
 {
+    /* Facts of one server within every bound can still multiply when they are spread out for comparison. */
+    sqlite3_int64 before = sqlite3_hard_heap_limit64(-1);
     int r = register_functions(db, err);
 
-    return r == 0 ? fill(db, options, err) : r;
+    (void)sqlite3_hard_heap_limit64(sqlite3_memory_used() + (sqlite3_int64)SA_LIMIT_DERIVE_HEAP);
+    if (r == 0)
+        r = fill(db, options, err);
+    (void)sqlite3_hard_heap_limit64(before);
+    if (r == SA_E_NOMEM) {
+        r = sa_fail(err, SA_E_LIMIT, SA_DOMAIN_SQLITE, SQLITE_NOMEM,
+                    "comparing these servers needs more than %zu MiB of memory",
+                    SA_LIMIT_DERIVE_HEAP / SA_MIB);
+        sa_hint(err, "audit fewer servers at once, and look at the largest export: no real one "
+                     "comes near this");
+    }
+    return r;
 }
 
 int sa_evaluation_derive(struct sa_snapshot *snapshot, const struct sa_evaluation_options *options,

@@ -33,7 +33,8 @@ CREATE TEMP TABLE pair (
   staging_id     INTEGER NOT NULL,
   staging        TEXT NOT NULL,
   same_server    INTEGER NOT NULL,             -- both are exports of one server
-  compared       INTEGER NOT NULL,             -- 0: one side was not collected
+  compared       INTEGER NOT NULL,             -- 0: one side was not collected at all
+  complete       INTEGER NOT NULL,             -- 1: every source of both sides was collected
   notice         TEXT NOT NULL,                -- '' or what a reader must know
   UNIQUE (active_id, staging_id)
 ) STRICT;
@@ -53,6 +54,7 @@ CREATE TEMP TABLE parity_item (
                    'minor',                    -- should be equal, changes nothing by itself
                    'growing',                  -- a setting that newer versions have and older ones lack
                    'version',                  -- follows the product version
+                   'switch',                   -- should be equal, and no version explains a difference
                    'server')),                 -- belongs to one server: expected to differ
   idle           INTEGER NOT NULL DEFAULT 0,   -- rule that is disabled
   template       TEXT,                         -- standard rule: version of its template
@@ -95,6 +97,11 @@ CREATE TEMP TABLE baseline_difference (
 CREATE TEMP TABLE baseline_server (            -- servers that the baseline holds too
   host           TEXT PRIMARY KEY
 ) STRICT;
+CREATE TEMP TABLE baseline_coverage (          -- what was collected of them then
+  host           TEXT NOT NULL,
+  source         TEXT NOT NULL,
+  PRIMARY KEY (host, source)
+) STRICT, WITHOUT ROWID;
 
 -- Dated knowledge (checks/knowledge/*.yaml).
 CREATE TEMP TABLE knowledge_table (

@@ -114,6 +114,8 @@ int sa_parity(sqlite3 *db, struct sa_error *err)
         return sa_sql_fail(db, "register functions of the comparison", err);
     int r = sa_parity_items(db, err);
     if (r == 0)
+        r = sa_parity_precedence_prepare(db, err);
+    if (r == 0)
         r = sa_sql_prepare(db,
                            "SELECT id, active_id, staging_id, active, staging FROM pair"
                            " WHERE compared ORDER BY id",

@@ -4,10 +4,11 @@
 --
 -- Class, in words:
 --   expected        the setting belongs to one server
---   version-caused  it follows the product version; or the product versions differ, and it is part of a
---                   standard rule whose template version differs too, or it is a standard rule or growing
---                   setting that only one side has. With equal product versions a template version that
---                   differs explains nothing: somebody may have edited the tag.
+--   version-caused  it is a version; or the product versions differ, and it follows the version by nature,
+--                   or is part of a standard rule whose template version differs too, or is a standard rule
+--                   or growing setting that only one side has. With equal product versions a template
+--                   version that differs explains nothing: somebody may have edited the tag. What is
+--                   switched by hand is never explained by a version.
 --   drift           everything else
 -- minor: the setting changes nothing by itself, or the rule concerned is disabled wherever it exists.
 WITH
@@ -20,8 +21,11 @@ covered(source) AS MATERIALIZED (
 comparable(source) AS MATERIALIZED (
   SELECT source FROM covered
    WHERE source <> 'sync_rule' OR EXISTS (SELECT * FROM covered WHERE source = 'connector')),
+-- Builds are compared, as PAR-002 does: a revision brings no other rules. A version that was not seen
+-- explains nothing.
 version(same) AS MATERIALIZED (
-  SELECT a.product_version IS s.product_version FROM server a, server s WHERE a.target_id = ?2 AND s.target_id = ?3),
+  SELECT coalesce(rtrim(a.version_key, '0123456789') = rtrim(s.version_key, '0123456789'), 1)
+    FROM server a, server s WHERE a.target_id = ?2 AND s.target_id = ?3),
 joined AS (
   -- Where names differ, the smaller one stands in the path, so that the sides can be exchanged.
   SELECT a.path_key, a.parent_key, a.source, a.area, min(a.path, coalesce(s.path, a.path)) AS path,
@@ -51,9 +55,10 @@ judged AS (
 INSERT INTO parity_difference (pair_id, active, staging, area, path, active_value, staging_value, class, minor, why, evidence)
 SELECT ?1, ?4, ?5, area, path, coalesce(active_value, 'absent'), coalesce(staging_value, 'absent'),
        CASE WHEN nature = 'server' THEN 'expected'
-            WHEN nature = 'version' THEN 'version-caused'
+            WHEN area = 'version' THEN 'version-caused'
+            WHEN nature = 'switch' THEN 'drift'
             WHEN NOT (SELECT same FROM version)
-                 AND (active_parent_template <> staging_parent_template
+                 AND (nature = 'version' OR active_parent_template <> staging_parent_template
                       OR (one_sided AND (nature = 'growing' OR coalesce(active_template, staging_template) IS NOT NULL)))
             THEN 'version-caused'
             ELSE 'drift' END,

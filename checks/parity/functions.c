@@ -3,8 +3,10 @@
  *
  *   fold(text)            letter case and composition do not count
  *   dn_key(text)          the same for a distinguished name, also spaces and escapes
- *   param_key(name, value) value of a named parameter: booleans, DNs, lists without order */
+ *   param_key(name, value) value of a named parameter: booleans, numbers, time spans, DNs, lists without
+ *                         order */
 #include "syncaudit/buf.h"
+#include "syncaudit/datetime.h"
 #include "syncaudit/limits.h"
 #include "syncaudit/sql.h"
 #include "syncaudit/text.h"
@@ -115,6 +117,23 @@ static bool is_dn(const char *name, const char *value)
            sa_text_glob("*,DC=*", value);
 }
 
+/* Spellings of one value: True and 1, 0500 and 500, 0.00:30:00 and 00:30:00. */
+static void result_value(sqlite3_context *context, struct sa_buf *folded)
+{
+    const char *text = sa_buf_text(folded);
+    bool flag = false;
+    int64_t number = 0;
+    if (sa_buf_status(folded) == 0 && sa_parse_bool(text, &flag) == 0)
+        sqlite3_result_text(context, flag ? "1" : "0", 1, SQLITE_STATIC);
+    else if (sa_buf_status(folded) == 0 && sa_parse_i64(text, 0, INT64_MAX, &number) == 0)
+        sqlite3_result_text(context, text + strspn(text, "+0"), -1, SQLITE_TRANSIENT);
+    else if (sa_buf_status(folded) == 0 && strchr(text, ':') &&
+             sa_duration_parse(text, &number) == 0)
+        sqlite3_result_int64(context, number);
+    else
+        result_buf(context, folded);
+}
+
 static void param_key_function(sqlite3_context *context, int count, sqlite3_value **values)
 {
     (void)count;
@@ -138,7 +157,7 @@ static void param_key_function(sqlite3_context *context, int count, sqlite3_valu
             result_buf(context, &sorted);
         return;
     }
-    result_buf(context, &folded);
+    result_value(context, &folded);
 }
 
 int sa_parity_functions(sqlite3 *db, struct sa_error *err)

@@ -147,7 +147,10 @@ SELECT c.target_id, 'connector',
        'connector' || char(31) || c.connector_key || char(31) || 'setting' || char(31) || s.scope || char(31) || fold(s.name),
        'connector' || char(31) || c.connector_key,
        iif(s.value = '', '(empty)', s.value), param_key(s.name, s.value),
-       CASE WHEN s.intrinsic OR s.scope = 'extension' THEN 'version'
+       CASE WHEN s.scope = 'connectivity' AND fold(s.name) IN ('forest-login-domain', 'forest-login-user', 'username')
+              THEN 'server'
+            WHEN s.name IN ('export-enabled', 'import-enabled', 'filename') THEN 'switch'
+            WHEN s.intrinsic OR s.scope = 'extension' THEN 'version'
             WHEN s.name LIKE 'adal-%' OR s.scope = 'password-sync' OR fold(s.name) LIKE '%preferred%' THEN 'minor'
             ELSE 'growing' END,
        'an option of the connector', c.evidence_id
@@ -204,12 +207,13 @@ INSERT OR IGNORE INTO parity_item (target_id, source, area, path, path_key, pare
 SELECT c.target_id, 'connector', 'operation', 'connector ' || c.name || ' / run profile ' || r.name,
        'connector' || char(31) || c.connector_key || char(31) || 'profile' || char(31) || fold(r.name),
        'connector' || char(31) || c.connector_key,
-       coalesce(s.steps, 'no steps'), fold(coalesce(s.steps, '')), 'setting',
+       coalesce(s.steps, 'no steps'), coalesce(s.step_keys, ''), 'setting',
        'the scheduler stops where a run profile or one of its steps is missing', c.evidence_id
   FROM main.run_profile r
   JOIN main.connector c ON c.id = r.connector_id
   LEFT JOIN (SELECT run_profile_id,
-                    group_concat(type || coalesce(' (' || subtype || ')', '') || coalesce(' on ' || partition, ''), '; ') AS steps
+                    group_concat(type || coalesce(' (' || subtype || ')', '') || coalesce(' on ' || partition, ''), '; ') AS steps,
+                    group_concat(fold(type || coalesce(' (' || subtype || ')', '')) || coalesce(' on ' || dn_key(partition), ''), '; ') AS step_keys
                FROM (SELECT * FROM main.run_step ORDER BY run_profile_id, ordinal)
               GROUP BY run_profile_id) s ON s.run_profile_id = r.id;
 
@@ -249,7 +253,7 @@ SELECT target_id, 'sync_rule', area, path || ' / ' || label, path_key || char(31
        iif(value = '', '(none)', value), key, nature, why, evidence_id
   FROM (
     SELECT r.target_id, r.path, r.path_key, r.evidence_id, 'rule properties' AS area, 'state' AS label,
-           iif(disabled, 'disabled', 'enabled') AS value, CAST(disabled AS TEXT) AS key, 'setting' AS nature,
+           iif(disabled, 'disabled', 'enabled') AS value, CAST(disabled AS TEXT) AS key, 'switch' AS nature,
            'a rule that is switched off on one side is invisible in a list of names' AS why FROM rule_at r
     UNION ALL SELECT target_id, path, path_key, evidence_id, 'rule properties', 'link type', link_type, fold(link_type), 'setting',
            'decides whether the rule creates, joins or only flows' FROM rule_at
@@ -258,7 +262,7 @@ SELECT target_id, 'sync_rule', area, path || ' / ' || label, path_key || char(31
     UNION ALL SELECT target_id, path, path_key, evidence_id, 'rule properties', 'target object type', target_type, fold(target_type), 'setting',
            'decides what the rule writes to' FROM rule_at
     UNION ALL SELECT target_id, path, path_key, evidence_id, 'rule properties', 'password synchronisation',
-           CASE password_sync WHEN 1 THEN 'on' WHEN 0 THEN 'off' ELSE 'not given' END, coalesce(password_sync, ''), 'setting',
+           CASE password_sync WHEN 1 THEN 'on' WHEN 0 THEN 'off' ELSE 'not given' END, coalesce(password_sync, ''), 'switch',
            'decides whether passwords flow through the rule' FROM rule_at
     UNION ALL SELECT target_id, path, path_key, evidence_id, 'rule properties', 'soft-delete interval',
            coalesce(soft_delete_s || ' s', 'not given'), coalesce(soft_delete_s, ''), 'setting',

@@ -13,6 +13,7 @@
 #include "syncaudit/arena.h"
 #include "syncaudit/limits.h"
 #include "syncaudit/sql.h"
+#include "syncaudit/text.h"
 
 #include "../engine/engine.h"
 
@@ -24,8 +25,9 @@ struct member {
     const char *name, *role, *declared_role, *label, *server_name, *tenant, *exported_at;
     const char *missing; /* the first source that was not collected, with its message; or NULL */
     const char *group;
-    bool anything; /* at least one source was collected */
-    bool done;     /* its group is dealt with */
+    bool anything;   /* at least one source was collected */
+    bool everything; /* no source is missing */
+    bool done;       /* its group is dealt with */
 };
 
 struct estate {
@@ -55,13 +57,16 @@ static int load_members(sqlite3 *db, struct estate *estate, struct sa_error *err
         "         WHERE c.target_id = s.target_id AND c.status <> 'ok' ORDER BY c.source LIMIT 1),"
         "       EXISTS (SELECT * FROM main.coverage c WHERE c.target_id = s.target_id AND c.status "
         "= 'ok'),"
+        "       (SELECT count(*) FROM main.coverage c WHERE c.target_id = s.target_id AND c.status "
+        "= 'ok'"
+        "           AND c.source IN ('global_settings', 'connector', 'sync_rule')) = 3,"
         "       count(*) OVER ()"
         "  FROM server s ORDER BY s.target_id";
     SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *row = NULL;
     int r = sa_sql_prepare(db, sql, "list the servers", &row, err);
     while (r == 0 && (r = sa_sql_step(row, "list the servers", err)) == 1) {
         if (!estate->members) {
-            size_t total = (size_t)sqlite3_column_int64(row, 10);
+            size_t total = (size_t)sqlite3_column_int64(row, 11);
             estate->members = sa_arena_array(&estate->arena, total, sizeof *estate->members);
             if (!estate->members)
                 return sa_fail_nomem(err);
@@ -77,23 +82,39 @@ static int load_members(sqlite3 *db, struct estate *estate, struct sa_error *err
             .exported_at = keep(estate, row, 7),
             .missing = keep(estate, row, 8),
             .anything = sqlite3_column_int(row, 9) != 0,
+            .everything = sqlite3_column_int(row, 10) != 0,
         };
         r = 0;
     }
     return r;
 }
 
+/* The tenant of servers that do not tell theirs, as long as the run knows no other. */
+static const char *only_tenant(const struct estate *estate)
+{
+    const char *tenant = NULL;
+    for (size_t i = 0; i < estate->count; i++) {
+        const char *other = estate->members[i].tenant;
+        if (other && tenant && strcmp(other, tenant) != 0)
+            return NULL;
+        tenant = other ? other : tenant;
+    }
+    return tenant;
+}
+
 static void group_members(struct estate *estate)
 {
     bool alone = estate->count == 2 && !estate->members[0].label && !estate->members[1].label;
+    const char *only = only_tenant(estate);
     for (size_t i = 0; i < estate->count; i++) {
         struct member *member = &estate->members[i];
+        const char *tenant = member->tenant ? member->tenant : only;
         if (alone)
             member->group = "the two servers of this run";
         else if (member->label)
             member->group = sa_arena_printf(&estate->arena, "label %s", member->label);
-        else if (member->tenant)
-            member->group = sa_arena_printf(&estate->arena, "tenant %s", member->tenant);
+        else if (tenant)
+            member->group = sa_arena_printf(&estate->arena, "tenant %s", tenant);
     }
 }
 
@@ -144,9 +165,14 @@ static struct member *choose_active(struct estate *estate, const struct member *
     return unknown ? unknown : any;
 }
 
-static bool same_text(const char *a, const char *b)
+/* One name in two spellings: letter case, or with and without the domain behind it. */
+static bool same_name(const char *a, const char *b)
 {
-    return a && b && strcmp(a, b) == 0;
+    size_t first = strcspn(a, ".");
+    if (sa_text_same(a, b))
+        return true;
+    return first == strcspn(b, ".") && (a[first] == '\0') != (b[first] == '\0') &&
+           strncasecmp(a, b, first) == 0;
 }
 
 /* Are the files that were read the same, byte for byte? */
@@ -168,29 +194,60 @@ static int same_export(sqlite3 *db, const struct member *a, const struct member 
     return r < 0 ? r : sqlite3_column_int(statement, 0);
 }
 
-/* The sentences that a reader of the comparison must know, joined. */
-static int write_notice(sqlite3 *db, struct estate *estate, const struct member *a,
-                        const struct member *s, const char *role_notice, const char **ret,
-                        struct sa_error *err)
+/* Do both share an AD connector's identifier, which each server draws for itself? */
+static int same_connector(sqlite3 *db, const struct member *a, const struct member *s,
+                          struct sa_error *err)
 {
-    bool same_server = same_text(a->server_name, s->server_name);
-    const char *text = role_notice;
-    if (same_server) {
-        int same = same_export(db, a, s, err);
-        if (same < 0)
-            return same;
-        text = same
-                   ? sa_arena_printf(&estate->arena,
-                                     "both sides are the same export of server %s: this compares a "
-                                     "server with itself, the other server was not seen",
-                                     a->server_name)
-                   : sa_arena_printf(
-                         &estate->arena,
-                         "both sides are exports of server %s (%s and %s): this shows what "
-                         "changed on one server, the other server was not seen",
-                         a->server_name, a->exported_at ? a->exported_at : "time unknown",
-                         s->exported_at ? s->exported_at : "time unknown");
-    }
+    static const char sql[] =
+        "SELECT EXISTS (SELECT * FROM main.connector x JOIN main.connector y ON y.guid = x.guid"
+        "                WHERE x.target_id = ?1 AND y.target_id = ?2 AND x.kind = 'ad')";
+    SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *statement = NULL;
+    int r = sa_sql_prepare(db, sql, "compare the connectors", &statement, err);
+    if (r < 0)
+        return r;
+    (void)sqlite3_bind_int64(statement, 1, a->id);
+    (void)sqlite3_bind_int64(statement, 2, s->id);
+    r = sa_sql_step(statement, "compare the connectors", err);
+    return r < 0 ? r : sqlite3_column_int(statement, 0);
+}
+
+/* What two sides have in common that two servers do not have. */
+struct identity {
+    bool one_server, one_export;
+};
+
+/* Names decide. Where one is missing, the same files or the same connector identifier tell. */
+static int identify(sqlite3 *db, const struct member *a, const struct member *s,
+                    struct identity *ret, struct sa_error *err)
+{
+    bool named = a->server_name && a->server_name[0] && s->server_name && s->server_name[0];
+    int same = a->anything && s->anything ? same_export(db, a, s, err) : 0;
+    int shared = same == 0 && !named ? same_connector(db, a, s, err) : 0;
+    if (same < 0 || shared < 0)
+        return same < 0 ? same : shared;
+    ret->one_export = same == 1;
+    ret->one_server =
+        ret->one_export || (named ? same_name(a->server_name, s->server_name) : shared == 1);
+    return 0;
+}
+
+/* The sentences that a reader of the comparison must know, joined. */
+static int write_notice(struct estate *estate, const struct member *a, const struct member *s,
+                        const struct identity *identity, const char **ret)
+{
+    const char *text = *ret;
+    const char *name = a->server_name && a->server_name[0] ? a->server_name : a->name;
+    if (identity->one_export)
+        text = sa_arena_printf(&estate->arena,
+                               "both sides are the same export of server %s: this compares a "
+                               "server with itself, the other server was not seen",
+                               name);
+    else if (identity->one_server)
+        text = sa_arena_printf(&estate->arena,
+                               "both sides are exports of server %s (%s and %s): this shows what "
+                               "changed on one server, the other server was not seen",
+                               name, a->exported_at ? a->exported_at : "time unknown",
+                               s->exported_at ? s->exported_at : "time unknown");
     const struct member *sides[] = {a, s};
     for (size_t i = 0; text && i < SA_COUNT(sides); i++) {
         if (sides[i]->missing)
@@ -198,29 +255,33 @@ static int write_notice(sqlite3 *db, struct estate *estate, const struct member 
                                    text[0] ? "; " : "", sides[i]->name, sides[i]->missing);
     }
     *ret = text;
-    return text ? 0 : sa_fail_nomem(err);
+    return text ? 0 : SA_E_NOMEM;
 }
 
 static int add_pair(sqlite3 *db, struct estate *estate, const struct member *a,
-                    const struct member *s, const char *role_notice, struct sa_error *err)
+                    const struct member *s, const char *notice, struct sa_error *err)
 {
     SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *statement = NULL;
-    const char *notice = NULL;
-    int r = write_notice(db, estate, a, s, role_notice, &notice, err);
-    if (r == 0)
-        r = sa_sql_prepare(db,
-                           "INSERT INTO pair (active_id, active, staging_id, staging, same_server,"
-                           " compared, notice) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                           "store a pair", &statement, err);
+    struct identity identity = {0};
+    int r = identify(db, a, s, &identity, err);
+    if (r < 0)
+        return r;
+    if (write_notice(estate, a, s, &identity, &notice) < 0)
+        return sa_fail_nomem(err);
+    r = sa_sql_prepare(db,
+                       "INSERT INTO pair (active_id, active, staging_id, staging, same_server,"
+                       " compared, complete, notice) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                       "store a pair", &statement, err);
     if (r < 0)
         return r;
     (void)sqlite3_bind_int64(statement, 1, a->id);
     (void)sqlite3_bind_text(statement, 2, a->name, -1, SQLITE_STATIC);
     (void)sqlite3_bind_int64(statement, 3, s->id);
     (void)sqlite3_bind_text(statement, 4, s->name, -1, SQLITE_STATIC);
-    (void)sqlite3_bind_int(statement, 5, same_text(a->server_name, s->server_name));
+    (void)sqlite3_bind_int(statement, 5, identity.one_server);
     (void)sqlite3_bind_int(statement, 6, a->anything && s->anything);
-    (void)sqlite3_bind_text(statement, 7, notice, -1, SQLITE_STATIC);
+    (void)sqlite3_bind_int(statement, 7, a->everything && s->everything);
+    (void)sqlite3_bind_text(statement, 8, notice, -1, SQLITE_STATIC);
     return sa_sql_step(statement, "store a pair", err);
 }
 

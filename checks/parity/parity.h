@@ -22,6 +22,9 @@ struct sa_parity_sides {
     const char *active, *staging;
 };
 
+/** Makes TEMP rule_target, which sa_parity_precedence() reads. precedence.c */
+int sa_parity_precedence_prepare(sqlite3 *db, struct sa_error *err) SA_NODISCARD;
+
 /** Adds the differences in the order of the rules that both servers have. precedence.c */
 int sa_parity_precedence(sqlite3 *db, const struct sa_parity_sides *sides,
                          struct sa_error *err) SA_NODISCARD;

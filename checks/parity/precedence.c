@@ -9,7 +9,7 @@
  * exchanging the sides gives the same answer.
  *
  * A moved rule matters when it changed places with a rule that writes the same attribute of the same
- * object type; otherwise nothing changes today and the difference is minor. */
+ * object type, both being switched on; otherwise nothing changes today and the difference is minor. */
 #include <stdbool.h>
 #include <string.h>
 
@@ -23,6 +23,8 @@ struct ordered_rule {
     const char *path, *key;
     int64_t active_id, staging_id;
     int64_t active_precedence, staging_precedence;
+    bool active_disabled, staging_disabled;
+    size_t targets;                   /* attributes that it writes: what comparing it costs */
     size_t active_rank, staging_rank; /* from 1, among the rules of this direction on both sides */
     size_t chain;                     /* length of the longest chain that ends here */
     size_t before;                    /* its previous member, or SIZE_MAX */
@@ -53,7 +55,9 @@ static int load_rules(sqlite3 *db, const struct sa_parity_sides *sides, const ch
     SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *statement = NULL;
     int r = sa_sql_prepare(
         db,
-        "SELECT min(a.path, s.path), a.path_key, a.id, s.id, a.precedence, s.precedence"
+        "SELECT min(a.path, s.path), a.path_key, a.id, s.id, a.precedence, s.precedence,"
+        "       a.disabled, s.disabled,"
+        "       (SELECT count(*) FROM rule_target t WHERE t.rule_id = a.id)"
         "  FROM rule_at a JOIN rule_at s ON s.path_key = a.path_key"
         " WHERE a.target_id = ?1 AND s.target_id = ?2 AND a.direction = ?3"
         " ORDER BY a.path_key",
@@ -82,6 +86,9 @@ static int load_rules(sqlite3 *db, const struct sa_parity_sides *sides, const ch
         rule->staging_id = sqlite3_column_int64(statement, 3);
         rule->active_precedence = sqlite3_column_int64(statement, 4);
         rule->staging_precedence = sqlite3_column_int64(statement, 5);
+        rule->active_disabled = sqlite3_column_int(statement, 6) != 0;
+        rule->staging_disabled = sqlite3_column_int(statement, 7) != 0;
+        rule->targets = (size_t)sqlite3_column_int64(statement, 8);
     }
     return 0;
 }
@@ -181,9 +188,22 @@ static int share_attribute(sqlite3_stmt *statement, int64_t rule, int64_t other,
     return sa_sql_step(statement, "compare the targets of two rules", err);
 }
 
-/* How many pairs of rules are looked at for a shared attribute, per direction. A server that reverses
- * thousands of rules must not cost hours; beyond it a moved rule is taken to matter. */
-#define SHARED_BUDGET 20000
+/* 1 when two rules write one attribute of one object type on a side on which both are switched on: a
+ * disabled rule wins nothing. */
+static int compete(sqlite3_stmt *shared, const struct ordered_rule *a, const struct ordered_rule *b,
+                   struct sa_error *err)
+{
+    int r = 0;
+    if (!a->active_disabled && !b->active_disabled)
+        r = share_attribute(shared, a->active_id, b->active_id, err);
+    if (r == 0 && !a->staging_disabled && !b->staging_disabled)
+        r = share_attribute(shared, a->staging_id, b->staging_id, err);
+    return r;
+}
+
+/* How many attributes are looked up, per direction. A server that reverses thousands of rules must not
+ * cost hours; beyond it a moved rule is taken to matter. */
+#define SHARED_BUDGET 1000000
 
 struct conflict {
     const struct ordered_rule *other; /* changed places with the moved rule; NULL: none did */
@@ -205,11 +225,9 @@ static int find_conflict(sqlite3_stmt *shared, const struct rule_list *list, siz
         if (found.matters && !smaller)
             continue;
         int r = 1; /* shares an attribute, for all we know */
-        if (*budget > 0) {
-            --*budget;
-            r = share_attribute(shared, moved->active_id, other->active_id, err);
-            if (r == 0)
-                r = share_attribute(shared, moved->staging_id, other->staging_id, err);
+        if (*budget > moved->targets) {
+            *budget -= moved->targets + 1;
+            r = compete(shared, moved, other, err);
             if (r < 0)
                 return r;
         }
@@ -259,7 +277,8 @@ static int report_moved(sqlite3 *db, const struct sa_parity_sides *sides,
         .class = "drift",
         .minor = !matters,
         .why = matters ? "both rules write the same attribute: the winner changes at promotion"
-                       : "the two rules share no attribute, so nothing changes today",
+                       : "the two rules do not write the same attribute, or are switched off: "
+                         "nothing changes today",
         .evidence = evidence_of(db, moved, arena),
     };
     if (!row.active_value || !row.staging_value)
@@ -325,17 +344,30 @@ static int compare_direction(sqlite3 *db, sqlite3_stmt *shared, const struct sa_
     return r == 0 ? report_shift(db, sides, &list, direction, &arena, err) : r;
 }
 
+/* Which attributes of which object type each rule writes, so that two rules are compared by looking up
+ * the keys of one among those of the other: rules of thousands of mappings must not cost their product. */
+static const char targets_sql[] =
+    "DROP TABLE IF EXISTS temp.rule_target;"
+    "CREATE TEMP TABLE rule_target (rule_id INTEGER NOT NULL, target TEXT NOT NULL,"
+    "  PRIMARY KEY (rule_id, target)) STRICT, WITHOUT ROWID;"
+    "INSERT OR IGNORE INTO rule_target"
+    " SELECT r.id, fold(r.target_type) || char(31) || m.destination_key"
+    "   FROM main.rule_mapping m JOIN main.sync_rule r ON r.id = m.rule_id";
+
+int sa_parity_precedence_prepare(sqlite3 *db, struct sa_error *err)
+{
+    return sa_sql_exec(db, targets_sql, "list what the rules write", err);
+}
+
 int sa_parity_precedence(sqlite3 *db, const struct sa_parity_sides *sides, struct sa_error *err)
 {
     SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *shared = NULL;
-    int r = sa_sql_prepare(db,
-                           "SELECT 1 FROM main.rule_mapping a"
-                           "  JOIN main.rule_mapping b ON b.destination_key = a.destination_key"
-                           "  JOIN main.sync_rule ra ON ra.id = a.rule_id"
-                           "  JOIN main.sync_rule rb ON rb.id = b.rule_id"
-                           " WHERE a.rule_id = ?1 AND b.rule_id = ?2"
-                           "   AND fold(ra.target_type) = fold(rb.target_type) LIMIT 1",
-                           "compare the targets of two rules", &shared, err);
+    int r =
+        sa_sql_prepare(db,
+                       "SELECT 1 FROM rule_target a WHERE a.rule_id = ?1 AND EXISTS"
+                       " (SELECT * FROM rule_target b WHERE b.rule_id = ?2 AND b.target = a.target)"
+                       " LIMIT 1",
+                       "compare the targets of two rules", &shared, err);
     if (r == 0)
         r = compare_direction(db, shared, sides, "Inbound", err);
     if (r == 0)

@@ -128,7 +128,8 @@ struct sa_pair {
     const char *notice; /**< "" or: same server on both sides, two active servers, ... */
     bool same_server;   /**< both sides are exports of one server: parity is not judged */
     bool compared;      /**< false: a side is missing; `notice` says why */
-    size_t items;       /**< settings compared */
+    bool complete;      /**< false: some source of a side is missing, so no drift is no equality */
+    size_t items;       /**< settings compared: of sources that both sides have */
     struct sa_difference
         *differences; /**< drift first, then version-caused, then expected; by path */
     size_t difference_count;

@@ -41,6 +41,8 @@
 #define SA_LIMIT_DIFFERENCE_BYTES (64 * SA_MIB)   /**< text of those */
 #define SA_LIMIT_EVALUATION       (1024 * SA_MIB) /**< memory of one evaluation */
 
+#define SA_LIMIT_DERIVE_HEAP      (2048 * SA_MIB) /**< for pairs and parity; a pair needs 4 MiB */
+
 /* Output. */
 #define SA_LIMIT_REPORT (1024 * SA_MIB)
 #define SA_LIMIT_SECRET (64 * SA_KIB)

@@ -35,6 +35,8 @@ int sa_plan_add(struct sa_plan *plan, const struct sa_plan_target *target,
 /** Gives every target a name that is unique in the run: what the configuration says, else what the
  *  server calls itself, else the folder's name; "#2", "#3" behind names that occur again. */
 int sa_plan_name_targets(struct sa_plan *plan, struct sa_error *err) SA_NODISCARD;
+/** SA_E_INPUT when a pair label stands at one server only. */
+int sa_plan_check_pairs(const struct sa_plan *plan, struct sa_error *err) SA_NODISCARD;
 void sa_plan_done(struct sa_plan *plan);
 
 /** Called from one thread at a time, when a target is finished. `problem` is NULL when everything was

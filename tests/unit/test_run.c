@@ -62,6 +62,29 @@ static void refuses_a_name_given_twice(void **state)
     sa_plan_done(&plan);
 }
 
+static void label(struct sa_plan *plan, const char *pair)
+{
+    struct sa_error err = {0};
+    const struct sa_plan_target target = {.export_folder = "x", .pair = pair};
+    assert_int_equal(sa_plan_add(plan, &target, &err), 0);
+}
+
+static void refuses_a_pair_of_one(void **state)
+{
+    (void)state;
+    struct sa_plan plan = SA_PLAN_INIT;
+    struct sa_error err = {0};
+    label(&plan, "fabrikam");
+    label(&plan, "fabrikam");
+    label(&plan, NULL);
+    assert_int_equal(sa_plan_check_pairs(&plan, &err), 0);
+    label(&plan, "Fabrikam");
+    assert_int_equal(sa_plan_check_pairs(&plan, &err), SA_E_INPUT);
+    assert_non_null(strstr(err.message, "'Fabrikam'"));
+    assert_non_null(strstr(err.hint, "did you mean 'fabrikam'"));
+    sa_plan_done(&plan);
+}
+
 struct seen {
     size_t calls, problems, last_done;
     bool in_order;
@@ -171,6 +194,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_servers_as_they_call_themselves),
         cmocka_unit_test(refuses_a_name_given_twice),
+        cmocka_unit_test(refuses_a_pair_of_one),
         cmocka_unit_test(collects_many_servers_at_once),
         cmocka_unit_test(stops_when_asked),
         cmocka_unit_test(runs_an_empty_plan),

@@ -42,6 +42,9 @@ enum sa_pair_verdict sa_pair_judge(const struct sa_pair *pair)
         return SA_PAIR_NOT_JUDGED;
     if (pair->count[SA_DIFFERENCE_DRIFT] > minor)
         return SA_PAIR_DRIFT;
+    /* What was not compared may have drifted. */
+    if (!pair->complete)
+        return SA_PAIR_NOT_JUDGED;
     return minor > 0 ? SA_PAIR_MINOR_DRIFT : SA_PAIR_EQUAL;
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Parity of pairs, and readiness of their staging servers to take over.
  *
- * A pair is said to be equal only when both sides were collected, are two servers, and settings were
- * in fact compared; anything else reads "not judged". Drift is shown in full, with the part of two
+ * A pair is said to be equal only when both sides were collected completely, are two servers, and
+ * settings were in fact compared; anything else reads "not judged". A server that was compared with
+ * nobody is named. Drift is shown in full, with the part of two
  * long values that differs marked; what differs because of versions or by nature is folded. */
 #include <string.h>
 
@@ -140,11 +141,41 @@ static enum sa_result_status status_of(const struct sa_pair *pair)
     }
 }
 
-static void put_verdict(struct sa_html *html, const struct sa_pair *pair, size_t minor)
+static void put_counts(struct sa_html *html, const struct sa_pair *pair, size_t minor)
 {
     size_t drift = pair->count[SA_DIFFERENCE_DRIFT];
     size_t expected = pair->count[SA_DIFFERENCE_EXPECTED];
 
+    sa_html_put(html, " <b>");
+    if (drift == 0)
+        sa_html_put(html, "No setting drifted");
+    else
+        sa_html_count(html, drift, "setting drifted", "settings drifted");
+    sa_html_put(html, "</b>");
+    if (minor > 0)
+        sa_html_put(html, " (%zu minor)", minor);
+    sa_html_put(html, ", ");
+    sa_html_count(html, expected, "differs", "differ");
+    sa_html_put(html, " as expected of two servers, %zu because of the version. ",
+                pair->count[SA_DIFFERENCE_VERSION]);
+    sa_html_count(html, pair->items, "setting was compared.", "settings were compared.");
+    if (!pair->complete)
+        sa_html_put(html, " Not everything was compared.");
+}
+
+static void put_incomplete(struct sa_html *html, const struct sa_pair *pair)
+{
+    sa_html_put(html, " Parity was not judged: %s in what was compared; not everything was",
+                pair->count[SA_DIFFERENCE_DRIFT] > 0 ? "only what is minor drifted"
+                                                     : "nothing drifted");
+    if (*pair->notice != '\0')
+        sa_html_put(html, ": <bdi>%s</bdi>", pair->notice);
+    sa_html_put(html, ". ");
+    sa_html_count(html, pair->items, "setting was compared.", "settings were compared.");
+}
+
+static void put_verdict(struct sa_html *html, const struct sa_pair *pair, size_t minor)
+{
     sa_html_put(html, "<p class=\"verdict\">");
     sa_html_status(html, status_of(pair));
     if (!pair->compared) {
@@ -153,20 +184,10 @@ static void put_verdict(struct sa_html *html, const struct sa_pair *pair, size_t
         sa_html_put(html, " Parity was not judged: both sides are exports of one server.");
     } else if (pair->items == 0) {
         sa_html_put(html, " Parity was not judged: no setting was there to compare.");
+    } else if (sa_pair_judge(pair) == SA_PAIR_NOT_JUDGED) {
+        put_incomplete(html, pair);
     } else {
-        sa_html_put(html, " <b>");
-        if (drift == 0)
-            sa_html_put(html, "No setting drifted");
-        else
-            sa_html_count(html, drift, "setting drifted", "settings drifted");
-        sa_html_put(html, "</b>");
-        if (minor > 0)
-            sa_html_put(html, " (%zu minor)", minor);
-        sa_html_put(html, ", ");
-        sa_html_count(html, expected, "differs", "differ");
-        sa_html_put(html, " as expected of two servers, %zu because of the version. ",
-                    pair->count[SA_DIFFERENCE_VERSION]);
-        sa_html_count(html, pair->items, "setting was compared.", "settings were compared.");
+        put_counts(html, pair, minor);
     }
     sa_html_put(html, "</p>\n");
 }
@@ -205,6 +226,45 @@ static void put_pair(struct sa_html *html, const struct sa_pair *pair)
     sa_html_put(html, "</article>\n");
 }
 
+static bool is_in_pair(const struct sa_evaluation *evaluation, const struct sa_target *target)
+{
+    for (size_t i = 0; i < evaluation->pair_count; i++) {
+        if (evaluation->pairs[i].active == target || evaluation->pairs[i].staging == target)
+            return true;
+    }
+    return false;
+}
+
+/* Names the servers that should have a partner and have none; the engine (trial.c) finds their pair
+ * checks unknown by the same rule. */
+static void put_single_servers(struct sa_html *html)
+{
+    const struct sa_evaluation *evaluation = html->evaluation;
+    size_t servers = 0;
+    size_t shown = 0;
+    size_t total = 0;
+
+    for (size_t i = 0; i < evaluation->target_count; i++)
+        servers += evaluation->targets[i].kind == SA_TARGET_SERVER;
+    for (size_t i = 0; servers > 1 && i < evaluation->target_count; i++) {
+        const struct sa_target *target = &evaluation->targets[i];
+
+        if (target->kind != SA_TARGET_SERVER || strcmp(target->role, "active") == 0 ||
+            is_in_pair(evaluation, target) || total++ >= SA_HTML_ROWS)
+            continue;
+        shown++;
+        sa_html_put(html, "<p class=\"verdict\">");
+        sa_html_status(html, SA_RESULT_UNKNOWN);
+        sa_html_put(html,
+                    " <b><bdi>%s</bdi></b>: not compared, no partner could be determined among the "
+                    "%zu servers of this run.</p>\n",
+                    target->name, servers);
+    }
+    if (total > shown)
+        sa_html_put(html, "<p class=\"more\">%zu more servers were not compared.</p>\n",
+                    total - shown);
+}
+
 void sa_html_parity(struct sa_html *html)
 {
     const struct sa_evaluation *evaluation = html->evaluation;
@@ -217,6 +277,7 @@ void sa_html_parity(struct sa_html *html)
                     "parity was not judged.</p>\n");
     for (size_t i = 0; i < evaluation->pair_count; i++)
         put_pair(html, &evaluation->pairs[i]);
+    put_single_servers(html);
     sa_html_put(html, "</section>\n");
 }
 

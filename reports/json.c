@@ -375,6 +375,7 @@ static void put_pair(struct json *json, const struct sa_pair *pair)
     put_text(json, "staging", pair->staging->name);
     put_text(json, "verdict", sa_pair_verdict_name(sa_pair_judge(pair)));
     put_bool(json, "compared", pair->compared);
+    put_bool(json, "complete", pair->complete);
     put_bool(json, "same_server", pair->same_server);
     put_optional(json, "notice", pair->notice);
     put_number(json, "items", (long long)pair->items);

@@ -149,11 +149,16 @@ static int prepare(sqlite3 *db, struct queries *ret, struct sa_error *err)
             "list differences", &ret->differences, err);
     if (r == 0)
         r = sa_sql_prepare(db,
+                           "WITH covered(source) AS ("
+                           "  SELECT source FROM main.coverage"
+                           "   WHERE target_id IN (?1, ?2) AND status = 'ok'"
+                           "   GROUP BY source HAVING count(*) = 2)"
+                           /* As in compare.sql: a rule's key holds its connector's. */
                            "SELECT count(DISTINCT path_key) FROM temp.parity_item"
-                           " WHERE target_id IN (?1, ?2) AND source IN ("
-                           "   SELECT source FROM main.coverage"
-                           "    WHERE target_id IN (?1, ?2) AND status = 'ok'"
-                           "    GROUP BY source HAVING count(*) = 2)",
+                           " WHERE target_id IN (?1, ?2)"
+                           "   AND source IN (SELECT source FROM covered)"
+                           "   AND (source <> 'sync_rule' OR 'connector' IN"
+                           "        (SELECT source FROM covered))",
                            "count settings", &ret->items, err);
     return r;
 }
@@ -172,7 +177,8 @@ static int load_pair(struct sa_judge *judge, sqlite3_stmt *row, struct queries *
     ret->staging = &judge->evaluation->targets[staging];
     ret->same_server = sqlite3_column_int(row, 3) != 0;
     ret->compared = sqlite3_column_int(row, 4) != 0;
-    ret->notice = sa_judge_text(judge, row, 5);
+    ret->complete = sqlite3_column_int(row, 5) != 0;
+    ret->notice = sa_judge_text(judge, row, 6);
     judge->dossiers[active].is_active_side = true;
     judge->dossiers[staging].pair_count++;
 
@@ -216,14 +222,14 @@ int sa_pairs_load(struct sa_judge *judge, struct sa_error *err)
 
     if (r == 0)
         r = sa_sql_prepare(judge->db,
-                           "SELECT id, active_id, staging_id, same_server, compared, notice,"
-                           "       count(*) OVER () FROM temp.pair ORDER BY id",
+                           "SELECT id, active_id, staging_id, same_server, compared, complete,"
+                           "       notice, count(*) OVER () FROM temp.pair ORDER BY id",
                            what, &list, err);
     if (r < 0)
         return r;
     while ((r = sa_sql_step(list, what, err)) == 1) {
         if (evaluation->pairs == NULL) {
-            room = (size_t)sqlite3_column_int64(list, 6);
+            room = (size_t)sqlite3_column_int64(list, 7);
             evaluation->pairs = sa_arena_array(judge->arena, room, sizeof *evaluation->pairs);
             if (evaluation->pairs == NULL)
                 return sa_judge_full(err);

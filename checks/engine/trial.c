@@ -93,6 +93,27 @@ static void judge_role(struct sa_judge *judge, struct trial *trial, const char *
     decide(judge, trial, SA_RESULT_UNKNOWN, &reason);
 }
 
+/* A server that nobody was compared with. Silence would read like parity, so only what is known not
+ * to need a partner goes without: an active server, and one that is alone in the run. */
+static void judge_single(struct sa_judge *judge, struct trial *trial)
+{
+    SA_CLEANUP(sa_buf_done) struct sa_buf reason = SA_BUF_INIT(REASON_BYTES);
+    const struct sa_target *target = trial->result->target;
+    enum sa_result_status status = SA_RESULT_NOT_APPLICABLE;
+
+    if (judge->dossiers[trial->target].is_active_side || strcmp(target->role, "active") == 0) {
+        (void)sa_buf_add_text(&reason, "judged on the staging server");
+    } else if (judge->server_count == 1) {
+        (void)sa_buf_addf(&reason, "no pair: this run has no active server for '%s'", target->name);
+    } else {
+        status = SA_RESULT_UNKNOWN;
+        (void)sa_buf_addf(
+            &reason, "no partner could be determined for '%s' among the %zu servers of this run",
+            target->name, judge->server_count);
+    }
+    decide(judge, trial, status, &reason);
+}
+
 static void judge_pair(struct sa_judge *judge, struct trial *trial)
 {
     SA_CLEANUP(sa_buf_done) struct sa_buf reason = SA_BUF_INIT(REASON_BYTES);
@@ -100,12 +121,7 @@ static void judge_pair(struct sa_judge *judge, struct trial *trial)
     const struct sa_dossier *dossier = &judge->dossiers[trial->target];
 
     if (dossier->pair_count == 0) {
-        if (dossier->is_active_side || strcmp(target->role, "active") == 0)
-            (void)sa_buf_add_text(&reason, "judged on the staging server");
-        else
-            (void)sa_buf_addf(&reason, "no pair: this run has no active server for '%s'",
-                              target->name);
-        decide(judge, trial, SA_RESULT_NOT_APPLICABLE, &reason);
+        judge_single(judge, trial);
         return;
     }
     for (size_t i = 0; i < dossier->pair_count; i++) {

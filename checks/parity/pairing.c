@@ -180,7 +180,8 @@ static int same_export(sqlite3 *db, const struct member *a, const struct member 
                        struct sa_error *err)
 {
     static const char sql[] =
-        "SELECT NOT EXISTS (SELECT sha256 FROM main.evidence WHERE target_id = ?1"
+        "SELECT EXISTS (SELECT * FROM main.evidence WHERE target_id = ?1)"
+        "   AND NOT EXISTS (SELECT sha256 FROM main.evidence WHERE target_id = ?1"
         "                   EXCEPT SELECT sha256 FROM main.evidence WHERE target_id = ?2)"
         "   AND NOT EXISTS (SELECT sha256 FROM main.evidence WHERE target_id = ?2"
         "                   EXCEPT SELECT sha256 FROM main.evidence WHERE target_id = ?1)";
@@ -225,9 +226,8 @@ static int identify(sqlite3 *db, const struct member *a, const struct member *s,
     int shared = same == 0 && !named ? same_connector(db, a, s, err) : 0;
     if (same < 0 || shared < 0)
         return same < 0 ? same : shared;
-    ret->one_export = same == 1;
-    ret->one_server =
-        ret->one_export || (named ? same_name(a->server_name, s->server_name) : shared == 1);
+    ret->one_server = named ? same_name(a->server_name, s->server_name) : same == 1 || shared == 1;
+    ret->one_export = ret->one_server && same == 1;
     return 0;
 }
 

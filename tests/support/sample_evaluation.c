@@ -561,6 +561,7 @@ static void make_pair(struct sample *sample)
         .staging = &evaluation->targets[STAGING],
         .notice = "The exports were taken 1 minute apart; SYNC02 runs an older version.",
         .compared = true,
+        .complete = true,
         .items = 4312,
         .differences = take(sample, SA_COUNT(difference_rows), sizeof *pair->differences),
         .difference_count = SA_COUNT(difference_rows),

@@ -292,6 +292,13 @@ static void pairs_without_differences_have_a_row(void **state)
     assert_int_equal(row_count(&table), 1);
     assert_cell(&table, 1, "class", "equal");
     csv_table_done(&table);
+    pair->complete = false;
+    pair->notice = "SYNC02 was not collected completely";
+    read_back(sa_report_csv_parity, &sample, NULL, &table);
+    assert_int_equal(row_count(&table), 1);
+    assert_cell(&table, 1, "class", "not_judged");
+    assert_cell(&table, 1, "why", "SYNC02 was not collected completely");
+    csv_table_done(&table);
     pair->compared = false;
     pair->notice = "SYNC02 was not collected";
     read_back(sa_report_csv_parity, &sample, NULL, &table);

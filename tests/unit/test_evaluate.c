@@ -335,8 +335,8 @@ static void coverage_lists_what_nobody_asked(void **state)
 
 #define SET_PAIR(same, compared, notice)                                                    \
     "DELETE FROM pair; INSERT INTO pair (active_id, active, staging_id, staging,"           \
-    " same_server, compared, notice) VALUES (1, 'SYNC01', 2, 'SYNC02', " same ", " compared \
-    ", '" notice "')"
+    " same_server, compared, complete, notice) VALUES (1, 'SYNC01', 2, 'SYNC02', " same "," \
+    " " compared ", 1, '" notice "')"
 
 static void pairs_are_judged_on_the_staging_side(void **state)
 {
@@ -364,9 +364,40 @@ static void pairs_are_judged_on_the_staging_side(void **state)
     fixture_judge(&fixture, SET_PAIR("0", "0", ""));
     expect("SYNC02", "PAR-102", SA_RESULT_UNKNOWN, "the pair was not compared");
     fixture_judge(&fixture, "DELETE FROM pair");
-    expect("SYNC02", "PAR-102", SA_RESULT_NOT_APPLICABLE, "no pair: ");
+    expect("SYNC02", "PAR-102", SA_RESULT_UNKNOWN,
+           "no partner could be determined for 'SYNC02' among the 2 servers of this run");
     expect("SYNC01", "PAR-102", SA_RESULT_NOT_APPLICABLE, "judged on the staging server");
     assert_int_equal(fixture.evaluation->pair_count, 0);
+}
+
+/* Not compared must not read like not different. */
+static void a_server_without_partner_is_unknown(void **state)
+{
+    (void)state;
+    (void)fixture_server(&fixture, "FAB01", "active", "fabrikam.com");
+    (void)fixture_server(&fixture, "NW02", "staging", "northwind.com");
+    (void)fixture_server(&fixture, "LOST", "lost", NULL);
+    check("PAR-101", "pair", NULL, NULL, NO_ROWS);
+    fixture_judge(&fixture, NULL);
+    assert_int_equal(fixture.evaluation->pair_count, 1);
+    assert_true(fixture.evaluation->pairs[0].complete);
+    expect("SYNC02", "PAR-101", SA_RESULT_PASS, "");
+    expect("FAB01", "PAR-101", SA_RESULT_NOT_APPLICABLE, "judged on the staging server");
+    expect("NW02", "PAR-101", SA_RESULT_UNKNOWN,
+           "no partner could be determined for 'NW02' among the 5 servers of this run");
+    expect("LOST", "PAR-101", SA_RESULT_UNKNOWN,
+           "no partner could be determined for 'LOST' among the 5 servers of this run");
+}
+
+static void a_server_alone_needs_no_partner(void **state)
+{
+    (void)state;
+    fixture_close(&fixture);
+    fixture_open(&fixture);
+    (void)fixture_server(&fixture, "SYNC02", "staging", "contoso.com");
+    check("PAR-101", "pair", NULL, NULL, NO_ROWS);
+    fixture_judge(&fixture, NULL);
+    expect("SYNC02", "PAR-101", SA_RESULT_NOT_APPLICABLE, "no pair: ");
 }
 
 static void a_pair_needs_both_sides(void **state)
@@ -434,6 +465,23 @@ static void differences_are_sorted_and_counted(void **state)
     assert_string_equal(pair->differences[2].active_evidence->target, "SYNC01");
     assert_string_equal(pair->differences[2].staging_evidence->target, "SYNC02");
     assert_string_equal(sa_difference_class_name(pair->differences[4].class), "version-caused");
+    assert_true(pair->complete);
+
+    /* Without the connectors of a side its rules are not compared, so they do not count. */
+    fixture_cover(&fixture, sync02, "connector", "failed", "cut off");
+    fixture_judge(&fixture, change);
+    assert_int_equal(fixture.evaluation->pairs[0].items, 0);
+}
+
+static void an_incomplete_pair_says_so(void **state)
+{
+    (void)state;
+    fixture_cover(&fixture, sync02, "sync_rule", "failed", "a rule is cut off");
+    check("PAR-101", "pair", NULL, NULL, NO_ROWS);
+    fixture_judge(&fixture, NULL);
+    assert_int_equal(fixture.evaluation->pair_count, 1);
+    assert_true(fixture.evaluation->pairs[0].compared);
+    assert_false(fixture.evaluation->pairs[0].complete);
 }
 
 /* Tenants -------------------------------------------------------------------------------------- */
@@ -495,6 +543,9 @@ int main(void)
         TEST(pairs_are_judged_on_the_staging_side),
         TEST(a_pair_needs_both_sides),
         TEST(differences_are_sorted_and_counted),
+        TEST(an_incomplete_pair_says_so),
+        TEST(a_server_without_partner_is_unknown),
+        TEST(a_server_alone_needs_no_partner),
         TEST(tenants_need_every_member),
         TEST(a_server_without_tenant_concerns_all),
     };

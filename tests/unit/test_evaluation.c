@@ -77,8 +77,8 @@ static const struct sa_source_coverage *source(const char *target, const char *n
 
 #define SET_PAIR(same, compared, notice)                                                    \
     "DELETE FROM pair; INSERT INTO pair (active_id, active, staging_id, staging,"           \
-    " same_server, compared, notice) VALUES (1, 'SYNC01', 2, 'SYNC02', " same ", " compared \
-    ", '" notice "')"
+    " same_server, compared, complete, notice) VALUES (1, 'SYNC01', 2, 'SYNC02', " same "," \
+    " " compared ", 1, '" notice "')"
 
 #define TENANT_ROW(tenant) \
     "SELECT '" tenant "' AS host, 'it' AS subject, 'bad' AS observed, 'good' AS expected"

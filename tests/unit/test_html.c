@@ -257,6 +257,15 @@ static void unseen_is_never_good(void **state)
     assert_contains(text_of(&page, "//p[@class='verdict']"), "Pass No setting drifted, 0 differ");
     page_close(&page);
 
+    pair->complete = false;
+    pair->notice = "SYNC02 lacks its rules";
+    page_open(&page, &sample, NULL);
+    assert_string_equal(text_of(&page, "//p[@class='verdict']"),
+                        "Unknown Parity was not judged: nothing drifted in what was compared; not "
+                        "everything was: SYNC02 lacks its rules. 4,312 settings were compared.");
+    page_close(&page);
+
+    pair->complete = true;
     pair->items = 0;
     page_open(&page, &sample, NULL);
     assert_contains(text_of(&page, "//p[@class='verdict']"), "Unknown Parity was not judged");
@@ -279,6 +288,10 @@ static void unseen_is_never_good(void **state)
     sample.evaluation.readiness_count = 0;
     page_open(&page, &sample, NULL);
     assert_contains(text_of(&page, "//section[@id='parity']"), "parity was not judged");
+    assert_contains(text_of(&page, "//section[@id='parity']"),
+                    "Unknown SYNC02: not compared, no partner could be determined among the 2 "
+                    "servers of this run.");
+    assert_lacks(text_of(&page, "//section[@id='parity']"), "SYNC01: not compared");
     page_close(&page);
 
     score = &sample.evaluation.targets[ACTIVE].score;

@@ -199,6 +199,33 @@ static void nothing_known_is_null(void **state)
     sample_done(&sample);
 }
 
+static void an_incomplete_pair_is_not_equal(void **state)
+{
+    struct sample sample;
+    struct document document;
+    struct sa_pair *pair = NULL;
+
+    (void)state;
+    sample_make(&sample);
+    pair = sample.evaluation.pairs;
+    pair->complete = false;
+    document_open(&document, &sample);
+    assert_string_equal(value_at(&document, "$.parity[0].verdict"), "text:drift");
+    assert_string_equal(value_at(&document, "$.parity[0].complete"), "false:0");
+    document_close(&document);
+    pair->difference_count = 0;
+    memset(pair->count, 0, sizeof pair->count);
+    document_open(&document, &sample);
+    assert_string_equal(value_at(&document, "$.parity[0].verdict"), "text:not_judged");
+    document_close(&document);
+    pair->complete = true;
+    document_open(&document, &sample);
+    assert_string_equal(value_at(&document, "$.parity[0].verdict"), "text:equal");
+    assert_string_equal(value_at(&document, "$.parity[0].complete"), "true:1");
+    document_close(&document);
+    sample_done(&sample);
+}
+
 static void a_full_buffer_is_an_error(void **state)
 {
     struct sample sample;
@@ -218,8 +245,11 @@ static void a_full_buffer_is_an_error(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_sample_has_its_members), cmocka_unit_test(texts_come_back_exactly),
-        cmocka_unit_test(all_texts_may_be_hostile),   cmocka_unit_test(nothing_known_is_null),
+        cmocka_unit_test(the_sample_has_its_members),
+        cmocka_unit_test(texts_come_back_exactly),
+        cmocka_unit_test(all_texts_may_be_hostile),
+        cmocka_unit_test(nothing_known_is_null),
+        cmocka_unit_test(an_incomplete_pair_is_not_equal),
         cmocka_unit_test(a_full_buffer_is_an_error),
     };
 

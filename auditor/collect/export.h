@@ -52,6 +52,7 @@ struct sa_export_setting {
     struct sa_export_item item;
     const char *scope, *value;
     bool is_intrinsic;
+    bool is_element; /**< yields to the parameter of its name */
 };
 struct sa_export_container {
     struct sa_export_item item; /**< name: DN */
@@ -85,6 +86,8 @@ struct sa_export_connector {
     const char *forest, *tenant, *account_domain, *account, *assembly_version;
     struct sa_export_bind bind;
     int password_hash_sync, password_writeback;
+    struct sa_export_list elements; /**< settings of AD that may stand as parameters too */
+    struct sa_export_setting *hash_sync_target; /**< also in `settings`; or NULL */
     struct sa_export_list parameters, settings, inclusions, partitions, profiles;
     int64_t row_id; /**< once it is stored */
 };

@@ -15,7 +15,8 @@
  * What has no column of its own becomes a named setting. Left out are values that change by
  * themselves (cookies, water marks, the domain controller last used) and, as everywhere, secrets.
  * Where a parameter repeats an element that has a column, it is left out too, unless it says
- * something else. */
+ * something else. An element of adma-configuration without a column is a setting like the parameter
+ * of its name, which the product usually writes beside it. */
 #include <string.h>
 
 #include "syncaudit/text.h"
@@ -82,12 +83,10 @@ static bool is_volatile(const char *name)
 }
 
 static struct sa_export_setting *add_setting(struct sa_export_context *context,
-                                             struct sa_export_connector *connector,
-                                             const char *scope, const char *name, long line,
-                                             struct sa_error *err)
+                                             struct sa_export_list *settings, const char *scope,
+                                             const char *name, long line, struct sa_error *err)
 {
-    struct sa_export_setting *setting =
-        sa_export_add(context, &connector->settings, sizeof *setting, err);
+    struct sa_export_setting *setting = sa_export_add(context, settings, sizeof *setting, err);
 
     if (setting == NULL)
         return NULL;
@@ -117,7 +116,8 @@ static int read_settings(struct sa_export_xml *xml, struct sa_export_connector *
         name = sa_arena_text(xml->context->arena, xml->name);
         if (name == NULL)
             return sa_export_fail_arena(xml->context, err);
-        setting = add_setting(xml->context, connector, scope, name, sa_export_xml_line(xml), err);
+        setting = add_setting(xml->context, &connector->settings, scope, name,
+                              sa_export_xml_line(xml), err);
         if (setting == NULL)
             return SA_E_LIMIT;
         r = sa_export_xml_text(xml, /* exact= */ false, &setting->value, err);
@@ -125,6 +125,18 @@ static int read_settings(struct sa_export_xml *xml, struct sa_export_connector *
             return r;
     }
     return r;
+}
+
+/* Names of forests, domains and accounts: letter case does not count. Without memory they differ, and
+ * a parameter too many is kept. */
+static bool is_same_name(const char *a, const char *b)
+{
+    SA_CLEANUP(sa_buf_done) struct sa_buf left = SA_BUF_INIT(2 * SA_LIMIT_XML_TEXT);
+    SA_CLEANUP(sa_buf_done) struct sa_buf right = SA_BUF_INIT(2 * SA_LIMIT_XML_TEXT);
+
+    return sa_text_add_folded(&left, a, strlen(a)) == 0 &&
+           sa_text_add_folded(&right, b, strlen(b)) == 0 &&
+           strcmp(sa_buf_text(&left), sa_buf_text(&right)) == 0;
 }
 
 /* Has the parameter a column that says the same? */
@@ -136,7 +148,7 @@ static bool is_told(const struct sa_export_parameter *parameter, const char *nam
     if (!sa_text_same(parameter->item.name, name))
         return false;
     if (text != NULL)
-        return strcmp(parameter->value, text) == 0;
+        return is_same_name(parameter->value, text);
     return flag >= 0 && sa_parse_bool(parameter->value, &value) == 0 && value == (flag == 1);
 }
 
@@ -170,8 +182,8 @@ static int take_parameter(struct sa_export_context *context, struct sa_export_co
 
     if (parameter->item.is_repeated || is_volatile(parameter->item.name))
         return 0;
-    setting =
-        add_setting(context, connector, scope, parameter->item.name, parameter->item.line, err);
+    setting = add_setting(context, &connector->settings, scope, parameter->item.name,
+                          parameter->item.line, err);
     if (setting == NULL)
         return SA_E_LIMIT;
     setting->value = parameter->value;
@@ -181,8 +193,27 @@ static int take_parameter(struct sa_export_context *context, struct sa_export_co
 
 static bool is_same_setting(const struct sa_export_item *a, const struct sa_export_item *b)
 {
-    return strcmp(((const struct sa_export_setting *)a)->value,
-                  ((const struct sa_export_setting *)b)->value) == 0;
+    const struct sa_export_setting *first = (const struct sa_export_setting *)a;
+    const struct sa_export_setting *other = (const struct sa_export_setting *)b;
+
+    return (other->is_element && !first->is_element) || strcmp(first->value, other->value) == 0;
+}
+
+/* Behind the parameters, so that an element is what repeats the parameter of its name. */
+static int take_elements(struct sa_export_context *context, struct sa_export_connector *connector,
+                         struct sa_error *err)
+{
+    SA_FOR_EACH (const struct sa_export_setting, element, &connector->elements) {
+        struct sa_export_setting *setting =
+            add_setting(context, &connector->settings, element->scope, element->item.name,
+                        element->item.line, err);
+
+        if (setting == NULL)
+            return SA_E_LIMIT;
+        setting->value = element->value;
+        setting->is_element = true;
+    }
+    return 0;
 }
 
 static int take_parameters(struct sa_export_context *context, struct sa_export_connector *connector,
@@ -205,17 +236,103 @@ static int take_parameters(struct sa_export_context *context, struct sa_export_c
                 return r;
         }
     }
+    r = take_elements(context, connector, err);
+    if (r < 0)
+        return r;
     return sa_export_mark_repeated(context, &connector->settings, is_same_setting, "setting",
                                    connector->file->item.name, err);
 }
 
 /* Private configuration ---------------------------------------------------------------------- */
 
+/* Its own identifier of a connector says nothing on another server: resolve_targets(). */
+static int read_hash_sync_target(struct reader *reader, struct sa_error *err)
+{
+    struct sa_export_xml *xml = &reader->xml;
+    struct sa_export_setting *setting = NULL;
+
+    if (reader->connector->hash_sync_target != NULL)
+        return sa_export_xml_fail(xml, sa_export_xml_line(xml), err, "'target' is written twice");
+    setting = add_setting(xml->context, &reader->connector->settings, "password-hash-sync",
+                          "target", sa_export_xml_line(xml), err);
+    if (setting == NULL)
+        return SA_E_LIMIT;
+    reader->connector->hash_sync_target = setting;
+    return sa_export_xml_text(xml, /* exact= */ false, &setting->value, err);
+}
+
 static int read_hash_sync(struct reader *reader, struct sa_error *err)
 {
+    struct sa_export_xml *xml = &reader->xml;
     struct sa_export_record record = SA_EXPORT_RECORD(hash_sync_fields, reader->connector);
+    int depth = xml->depth;
+    int r = 0;
 
-    return sa_export_record_children(&reader->xml, &record, err);
+    while ((r = sa_export_xml_child(xml, depth, err)) > 0) {
+        if (sa_export_xml_is(xml, "target") && !sa_export_xml_is_secret(xml))
+            r = read_hash_sync_target(reader, err);
+        else
+            r = sa_export_record_read(xml, &record, err);
+        if (r < 0)
+            return r;
+    }
+    return r;
+}
+
+/* Identifiers and accounts of one server, what changes by itself, and whatever sounds like a secret. */
+static bool is_left_out(const char *name)
+{
+    static const char *const patterns[] = {"forest-guid", "forest-login-*", "*cookie*",
+                                           "*password*",  "*passphrase*",   "*secret*",
+                                           "*pwd*",       "*credential*"};
+
+    for (size_t i = 0; i < SA_COUNT(patterns); i++) {
+        if (sa_text_glob(patterns[i], name))
+            return true;
+    }
+    return is_volatile(name);
+}
+
+/* A leaf of adma-configuration that has no column. */
+static int read_element(struct reader *reader, struct sa_error *err)
+{
+    SA_CLEANUP(sa_buf_done) struct sa_buf text = SA_BUF_INIT(SA_LIMIT_XML_TEXT);
+    struct sa_export_xml *xml = &reader->xml;
+    struct sa_export_context *context = xml->context;
+    struct sa_export_setting *setting = NULL;
+    static const char blanks[] = " \t\r\n";
+    const char *name = NULL;
+    const char *value = NULL;
+    size_t len = 0;
+    long line = sa_export_xml_line(xml);
+    int r = 0;
+
+    if (sa_export_xml_is_secret(xml) || is_left_out(xml->name))
+        return 0;
+    name = sa_arena_text(context->arena, xml->name);
+    if (name == NULL)
+        return sa_export_fail_arena(context, err);
+    r = sa_export_xml_child_or_text(xml, xml->depth, &text, err);
+    if (r != 0)
+        return r < 0 ? r : 0; /* no leaf: the reader passes over the rest of it */
+    setting = add_setting(context, &reader->connector->elements, "connectivity", name, line, err);
+    if (setting == NULL)
+        return SA_E_LIMIT;
+    value = sa_buf_text(&text);
+    value += strspn(value, blanks);
+    len = strlen(value);
+    while (len > 0 && strchr(blanks, value[len - 1]) != NULL)
+        len--;
+    setting->value = sa_arena_copy(context->arena, value, len);
+    return setting->value != NULL ? 0 : sa_export_fail_arena(context, err);
+}
+
+static int read_forest_leaf(struct reader *reader, struct sa_export_record *record,
+                            struct sa_error *err)
+{
+    int r = sa_export_record_read(&reader->xml, record, err);
+
+    return r == 0 ? read_element(reader, err) : r;
 }
 
 static int read_forest(struct reader *reader, struct sa_error *err)
@@ -235,7 +352,7 @@ static int read_forest(struct reader *reader, struct sa_error *err)
             r = sa_export_parameters(xml, /* is_by_use= */ true, &reader->connector->parameters,
                                      err);
         else
-            r = sa_export_record_read(xml, &record, err);
+            r = read_forest_leaf(reader, &record, err);
         if (r < 0)
             return r;
     }
@@ -544,9 +661,39 @@ static int number_connectors(struct sa_export_context *context, struct sa_export
     return 0;
 }
 
+/* What the identifier means on every server; itself when the export holds no such connector. */
+static const char *meaning(const struct sa_export_list *connectors, const char *guid)
+{
+    if (strcmp(guid, ENTRA_GUID) == 0)
+        return "entra";
+    SA_FOR_EACH (const struct sa_export_connector, one, connectors) {
+        if (strcmp(one->guid, guid) == 0)
+            return one->item.key;
+    }
+    return guid;
+}
+
+static int resolve_targets(struct sa_export_context *context, struct sa_export_list *connectors,
+                           struct sa_error *err)
+{
+    SA_FOR_EACH (struct sa_export_connector, one, connectors) {
+        struct sa_export_setting *setting = one->hash_sync_target;
+        char guid[SA_EXPORT_GUID_SIZE];
+
+        if (setting == NULL || !sa_export_guid_parse(setting->value, guid))
+            continue;
+        setting->value = sa_arena_text(context->arena, meaning(connectors, guid));
+        if (setting->value == NULL)
+            return sa_export_fail_arena(context, err);
+    }
+    return 0;
+}
+
 int sa_export_finish_connectors(struct sa_export_context *context,
                                 struct sa_export_list *connectors, struct sa_error *err)
 {
+    int r = 0;
+
     SA_FOR_EACH (const struct sa_export_connector, one, connectors) {
         SA_FOR_EACH (const struct sa_export_connector, other, connectors) {
             if (other->item.number >= one->item.number || strcmp(one->guid, other->guid) != 0)
@@ -559,5 +706,6 @@ int sa_export_finish_connectors(struct sa_export_context *context,
             return SA_E_INPUT;
         }
     }
-    return number_connectors(context, connectors, err);
+    r = number_connectors(context, connectors, err);
+    return r < 0 ? r : resolve_targets(context, connectors, err);
 }

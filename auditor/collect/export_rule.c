@@ -13,7 +13,9 @@
  * source attributes, else a constant. The product leaves out execute-once and caseSensitive when they
  * are false, and may leave out valueMergeType when it is Update; whatever else decides what a rule
  * does must be there. Elements of no known name are passed over: newer versions add some. */
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "syncaudit/text.h"
 
@@ -387,6 +389,7 @@ int sa_export_read_rule(struct sa_export_context *context, struct sa_export_file
 struct link {
     struct sa_export_item item;
     struct sa_export_rule *rule;
+    const struct sa_export_mapping **mappings; /* sorted by what they do, of duplicates only */
 };
 
 static int link_rules(struct sa_export_context *context, const struct sa_export_list *rules,
@@ -425,6 +428,92 @@ static int fail_copied(const struct sa_export_rule *first, const struct sa_expor
     return SA_E_INPUT;
 }
 
+static int compare_mappings(const void *a, const void *b)
+{
+    const struct sa_export_mapping *left = *(const struct sa_export_mapping *const *)a;
+    const struct sa_export_mapping *right = *(const struct sa_export_mapping *const *)b;
+    int order = strcmp(left->item.key, right->item.key);
+
+    return order != 0 ? order : strcmp(left->value_key, right->value_key);
+}
+
+static int sort_mappings(struct sa_export_context *context, struct link *link, struct sa_error *err)
+{
+    const struct sa_export_list *mappings = &link->rule->mappings;
+    size_t count = 0;
+
+    if (mappings->count == 0)
+        return 0;
+    link->mappings =
+        sa_arena_array(context->arena, mappings->count, sizeof(const struct sa_export_mapping *));
+    if (link->mappings == NULL)
+        return sa_export_fail_arena(context, err);
+    SA_FOR_EACH (const struct sa_export_mapping, mapping, mappings)
+        link->mappings[count++] = mapping;
+    qsort(link->mappings, count, sizeof(const struct sa_export_mapping *), compare_mappings);
+    return 0;
+}
+
+static int compare_numbers(int64_t a, int64_t b)
+{
+    return a < b ? -1 : a > b;
+}
+
+static int compare_flows(const struct link *a, const struct link *b)
+{
+    size_t left = a->rule->mappings.count;
+    size_t right = b->rule->mappings.count;
+    int order = 0;
+
+    for (size_t i = 0; order == 0 && i < left && i < right; i++)
+        order = compare_mappings((const void *)&a->mappings[i], (const void *)&b->mappings[i]);
+    return order != 0 ? order : compare_numbers((int64_t)left, (int64_t)right);
+}
+
+/* What the rules do, in the same order on every server. Files are named by identifiers that every
+ * server makes up for itself, so their order comes last. */
+static int compare_meaning(const void *a, const void *b)
+{
+    const struct link *left = *(const struct link *const *)a;
+    const struct link *right = *(const struct link *const *)b;
+    const struct sa_export_rule *one = left->rule;
+    const struct sa_export_rule *other = right->rule;
+    int order = compare_numbers(one->precedence, other->precedence);
+
+    if (order == 0)
+        order = strcmp(one->scope_key, other->scope_key);
+    if (order == 0)
+        order = strcmp(one->join_key, other->join_key);
+    if (order == 0)
+        order = compare_flows(left, right);
+    if (order == 0)
+        order = strcasecmp(one->source_type, other->source_type);
+    if (order == 0)
+        order = strcasecmp(one->target_type, other->target_type);
+    if (order == 0)
+        order = strcasecmp(one->link_type, other->link_type);
+    if (order == 0)
+        order = compare_numbers(one->disabled, other->disabled);
+    return order != 0 ? order
+                      : compare_numbers((int64_t)one->item.number, (int64_t)other->item.number);
+}
+
+/* Numbers rules of one connector, direction and name. */
+static int number_duplicates(struct sa_export_context *context, struct sa_export_item **items,
+                             size_t count, struct sa_error *err)
+{
+    int r = 0;
+
+    for (size_t i = 0; r == 0 && count > 1 && i < count; i++)
+        r = sort_mappings(context, (struct link *)items[i], err);
+    if (r < 0)
+        return r;
+    qsort(items, count, sizeof(struct sa_export_item *), compare_meaning);
+    for (size_t i = 0; i < count; i++)
+        ((struct link *)items[i])->rule->duplicate = (int64_t)i;
+    return 0;
+}
+
 int sa_export_finish_rules(struct sa_export_context *context, struct sa_export_list *rules,
                            struct sa_error *err)
 {
@@ -441,11 +530,10 @@ int sa_export_finish_rules(struct sa_export_context *context, struct sa_export_l
     }
     if (r == 0)
         r = link_rules(context, rules, /* is_by_guid= */ false, &items, err);
-    for (size_t i = 0; r == 0 && items != NULL && i < rules->count; i++) {
-        struct link *link = (struct link *)items[i];
-
-        if (i > 0 && strcmp(items[i - 1]->key, link->item.key) == 0)
-            link->rule->duplicate = ((struct link *)items[i - 1])->rule->duplicate + 1;
+    for (size_t i = 0, end = 0; r == 0 && items != NULL && i < rules->count; i = end) {
+        for (end = i + 1; end < rules->count && strcmp(items[i]->key, items[end]->key) == 0;)
+            end++;
+        r = number_duplicates(context, items + i, end - i, err);
     }
     return r;
 }

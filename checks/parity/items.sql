@@ -142,14 +142,14 @@ SELECT target_id, 'connector', area, 'connector ' || name || ' / ' || label,
 
 INSERT OR IGNORE INTO parity_item (target_id, source, area, path, path_key, parent_key, value, value_key, nature, why, evidence_id)
 SELECT c.target_id, 'connector',
-       iif(s.name LIKE '%GroupFiltering%' OR s.name LIKE 'adal-%', 'features', 'operation'),
+       iif(s.name LIKE '%GroupFiltering%' OR s.name LIKE 'adal-%' OR s.scope = 'password-hash-sync', 'features', 'operation'),
        'connector ' || c.name || ' / ' || s.scope || ' / ' || s.name,
        'connector' || char(31) || c.connector_key || char(31) || 'setting' || char(31) || s.scope || char(31) || fold(s.name),
        'connector' || char(31) || c.connector_key,
        iif(s.value = '', '(empty)', s.value), param_key(s.name, s.value),
        CASE WHEN s.scope = 'connectivity' AND fold(s.name) IN ('forest-login-domain', 'forest-login-user', 'username')
               THEN 'server'
-            WHEN s.name IN ('export-enabled', 'import-enabled', 'filename') THEN 'switch'
+            WHEN s.name IN ('export-enabled', 'import-enabled', 'filename') OR s.scope = 'password-hash-sync' THEN 'switch'
             WHEN s.intrinsic OR s.scope = 'extension' THEN 'version'
             WHEN s.name LIKE 'adal-%' OR s.scope = 'password-sync' OR fold(s.name) LIKE '%preferred%' THEN 'minor'
             ELSE 'growing' END,

@@ -74,6 +74,12 @@ static void counts_of_the_active_server(void **state)
                                    "ssl_bind || crl_check || simple_bind || password_hash_sync "
                                    "FROM connector WHERE connector_key = 'ad:contoso.com'"),
                         "contoso.com|MSOL_d1edb676ca03|10000");
+    assert_string_equal(ask(scene, "SELECT group_concat(s.name || '=' || value, ';') FROM "
+                                   "(SELECT * FROM connector_setting ORDER BY name) s JOIN "
+                                   "connector ON id = connector_id WHERE kind = 'ad' AND scope IN "
+                                   "('connectivity', 'password-hash-sync')"),
+                        "default-ssl-strength=0;forest-guid={00000000-0000-0000-0000-000000000000};"
+                        "forest-port=0;target=entra");
     assert_string_equal(ask(scene, "SELECT tenant || '|' || assembly_version || '|' || "
                                    "password_writeback FROM connector WHERE connector_key = "
                                    "'entra'"),

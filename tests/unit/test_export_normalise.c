@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Forms for comparison: what must come out equal, and what must not. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "export.h"
@@ -242,8 +243,192 @@ static void joins(void **state)
     assert_string_equal(rule->join_text, "");
 }
 
+/* Whole exports ------------------------------------------------------------------------------- */
+
+static int open_scene(void **state)
+{
+    struct scene *scene = calloc(1, sizeof *scene);
+
+    if (scene == NULL)
+        return -1;
+    scene_open(scene);
+    *state = scene;
+    return 0;
+}
+
+static int close_scene(void **state)
+{
+    scene_close(*state);
+    free(*state);
+    return 0;
+}
+
+static void check_all_ok(struct scene *scene)
+{
+    assert_int_equal(collect(scene), 0);
+    assert_string_equal(scene->problem.message, "");
+    assert_int_equal(scene->problem.status, 0);
+    assert_int_equal(ask_number(scene, "SELECT count(*) FROM coverage WHERE status = 'ok'"), 3);
+}
+
+#define AD_WITH(inside)                                                          \
+    "<ma-data><id>" AD_GUID "</id><name>n</name><category>AD</category>"         \
+    "<private-configuration><adma-configuration>" inside "</adma-configuration>" \
+    "</private-configuration><attribute-inclusion/><ma-partition-data/><ma-run-data/></ma-data>"
+
+#define TWIN(guid, precedence, type, body)                                                    \
+    "<synchronizationRule><id>" guid "</id><name>Twin</name><direction>Inbound</direction>"   \
+    "<disabled>0</disabled><connector>" AD_GUID "</connector><sourceObjectType>" type         \
+    "</sourceObjectType><targetObjectType>person</targetObjectType><linkType>Join</linkType>" \
+    "<precedence>" precedence "</precedence><softDeleteExpiryInterval/>" body                 \
+    "</synchronizationRule>"
+#define TWIN_BODY(mappings, join, scope)                    \
+    "<attribute-mappings>" mappings "</attribute-mappings>" \
+    "<relationshipCriteria>" join "</relationshipCriteria>" \
+    "<synchronizationCriteria>" scope "</synchronizationCriteria>"
+#define TWIN_SCOPE(value)                                                           \
+    "<conditions><scope><csAttribute>a</csAttribute><csOperator>EQUAL</csOperator>" \
+    "<csValue>" value "</csValue></scope></conditions>"
+#define TWIN_JOIN(attribute)                         \
+    "<conditions><condition><csAttribute>" attribute \
+    "</csAttribute><ilmAttribute>b</ilmAttribute></condition></conditions>"
+#define TWIN_MAPPING(to, from) "<mapping><dest>" to "</dest><src>" from "</src></mapping>"
+
+/* Two rules of one name get their numbers by what they do, whichever file comes first. */
+static void rules_of_one_name_by_meaning(void **state)
+{
+    static const struct {
+        const char *first, *second;
+    } pairs[] = {
+#define TWINS(a, a_type, a_body, b, b_type, b_body) \
+    {TWIN(RULE_2, a, a_type, a_body), TWIN(RULE_3, b, b_type, b_body)}
+        /* A number, no text; it goes before everything else. */
+        TWINS("9", "user", TWIN_BODY("", "", TWIN_SCOPE("2")), "10", "user",
+              TWIN_BODY("", "", TWIN_SCOPE("1"))),
+        TWINS("9", "user", TWIN_BODY("", TWIN_JOIN("z"), TWIN_SCOPE("1")), "9", "user",
+              TWIN_BODY("", TWIN_JOIN("a"), TWIN_SCOPE("2"))),
+        TWINS("9", "user", TWIN_BODY(TWIN_MAPPING("z", "z"), TWIN_JOIN("a"), ""), "9", "user",
+              TWIN_BODY(TWIN_MAPPING("a", "a"), TWIN_JOIN("b"), "")),
+        /* The order of mappings counts for nothing. */
+        TWINS("9", "user", TWIN_BODY(TWIN_MAPPING("z", "1") TWIN_MAPPING("a", "1"), "", ""), "9",
+              "user", TWIN_BODY(TWIN_MAPPING("b", "1") TWIN_MAPPING("c", "1"), "", "")),
+        TWINS("9", "user", TWIN_BODY(TWIN_MAPPING("a", "1"), "", ""), "9", "user",
+              TWIN_BODY(TWIN_MAPPING("a", "2"), "", "")),
+        TWINS("9", "user", TWIN_BODY(TWIN_MAPPING("a", "1"), "", ""), "9", "user",
+              TWIN_BODY(TWIN_MAPPING("b", "1") TWIN_MAPPING("a", "1"), "", "")),
+        TWINS("9", "contact", EMPTY_BODY, "9", "user", EMPTY_BODY),
+#undef TWINS
+    };
+    struct scene *scene = *state;
+
+    put_small_export(scene);
+    for (size_t i = 0; i < SA_COUNT(pairs); i++) {
+        put(scene, "SynchronizationRules/a.xml", pairs[i].first);
+        put(scene, "SynchronizationRules/b.xml", pairs[i].second);
+        check_all_ok(scene);
+        assert_string_equal(ask(scene, "SELECT group_concat(guid || duplicate, ';') FROM (SELECT * "
+                                       "FROM sync_rule WHERE name = 'Twin' ORDER BY guid)"),
+                            RULE_2 "0;" RULE_3 "1");
+        put(scene, "SynchronizationRules/a.xml", pairs[i].second);
+        put(scene, "SynchronizationRules/b.xml", pairs[i].first);
+        check_all_ok(scene);
+        assert_string_equal(ask(scene, "SELECT group_concat(guid || duplicate, ';') FROM (SELECT * "
+                                       "FROM sync_rule WHERE name = 'Twin' ORDER BY guid)"),
+                            RULE_2 "0;" RULE_3 "1");
+    }
+}
+
+static const char ad_settings[] =
+    "SELECT group_concat(scope || '/' || s.name || '=' || value, ';') FROM (SELECT s.* FROM "
+    "connector_setting s JOIN connector ON id = connector_id WHERE guid = '" AD_GUID
+    "' ORDER BY scope, s.name) s";
+
+/* What stands in the forest's elements only is a setting too, and once. */
+static void elements_of_a_forest(void **state)
+{
+    struct scene *scene = *state;
+
+    put_small_export(scene);
+    put(scene, "Connectors/Connector_{" AD_GUID "}.xml",
+        AD_WITH("<forest-name>f</forest-name><forest-guid>{0}</forest-guid><forest-login-x>1"
+                "</forest-login-x><forest-port> 389 </forest-port><forest-port>389</forest-port>"
+                "<default-ssl-strength>128</default-ssl-strength><empty/><cookies>1</cookies>"
+                "<last-dc>DC1</last-dc><admin-password>1</admin-password><a type='encrypted'/>"
+                "<nested>1<b>2</b><empty>3</empty></nested><Shared>1</Shared>"
+                "<parameter-values><parameter name='shared' use='connectivity'>2</parameter>"
+                "</parameter-values>"));
+    check_all_ok(scene);
+    assert_string_equal(ask(scene, ad_settings),
+                        "connectivity/default-ssl-strength=128;connectivity/empty=;"
+                        "connectivity/forest-port=389;connectivity/shared=2");
+    put(scene, "Connectors/Connector_{" AD_GUID "}.xml",
+        AD_WITH("<forest-port>389</forest-port><forest-port>390</forest-port>"));
+    assert_int_equal(collect(scene), 0);
+    assert_string_equal(coverage(scene, "connector"), "failed");
+    assert_contains(scene->problem.message, "'forest-port' is written twice, differently");
+}
+
+#define TARGET(guid)                                                       \
+    AD_WITH("<password-hash-sync-config><enabled>1</enabled><target>" guid \
+            "</target></password-hash-sync-config>")
+
+/* Identifiers of connectors are a server's own: what they mean is kept. */
+static void target_of_password_hashes(void **state)
+{
+    static const struct {
+        const char *file, *expected;
+    } cases[] = {
+        {TARGET("{B891884F-051E-4A83-95AF-2544101C9083}"),                                       "password-hash-sync/target=entra"    },
+        {TARGET("{" RULE_1 "}"),                                                                 "password-hash-sync/target=ad:other" },
+        {TARGET("{" RULE_2 "}"),                                                                 "password-hash-sync/target=" RULE_2  },
+        {TARGET("somewhere"),                                                                    "password-hash-sync/target=somewhere"},
+        {AD_WITH("<password-hash-sync-config><enabled>1</enabled></password-hash-sync-config>"),
+         "(null)"                                                                                                                     },
+    };
+    struct scene *scene = *state;
+
+    put_small_export(scene);
+    put(scene, "Connectors/z.xml", AD_CONNECTOR(RULE_1, "other", ""));
+    for (size_t i = 0; i < SA_COUNT(cases); i++) {
+        put(scene, "Connectors/Connector_{" AD_GUID "}.xml", cases[i].file);
+        check_all_ok(scene);
+        assert_string_equal(ask(scene, ad_settings), cases[i].expected);
+        assert_int_equal(ask_number(scene, "SELECT password_hash_sync FROM connector WHERE guid = "
+                                           "'" AD_GUID "'"),
+                         1);
+    }
+    put(scene, "Connectors/Connector_{" AD_GUID "}.xml",
+        AD_WITH("<password-hash-sync-config><target/><target/></password-hash-sync-config>"));
+    assert_int_equal(collect(scene), 0);
+    assert_contains(scene->problem.message, "'target' is written twice");
+}
+
+/* An account in another letter case is the same account. */
+static void accounts_in_any_letter_case(void **state)
+{
+    struct scene *scene = *state;
+
+    put_small_export(scene);
+    put(scene, "Connectors/Connector_{" AD_GUID "}.xml",
+        AD_WITH("<forest-login-domain>Müller.example</forest-login-domain>"
+                "<forest-login-user>MSOL_a</forest-login-user><parameter-values>"
+                "<parameter name='forest-login-domain' use='connectivity'>MÜLLER.example"
+                "</parameter><parameter name='forest-login-user' use='connectivity'>msol_A"
+                "</parameter></parameter-values>"));
+    put(scene, "Connectors/Connector_{" ENTRA_GUID "}.xml",
+        "<ma-data><id>{" ENTRA_GUID "}</id><name>x - AAD</name><category>Extensible2</category>"
+        "<private-configuration><MAConfig><parameter-values>"
+        "<parameter name='UserName' use='connectivity'>Sync@x</parameter>"
+        "<parameter name='username' use='global'>SYNC@X</parameter>"
+        "</parameter-values></MAConfig></private-configuration><attribute-inclusion/>"
+        "<ma-partition-data/><ma-run-data/></ma-data>");
+    check_all_ok(scene);
+    assert_int_equal(ask_number(scene, "SELECT count(*) FROM connector_setting"), 0);
+}
+
 int main(void)
 {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, open_scene, close_scene)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(guids),
         cmocka_unit_test(expressions_without_what_does_not_count),
@@ -252,6 +437,10 @@ int main(void)
         cmocka_unit_test(own_connector_is_no_difference),
         cmocka_unit_test(scopes),
         cmocka_unit_test(joins),
+        TEST(rules_of_one_name_by_meaning),
+        TEST(elements_of_a_forest),
+        TEST(target_of_password_hashes),
+        TEST(accounts_in_any_letter_case),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -10,6 +10,8 @@
 -- derived:
 INSERT INTO baseline VALUES ('b', '2026-11-01T12:00:00Z', 'earlier.sqlite');
 INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule');
 -- expect: SYNC01 pass
 
 -- case: changed since the baseline
@@ -17,6 +19,8 @@ INSERT INTO baseline_server VALUES ('SYNC01');
 -- derived:
 INSERT INTO baseline VALUES ('b', '2026-11-01T12:00:00Z', 'earlier.sqlite');
 INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule');
 INSERT INTO baseline_difference VALUES
   ('SYNC01', 'rules', 'contoso.com / Inbound / Join', 'absent', 'custom rule',
    'drift', '13');
@@ -27,6 +31,8 @@ INSERT INTO baseline_difference VALUES
 -- derived:
 INSERT INTO baseline VALUES ('b', '2026-11-01T12:00:00Z', 'earlier.sqlite');
 INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule');
 INSERT INTO baseline_difference VALUES
   ('SYNC01', 'rules', 'contoso.com / Inbound / Join', 'absent', 'custom rule',
    'version-caused', '13');
@@ -37,6 +43,8 @@ INSERT INTO baseline_difference VALUES
 -- derived:
 INSERT INTO baseline VALUES ('b', '2026-11-01T12:00:00Z', 'earlier.sqlite');
 INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule');
 INSERT INTO baseline_difference VALUES
   ('SYNC01', 'rules', 'contoso.com / Inbound / Join', 'absent', 'custom rule',
    'expected', '13');
@@ -48,14 +56,40 @@ INSERT INTO baseline_difference VALUES
 -- derived:
 INSERT INTO baseline VALUES ('b', '2026-11-01T12:00:00Z', 'earlier.sqlite');
 INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule');
 -- expect: SYNC01 pass
 -- expect: SYNC02 unknown baseline
+
+-- case: the baseline was taken without the rules of a server
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- derived:
+INSERT INTO baseline VALUES ('b', '2026-11-01T12:00:00Z', 'earlier.sqlite');
+INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_server VALUES ('SYNC02');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule'),
+  ('SYNC02', 'global_settings'), ('SYNC02', 'connector');
+-- expect: SYNC01 pass
+-- expect: SYNC02 unknown baseline / sync_rule
+
+-- case: the baseline was taken without anything else of a server
+-- server: SYNC01 active contoso.example
+-- derived:
+INSERT INTO baseline VALUES ('b', '2026-11-01T12:00:00Z', 'earlier.sqlite');
+INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES ('SYNC01', 'sync_rule');
+-- expect: SYNC01 unknown baseline / connector
+-- expect: SYNC01 unknown baseline / global_settings
 
 -- case: a baseline of exactly the greatest age
 -- server: SYNC01 active contoso.example
 -- derived:
 INSERT INTO baseline VALUES ('b', '2026-05-26T12:00:00Z', 'earlier.sqlite');
 INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule');
 -- expect: SYNC01 pass
 
 -- case: a baseline that is too old
@@ -63,6 +97,8 @@ INSERT INTO baseline_server VALUES ('SYNC01');
 -- derived:
 INSERT INTO baseline VALUES ('b', '2026-05-26T11:59:59Z', 'earlier.sqlite');
 INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule');
 -- expect: SYNC01 warn age of the baseline
 
 -- case: the policy wants a younger baseline
@@ -71,6 +107,8 @@ INSERT INTO baseline_server VALUES ('SYNC01');
 -- derived:
 INSERT INTO baseline VALUES ('b', '2026-11-01T12:00:00Z', 'earlier.sqlite');
 INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule');
 -- expect: SYNC01 warn age of the baseline
 
 -- case: a custom rule while none has been approved
@@ -85,6 +123,8 @@ VALUES
 -- derived:
 INSERT INTO baseline VALUES ('b', '2026-11-01T12:00:00Z', 'earlier.sqlite');
 INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule');
 -- expect: SYNC01 warn contoso.example - AAD / Inbound / Mine / approval
 
 -- case: a custom rule that is not approved
@@ -100,6 +140,8 @@ VALUES
 -- derived:
 INSERT INTO baseline VALUES ('b', '2026-11-01T12:00:00Z', 'earlier.sqlite');
 INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule');
 -- expect: SYNC01 fail contoso.example - AAD / Inbound / Mine / approval
 
 -- case: approved custom rules
@@ -117,6 +159,8 @@ VALUES
 -- derived:
 INSERT INTO baseline VALUES ('b', '2026-11-01T12:00:00Z', 'earlier.sqlite');
 INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule');
 -- expect: SYNC01 pass
 
 -- case: two rules of one name are two findings
@@ -133,6 +177,8 @@ VALUES
 -- derived:
 INSERT INTO baseline VALUES ('b', '2026-11-01T12:00:00Z', 'earlier.sqlite');
 INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule');
 -- expect: SYNC01 warn contoso.example - AAD / Inbound / Mine / approval
 -- expect: SYNC01 warn contoso.example - AAD / Inbound / Mine #2 / approval
 
@@ -148,6 +194,8 @@ VALUES
 -- derived:
 INSERT INTO baseline VALUES ('b', '2026-11-01T12:00:00Z', 'earlier.sqlite');
 INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule');
 -- expect: SYNC01 warn c1 / Inbound / Mine / approval
 
 -- case: standard rules need no approval
@@ -162,6 +210,8 @@ VALUES
 -- derived:
 INSERT INTO baseline VALUES ('b', '2026-11-01T12:00:00Z', 'earlier.sqlite');
 INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule');
 -- expect: SYNC01 pass
 
 -- case: a standard rule is disabled
@@ -176,6 +226,8 @@ VALUES
 -- derived:
 INSERT INTO baseline VALUES ('b', '2026-11-01T12:00:00Z', 'earlier.sqlite');
 INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule');
 -- expect: SYNC01 warn contoso.example - AAD / Inbound / Join / state
 
 -- case: each server answers for its own rules
@@ -191,7 +243,11 @@ VALUES
 -- derived:
 INSERT INTO baseline VALUES ('b', '2026-11-01T12:00:00Z', 'earlier.sqlite');
 INSERT INTO baseline_server VALUES ('SYNC01');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC01', 'global_settings'), ('SYNC01', 'connector'), ('SYNC01', 'sync_rule');
 INSERT INTO baseline_server VALUES ('SYNC02');
+INSERT INTO baseline_coverage VALUES
+  ('SYNC02', 'global_settings'), ('SYNC02', 'connector'), ('SYNC02', 'sync_rule');
 -- expect: SYNC01 pass
 -- expect: SYNC02 warn contoso.example - AAD / Inbound / Mine / approval
 

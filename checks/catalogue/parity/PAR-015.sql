@@ -40,6 +40,17 @@ SELECT s.name, 'baseline', 'the baseline does not hold this server',
   JOIN baseline b
  WHERE NOT EXISTS (SELECT * FROM baseline_server h WHERE h.host = s.name)
 UNION ALL
+SELECT h.host, 'baseline / ' || part.source,
+       'the baseline was taken without it' || part.effect,
+       'a baseline of everything that is compared', 'unknown', NULL
+  FROM baseline_server h
+  JOIN (SELECT column1 AS source, column2 AS effect
+          FROM (VALUES ('global_settings', ''),
+                       ('connector', '; nor can rules be compared without their connectors'),
+                       ('sync_rule', ''))) part
+ WHERE NOT EXISTS (SELECT * FROM baseline_coverage c
+                    WHERE c.host = h.host AND c.source = part.source)
+UNION ALL
 SELECT s.name, 'age of the baseline', 'taken on ' || date(b.started_at),
        'at most ' || param('baseline_max_age_d') || ' days before this run', 'warn', NULL
   FROM server s

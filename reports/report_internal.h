@@ -53,11 +53,6 @@ void sa_escape_slug(struct sa_buf *out, const char *text);
 bool sa_url_is_allowed(const char *url);
 /** Value of href: nothing at all unless sa_url_is_allowed(). */
 void sa_escape_url(struct sa_buf *out, const char *url);
-/** A JSON string with its quotes: any text comes back exactly, but for bytes that are no UTF-8. */
-void sa_escape_json(struct sa_buf *out, const char *text);
-/** A CSV field with its quotes. Unless `raw`: control characters and invisible ones as in
- *  sa_escape_text(), and a leading "'" where a spreadsheet would see a formula. */
-void sa_escape_csv(struct sa_buf *out, const char *text, bool raw);
 
 /* HTML writer (html_write.c). */
 

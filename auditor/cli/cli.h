@@ -2,7 +2,6 @@
 /* What the files of the command line share: settings, the option table, the commands. */
 #ifndef SYNCAUDIT_CLI_CLI_H
 #define SYNCAUDIT_CLI_CLI_H
-#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -49,6 +48,7 @@ struct param_setting {
 struct settings {
     struct sa_arena arena;
     const char *config;
+    bool config_found; /* it was not named: it lay where one is looked for */
     const char *title, *classification;
     const char *snapshot;
     struct output outputs[16];
@@ -138,6 +138,4 @@ int exit_code_of(const struct settings *settings, const struct sa_evaluation *ev
 bool use_color(const struct settings *settings, int fd);
 /* Prints text on standard output with nothing in it that could command a terminal. */
 void print_safe(const char *text);
-
-extern atomic_bool cancel_requested; /* set by SIGINT and SIGTERM */
 #endif

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <pwd.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <string.h>
 
 #include "syncaudit/log.h"
@@ -14,6 +15,37 @@
 #include "syncaudit/version.h"
 
 #include "cli.h"
+
+static atomic_bool cancel_requested;
+
+static void request_cancel(int signal_number)
+{
+    (void)signal_number;
+    /* The second time the user means it: the snapshot's last complete batch is safe. */
+    if (atomic_exchange(&cancel_requested, true))
+        _exit(EXIT_INTERRUPTED);
+}
+
+/* While a snapshot grows, SIGINT and SIGTERM end the collecting and nothing else; afterwards, and in
+ * every other command, they end the process: there is nothing left that could be lost. */
+static void catch_signals(void (*handler)(int))
+{
+    struct sigaction action = {.sa_handler = handler};
+    (void)sigemptyset(&action.sa_mask);
+    (void)sigaction(SIGINT, &action, NULL);
+    (void)sigaction(SIGTERM, &action, NULL);
+}
+
+/* A configuration that nobody named must not go unnoticed. */
+static void say_found_config(const struct settings *settings)
+{
+    SA_CLEANUP(sa_buf_done) struct sa_buf path = SA_BUF_INIT(65536);
+    if (!settings->config_found || !settings->config || settings->quiet)
+        return;
+    (void)sa_text_add_visible(&path, settings->config);
+    (void)fprintf(stderr, "configuration  %s%s\n", strchr(settings->config, '/') ? "" : "./",
+                  sa_buf_text(&path));
+}
 
 static int add_words(struct settings *settings, struct sa_error *err)
 {
@@ -126,6 +158,7 @@ static int collect(struct settings *settings, const struct sa_catalogue *catalog
     SA_CLEANUP(sa_snapshot_close_p) struct sa_snapshot *snapshot = NULL;
     /* From here on a reader who goes away ends no audit: writing to it fails, that is all. */
     (void)signal(SIGPIPE, SIG_IGN);
+    catch_signals(request_cancel);
     int r = add_words(settings, err);
     if (r == 0)
         r = sa_plan_check_pairs(&settings->plan, err);
@@ -135,6 +168,7 @@ static int collect(struct settings *settings, const struct sa_catalogue *catalog
         r = create_snapshot(settings, catalogue, &snapshot, err);
     if (r == 0)
         r = run_plan(settings, snapshot, outcome, err);
+    catch_signals(SIG_DFL);
     if (r < 0)
         return r;
     *ret = snapshot;
@@ -147,6 +181,7 @@ int command_audit(struct settings *settings, struct sa_error *err)
     SA_CLEANUP(sa_catalogue_free_p) struct sa_catalogue *catalogue = NULL;
     SA_CLEANUP(sa_snapshot_close_p) struct sa_snapshot *snapshot = NULL;
     struct sa_run_outcome outcome = {0};
+    say_found_config(settings);
     int r = load_catalogue(settings, &catalogue, err);
     if (r == 0)
         r = check_selection(settings, catalogue, err);
@@ -168,14 +203,18 @@ int command_collect(struct settings *settings, struct sa_error *err)
     SA_CLEANUP(sa_catalogue_free_p) struct sa_catalogue *catalogue = NULL;
     SA_CLEANUP(sa_snapshot_close_p) struct sa_snapshot *snapshot = NULL;
     struct sa_run_outcome outcome = {0};
+    say_found_config(settings);
     int r = load_catalogue(settings, &catalogue, err);
     if (r == 0)
         r = collect(settings, catalogue, &snapshot, &outcome, err);
     if (r < 0)
         return r;
-    if (!settings->quiet)
-        (void)printf("%zu servers collected, %zu in part, %zu not at all\nSnapshot  %s\n",
-                     outcome.complete, outcome.partial, outcome.failed, settings->snapshot);
+    if (!settings->quiet) {
+        (void)printf("%zu servers collected, %zu in part, %zu not at all\nSnapshot  ",
+                     outcome.complete, outcome.partial, outcome.failed);
+        print_safe(settings->snapshot);
+        (void)putchar('\n');
+    }
     if (outcome.interrupted)
         return EXIT_INTERRUPTED;
     if (outcome.complete + outcome.partial == 0)

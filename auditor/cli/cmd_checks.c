@@ -104,7 +104,9 @@ static int show_check(const struct sa_catalogue *catalogue, const char *id, stru
     show_list("To pass     ", check->confirms);
     show_params(check);
     show_list("References  ", check->references);
-    (void)printf("File        %s\nSHA-256     %s\n", check->file, check->sha256);
+    (void)fputs("File        ", stdout);
+    print_safe(check->file);
+    (void)printf("\nSHA-256     %s\n", check->sha256);
     show_paragraph("Why", check->why);
     show_paragraph("What to do", check->remedy);
     (void)printf("\nQuery\n");

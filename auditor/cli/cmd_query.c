@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "syncaudit/limits.h"
+#include "syncaudit/report.h"
 #include "syncaudit/text.h"
 
 #include "cli.h"
@@ -17,37 +18,19 @@ struct printer {
     size_t rows;
 };
 
-static void print_json_text(const char *text)
+typedef void escape_fn(struct sa_buf *out, const char *text);
+
+static void escape_csv(struct sa_buf *out, const char *text)
 {
-    SA_CLEANUP(sa_buf_done) struct sa_buf out = SA_BUF_INIT(8 * SA_LIMIT_SQL_VALUE);
-    size_t len = strlen(text);
-    for (size_t i = 0; i < len;) {
-        uint32_t c = 0;
-        size_t n = sa_utf8_next((const unsigned char *)text + i, len - i, &c);
-        if (n == 0)
-            (void)sa_buf_add_text(&out, "\xef\xbf\xbd");
-        else if (c == '"' || c == '\\')
-            (void)sa_buf_addf(&out, "\\%c", (char)c);
-        else if (c < 0x20 || c == 0x7f)
-            (void)sa_buf_addf(&out, "\\u%04x", (unsigned)c);
-        else
-            (void)sa_buf_add(&out, text + i, n);
-        i += n ? n : 1;
-    }
-    (void)printf("\"%s\"", sa_buf_text(&out));
+    sa_escape_csv(out, text, /* raw= */ false);
 }
 
-static void print_csv_cell(const char *text)
+/* One cell, escaped as the reports do it. */
+static void print_cell(escape_fn *escape, const char *text)
 {
-    (void)putchar('"');
-    if (text[0] && strchr("=+-@\t\r\n", text[0]))
-        (void)putchar('\'');
-    for (; *text; text++) {
-        if (*text == '"')
-            (void)putchar('"');
-        (void)putchar(*text);
-    }
-    (void)putchar('"');
+    SA_CLEANUP(sa_buf_done) struct sa_buf out = SA_BUF_INIT(8 * SA_LIMIT_SQL_VALUE);
+    escape(&out, text);
+    (void)fputs(sa_buf_text(&out), stdout);
 }
 
 static void print_table_row(const char *const *cells, size_t count)
@@ -91,19 +74,19 @@ static int print_row(void *payload, bool is_header, const char *const *cells, si
         print_table_row(cells, count);
     } else if (strcmp(printer->format, "csv") == 0) {
         for (size_t i = 0; i < count; i++) {
-            print_csv_cell(cells[i] ? cells[i] : "");
+            print_cell(escape_csv, cells[i] ? cells[i] : "");
             (void)fputs(i + 1 < count ? "," : "\r\n", stdout);
         }
     } else if (is_header) {
         return keep_columns(printer, cells, count, err);
     } else {
-        (void)fputs(printer->rows > 1 ? ",\n{" : "{", stdout);
+        (void)fputs(printer->rows > 1 ? ",\n{" : "[{", stdout);
         for (size_t i = 0; i < count; i++) {
             (void)fputs(i ? ", " : "", stdout);
-            print_json_text(printer->columns[i]);
+            print_cell(sa_escape_json, printer->columns[i]);
             (void)fputs(": ", stdout);
             if (cells[i])
-                print_json_text(cells[i]);
+                print_cell(sa_escape_json, cells[i]);
             else
                 (void)fputs("null", stdout);
         }
@@ -130,13 +113,11 @@ int command_query(struct settings *settings, struct sa_error *err)
     int r = sa_snapshot_open(settings->words.items[0], &snapshot, err);
     if (r == 0)
         r = sa_evaluation_derive(snapshot, &options, err);
-    if (r == 0) {
-        if (json)
-            (void)putchar('[');
+    if (r == 0)
         r = sa_sandbox_query(snapshot, settings->words.items[1], print_row, &printer, err);
-        if (json)
-            (void)fputs("]\n", stdout);
-    }
+    /* What broke off must not read like a complete array. */
+    if (r == 0 && json)
+        (void)fputs(printer.rows > 0 ? "]\n" : "[]\n", stdout);
     sa_arena_done(&printer.arena);
     return r < 0 ? r : EXIT_CLEAN;
 }

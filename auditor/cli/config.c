@@ -217,6 +217,18 @@ static int read_selection(struct reader *reader, const struct sa_yaml_node *root
     return r;
 }
 
+/* A file that merely lies in the folder may come with the exports: whoever wrote it does not decide
+ * that files are replaced. */
+static int check_trust(struct reader *reader, const struct sa_yaml_node *root, struct sa_error *err)
+{
+    if (!reader->settings->overwrite || !reader->settings->config_found)
+        return 0;
+    (void)sa_yaml_fail(reader->yaml, sa_yaml_get(root, "overwrite"), false, err,
+                       "'overwrite' is heeded only in a configuration that is named");
+    sa_hint(err, "name it with -c FILE, or say --overwrite");
+    return SA_E_INPUT;
+}
+
 static int read_root(struct reader *reader, struct sa_error *err)
 {
     static const char *const keys[] = {
@@ -240,6 +252,8 @@ static int read_root(struct reader *reader, struct sa_error *err)
     int r = sa_yaml_check_keys(reader->yaml, root, keys, err);
     if (r == 0)
         r = apply_scalars(reader, root, scalars, SA_COUNT(scalars), err);
+    if (r == 0)
+        r = check_trust(reader, root, err);
     if (r == 0)
         r = apply_list(reader, root, "catalogue", "catalogue", true, err);
     if (r == 0)

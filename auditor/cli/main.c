@@ -18,8 +18,6 @@
 #include "cli.h"
 #include "options.h"
 
-atomic_bool cancel_requested;
-
 #define JUDGE_OPTIONS                                                                            \
     "output overwrite title classification fail-on min-coverage min-score exit-zero check area " \
     "severity catalogue knowledge baseline csv-bom csv-raw config"
@@ -164,20 +162,51 @@ int command_version(struct settings *settings, struct sa_error *err)
     return EXIT_CLEAN;
 }
 
-static void request_cancel(int signal_number)
+/* The errno of the first write to standard output that failed: stdio forgets it. */
+static int output_errno;
+
+static ssize_t write_stdout(void *cookie, const char *bytes, size_t len)
 {
-    (void)signal_number;
-    /* The second time the user means it: the snapshot's last complete batch is safe. */
-    if (atomic_exchange(&cancel_requested, true))
-        _exit(EXIT_INTERRUPTED);
+    (void)cookie;
+    size_t done = 0;
+    while (done < len) {
+        ssize_t n = write(STDOUT_FILENO, bytes + done, len - done);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0) {
+            output_errno = output_errno ? output_errno : errno;
+            break;
+        }
+        done += (size_t)n;
+    }
+    return (ssize_t)done; /* less than `len` is how such a stream learns that it failed */
+}
+
+/* Without it errors of writing are known all the same, by a less exact name. */
+static void watch_stdout(void)
+{
+    FILE *stream = fopencookie(NULL, "w", (cookie_io_functions_t){.write = write_stdout});
+    if (!stream)
+        return;
+    (void)setvbuf(stream, NULL, isatty(STDOUT_FILENO) ? _IOLBF : _IOFBF, BUFSIZ);
+    stdout = stream;
+}
+
+/* Was something written to files by a command that succeeded? */
+static bool wrote_files(const struct command *command, const struct settings *settings, int r)
+{
+    bool wrote = settings->snapshot && command_takes(command, "snapshot");
+    for (size_t i = 0; command_takes(command, "output") && i < settings->output_count; i++)
+        wrote = wrote || strcmp(settings->outputs[i].path, "-") != 0;
+    return r >= 0 && wrote;
 }
 
 static void set_up_process(void)
 {
-    struct sigaction action = {.sa_handler = request_cancel};
-    (void)sigemptyset(&action.sa_mask);
-    (void)sigaction(SIGINT, &action, NULL);
-    (void)sigaction(SIGTERM, &action, NULL);
+    /* Also when we were started with them ignored; only collecting (cmd_audit.c) handles them. */
+    (void)signal(SIGINT, SIG_DFL);
+    (void)signal(SIGTERM, SIG_DFL);
+    watch_stdout();
     const struct rlimit no_core = {0, 0};
     (void)setrlimit(RLIMIT_CORE, &no_core);
 #ifndef SYNCAUDIT_DEBUG_ARENA /* the leak checker must be allowed to look at the process */
@@ -185,6 +214,7 @@ static void set_up_process(void)
 #endif
     (void)umask(077);
     xmlInitParser();
+    (void)sqlite3_config(SQLITE_CONFIG_URI, 0); /* a path is a path, also "file:..." */
     (void)sqlite3_initialize();
 }
 
@@ -219,15 +249,19 @@ static int run_command(const struct command *command, int argc, char **argv)
         print_help(command);
     else if (r == 0)
         r = command->run(&settings, &err);
+    bool wrote = wrote_files(command, &settings, r);
     settings_done(&settings);
     if (r < 0)
         sa_log_error(SA_LOG_ERROR, NULL, &err);
-    errno = 0;
     if (fflush(stdout) != 0 || ferror(stdout)) {
         /* Whoever reads through 'head' has read enough. */
-        if (errno == EPIPE)
+        if (output_errno == EPIPE)
             return r < 0 ? exit_code_of_failure(r) : r;
-        (void)sa_fail_errno(&err, errno ? errno : EIO, "cannot write to standard output");
+        (void)sa_fail_errno(&err, output_errno ? output_errno : EIO,
+                            "cannot write to standard output");
+        sa_hint(&err, "%s",
+                wrote ? "reports and snapshot that were named are written all the same"
+                      : "send standard output where there is room, and run it again");
         sa_log_error(SA_LOG_ERROR, NULL, &err);
         return EXIT_INTERNAL;
     }

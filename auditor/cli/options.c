@@ -239,6 +239,7 @@ static int find_config(struct settings *settings, const struct parsed *parsed, c
             return sa_fail_nomem(err);
         if (access(places[i], F_OK) == 0) {
             *ret = places[i];
+            settings->config_found = true;
             return 0;
         }
     }

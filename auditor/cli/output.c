@@ -64,13 +64,29 @@ static int put_in_place(const char *temporary, const char *path, bool overwrite,
     return cannot_write(path, errno, err);
 }
 
+/* A renamed file would take the place of a FIFO, a device or a link that others rely on. */
+static int check_place(const char *path, struct sa_error *err)
+{
+    struct stat info;
+    if (lstat(path, &info) < 0)
+        return errno == ENOENT ? 0 : cannot_write(path, errno, err);
+    if (S_ISREG(info.st_mode))
+        return 0;
+    sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0, "'%s' is not a regular file", path);
+    sa_hint(err, "name a file; '-' is standard output");
+    return SA_E_INPUT;
+}
+
 int write_output(const char *path, const char *bytes, size_t len, bool overwrite,
                  struct sa_error *err)
 {
     if (strcmp(path, "-") == 0) {
-        int r = write_all(STDOUT_FILENO, bytes, len);
-        return r < 0 ? cannot_write("standard output", -r, err) : 0;
+        int failed = write_all(STDOUT_FILENO, bytes, len);
+        return failed < 0 ? cannot_write("standard output", -failed, err) : 0;
     }
+    int r = check_place(path, err);
+    if (r < 0)
+        return r;
     char temporary[4096];
     int n = snprintf(temporary, sizeof temporary, "%s.XXXXXX", path);
     if (n < 0 || (size_t)n >= sizeof temporary)
@@ -78,7 +94,7 @@ int write_output(const char *path, const char *bytes, size_t len, bool overwrite
     int fd = mkostemp(temporary, O_CLOEXEC); /* mode 0600: a report tells how to attack */
     if (fd < 0)
         return cannot_write(path, errno, err);
-    int r = write_all(fd, bytes, len);
+    r = write_all(fd, bytes, len);
     if (r == 0 && fsync(fd) < 0)
         r = -errno;
     if (close(fd) < 0 && r == 0)
@@ -130,16 +146,19 @@ int check_outputs(const struct settings *settings, struct sa_error *err)
                                "CSV is three files and cannot go to standard output: csv=FOLDER");
             continue;
         }
-        if (stat(output->path, &info) == 0) {
-            bool folder = S_ISDIR(info.st_mode);
-            if (folder != (output->format == FORMAT_CSV))
-                return sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0, "'%s' is %s", output->path,
-                               folder ? "a folder, a file is wanted"
-                                      : "a file, a folder is wanted");
-            if (!folder && !settings->overwrite)
-                return exists_already(output->path, err);
-        }
-        int r = check_folder_of(output->path, err);
+        int r = 0;
+        if (stat(output->path, &info) == 0 &&
+            S_ISDIR(info.st_mode) != (output->format == FORMAT_CSV))
+            return sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0, "'%s' is %s", output->path,
+                           S_ISDIR(info.st_mode) ? "a folder, a file is wanted"
+                                                 : "a file, a folder is wanted");
+        if (output->format != FORMAT_CSV)
+            r = check_place(output->path, err);
+        if (r == 0 && output->format != FORMAT_CSV && lstat(output->path, &info) == 0 &&
+            !settings->overwrite)
+            r = exists_already(output->path, err);
+        if (r == 0)
+            r = check_folder_of(output->path, err);
         if (r < 0)
             return r;
     }

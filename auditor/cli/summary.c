@@ -99,8 +99,9 @@ static void print_server(const struct style *style, const struct sa_target *targ
         (void)snprintf(points, sizeof points, "%d-%d", score->lower, score->upper);
     (void)fputs("  ", stdout);
     print_column(target->name, name_width);
-    (void)printf("  %-8s %s%-7s%s %-17s ", target->role, score_color(style, score), points,
-                 style->off, score->grade);
+    (void)fputs("  ", stdout);
+    print_column(target->role, 8);
+    (void)printf(" %s%-7s%s %-17s ", score_color(style, score), points, style->off, score->grade);
     print_counts(score);
     (void)printf(" (coverage %.0f %%)\n", score->coverage);
 }
@@ -131,7 +132,9 @@ static void print_trouble(const struct style *style, const struct sa_evaluation 
                 continue;
             (void)printf("  %snot collected%s ", style->red, style->off);
             print_safe(target->name);
-            (void)printf(" %s: ", source->source);
+            (void)putchar(' ');
+            print_safe(source->source);
+            (void)fputs(": ", stdout);
             if (source->place[0]) {
                 print_safe(source->place);
                 (void)fputs(": ", stdout);
@@ -231,7 +234,9 @@ static void print_target_findings(const struct style *style, const struct sa_tar
         (void)printf("  %s%-8s%s %s  ", severity >= SA_HIGH ? style->red : style->yellow,
                      sa_severity_name(severity), style->off, result->check->id);
         print_safe(target->name);
-        (void)printf(": %s\n", result->check->title);
+        (void)fputs(": ", stdout);
+        print_safe(result->check->title);
+        (void)putchar('\n');
     }
 }
 
@@ -271,6 +276,13 @@ static bool stdout_is_taken(const struct settings *settings)
     return false;
 }
 
+static void print_place(const char *label, const char *path)
+{
+    (void)printf("%-12s ", label);
+    print_safe(path);
+    (void)putchar('\n');
+}
+
 void print_summary(const struct settings *settings, const struct sa_evaluation *evaluation)
 {
     static const char *const names[] = {"HTML report", "JSON report", "CSV files"};
@@ -289,8 +301,8 @@ void print_summary(const struct settings *settings, const struct sa_evaluation *
     print_readiness(&style, evaluation);
     (void)putchar('\n');
     for (size_t i = 0; i < settings->output_count; i++)
-        (void)printf("%-12s %s\n", names[settings->outputs[i].format], settings->outputs[i].path);
+        print_place(names[settings->outputs[i].format], settings->outputs[i].path);
     if (settings->snapshot)
-        (void)printf("%-12s %s\n", "Snapshot", settings->snapshot);
+        print_place("Snapshot", settings->snapshot);
     (void)fflush(stdout);
 }

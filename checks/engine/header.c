@@ -211,11 +211,27 @@ static int check_bytes(const char *file, const char *text, size_t len, struct sa
 
 /* --- texts and lists -------------------------------------------------------------------------- */
 
+/* Control characters, those that turn the direction of writing, and those that break a line. */
+static bool is_layout(uint32_t character)
+{
+    return character < 0x20 || (character >= 0x7F && character <= 0x9F) || character == 0x061C ||
+           character == 0x200E || character == 0x200F ||
+           (character >= 0x2028 && character <= 0x202E) ||
+           (character >= 0x2066 && character <= 0x2069);
+}
+
 static bool is_one_line(const char *text)
 {
-    for (; *text != '\0'; text++) {
-        if ((unsigned char)*text < 0x20 || *text == 0x7F)
+    size_t left = strlen(text);
+
+    while (left > 0) {
+        uint32_t character = 0;
+        size_t len = sa_utf8_next((const unsigned char *)text, left, &character);
+
+        if (len == 0 || is_layout(character))
             return false;
+        text += len;
+        left -= len;
     }
     return true;
 }
@@ -238,7 +254,7 @@ static int read_text(struct reader *r, const char *key, bool one_line, const cha
         return sa_yaml_fail(r->yaml, node, false, r->err, "'%s' is empty: write a sentence", key);
     if (one_line && !is_one_line(text))
         return sa_yaml_fail(r->yaml, node, false, r->err,
-                            "'%s' must be one line without control characters", key);
+                            "'%s' must be one line without control and direction characters", key);
     *ret = sa_arena_text(r->arena, text);
     return *ret != NULL ? 0 : sa_fail_nomem(r->err);
 }

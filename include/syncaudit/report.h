@@ -33,4 +33,10 @@ int sa_report_csv_hosts(const struct sa_evaluation *evaluation,
 int sa_report_csv_parity(const struct sa_evaluation *evaluation,
                          const struct sa_report_options *options, struct sa_buf *ret,
                          struct sa_error *err) SA_NODISCARD;
+
+/** A JSON string with its quotes: any text comes back exactly, but for bytes that are no UTF-8. */
+void sa_escape_json(struct sa_buf *out, const char *text);
+/** A CSV field with its quotes. Unless `raw`: control characters and invisible ones as in
+ *  the other reports, and a leading "'" where a spreadsheet would see a formula. */
+void sa_escape_csv(struct sa_buf *out, const char *text, bool raw);
 #endif

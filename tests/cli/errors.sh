@@ -64,6 +64,14 @@ expect 2 audit "$ACTIVE" -o html=no/such/folder/report.html; one_error; says err
 expect 2 audit "$ACTIVE" -o html=e.json; one_error; says err "--overwrite"
 expect 2 audit "$ACTIVE" -o csv=e.json; says err "folder"
 expect 2 audit "$ACTIVE" -o csv=-; says err "standard output"
+mkfifo pipe
+expect 2 audit "$ACTIVE" -o html=pipe --overwrite; one_error; says err "not a regular file"; says err "standard output"
+[ -p pipe ] || fail "a FIFO was replaced"
+ln -s e.json link.json
+expect 2 report e.sqlite -o json=link.json --overwrite; one_error; says err "not a regular file"
+mkdir linked; ln -s ../e.json linked/hosts.csv
+expect 2 report e.sqlite -o csv=linked --overwrite; one_error; says err "linked/hosts.csv"
+[ -L link.json ] && [ -L linked/hosts.csv ] || fail "a link was replaced"
 [ ! -e syncaudit-*.sqlite ] 2>/dev/null || fail "a snapshot was written although the outputs were wrong"
 
 # Configuration.
@@ -81,10 +89,77 @@ printf 'title: &a x\n' >bad.yaml
 expect 2 audit -c bad.yaml; says err "bad.yaml:1"
 expect 2 audit -c absent.yaml; says err "absent.yaml"
 
+# One that was found and not named: it is announced, and replaces nothing.
+printf 'overwrite: true\n' >syncaudit.yaml
+expect 2 evaluate e.sqlite; one_error; says err "syncaudit.yaml:1:12"; says err "only in a configuration that is named"
+expect 1 evaluate e.sqlite -c syncaudit.yaml
+SYNCAUDIT_CONFIG=syncaudit.yaml expect 1 evaluate e.sqlite
+printf 'overwrite: false\n' >syncaudit.yaml
+expect 0 collect "$ACTIVE" --snapshot found.sqlite
+[ "$(cat err)" = "configuration  ./syncaudit.yaml" ] || fail "a found configuration is not announced"
+expect 0 collect "$ACTIVE" --snapshot found.sqlite --overwrite --quiet; [ ! -s err ] || fail "--quiet is not quiet"
+expect 0 collect "$ACTIVE" --snapshot found.sqlite --overwrite -c syncaudit.yaml; says_not err "configuration"
+rm syncaudit.yaml
+
+printf 'servers:\n  - {export: %s, pair: one}\n  - {export: %s, pair: onne}\n' "$ACTIVE" "$STAGING" >bad.yaml
+expect 2 audit -c bad.yaml; one_error; says err "pair label 'one'"; says err "did you mean 'onne'"
+
+# A selection of nothing would be green about nothing.
+expect 2 audit "$ACTIVE" "$STAGING" --check 'PAR-04'; one_error; says err "no check is selected"
+expect 2 evaluate e.sqlite --area parety; one_error
+
 # Check files of one's own.
 mkdir checks
 printf -- '-- id: ORG-002\n-- titel: x\nSELECT 1\n' >checks/ORG-002.sql
 expect 2 audit "$ACTIVE" --catalogue checks; one_error; says err "ORG-002.sql:2"
+
+printf -- '-- id: ORG-002\n-- title: "a\\x9B31mb"\nSELECT 1\n' >checks/ORG-002.sql
+expect 2 audit "$ACTIVE" --catalogue checks; says err "ORG-002.sql:2"; says err "must be one line"
+
+# Nothing that commands a terminal: paths, sources, cells of a query.
+escape=$(printf '\033')
+c1=$(printf '\302\233')
+says_nothing_unsafe() { if grep -qE "$escape|$c1|$(printf '\342\200\256')" out err; then fail "unsafe characters: $1"; fi; }
+hostile="h${escape}]0;x$c1"
+expect 0 collect "$ACTIVE" --snapshot "$hostile.sqlite"; says out 'h\x1B]0;x'; says_nothing_unsafe collect
+expect 1 report "$hostile.sqlite" -o json="$hostile.json"; says out 'h\x1B]0;x'; says_nothing_unsafe report
+expect 1 audit "$ACTIVE" --snapshot "$hostile.2" -o json="$hostile.json" --overwrite; says_nothing_unsafe audit
+mkdir "$hostile"
+cp "$SOURCE/checks/catalogue/staging/STG-001.sql" "$hostile/ORG-003.sql"
+sed -i 's/STG-001/ORG-003/' "$hostile/ORG-003.sql"
+expect 0 checks show ORG-003 --catalogue "$hostile"; says out 'File        h\x1B]0;x'; says_nothing_unsafe checks
+if command -v sqlite3 >/dev/null 2>&1; then
+  cp e.sqlite source.sqlite
+  sqlite3 source.sqlite "UPDATE coverage SET source = char(27) || '[31m' || char(155), status = 'failed', message = 'x' WHERE source = 'sync_rule'"
+  got=0; "$PROGRAM" evaluate source.sqlite >out 2>err || got=$?
+  says_nothing_unsafe "coverage source"
+fi
+cells="SELECT 'a' || char(27, 127, 155, 8238, 917536) || CAST(x'FF' AS TEXT) AS \"k$escape$c1\", char(65309) || '1' AS f, 'x' || char(10) || 'y' AS g"
+expect 0 query e.sqlite "$cells" --format json; says_nothing_unsafe json
+says out '[{"k\u001b\u009b": "a\u001b\u007f\u009b\u202e\udb40\udc20'
+says out "$(printf '\357\277\275"')"
+says out 'x\ny'
+expect 0 query e.sqlite "$cells" --format csv; says_nothing_unsafe csv
+says out "$(printf '"a\357\277\275\357\277\275\357\277\275[U+202E][U+E0020]\357\277\275"')"
+says out "$(printf '"'"'"'\357\274\2351"')"
+
+# An array that broke off does not look whole.
+expect 0 query e.sqlite "SELECT 1 WHERE 0" --format json; [ "$(cat out)" = "[]" ] || fail "no rows are no empty array"
+expect 0 query e.sqlite "SELECT 1 AS a UNION ALL SELECT 2" --format json
+[ "$(cat out)" = "$(printf '[{"a": "1"},\n{"a": "2"}]')" ] || fail "not an array of two"
+expect 2 query e.sqlite "SELECT nothing" --format json; [ ! -s out ] || fail "a query that failed prints an array"
+got=0; "$PROGRAM" query e.sqlite "SELECT value, json_extract(iif(value = 3, '{', '{}'), '\$') FROM json_each('[1,2,3]')" --format json >out 2>err || got=$?
+[ "$got" -ne 0 ] || fail "a query that broke off succeeds"
+says out '[{'
+says_not out ']'
+
+# Standard output that cannot be written: why, and what was done all the same.
+full() { got=0; "$PROGRAM" "$@" >/dev/full 2>err || got=$?; [ "$got" -eq 5 ] || fail "exit $got with a full standard output: $*"; one_error; says err "No space left"; }
+: >out
+full audit "$ACTIVE" --snapshot full.sqlite -o json=full.json; says err "written all the same"
+[ -s full.json ] && [ -s full.sqlite ] || fail "not written all the same"
+full query e.sqlite "SELECT path FROM parity_item"; says_not err "all the same"
+full checks list; says_not err "all the same"
 
 # Queries are read-only.
 for sql in "DELETE FROM target" "ATTACH 'x' AS y" "PRAGMA user_version = 3" "SELECT 1; SELECT 2" \

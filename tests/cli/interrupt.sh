@@ -13,7 +13,7 @@ for n in $(seq 1 40); do echo "  - {name: s$n, export: $ACTIVE}"; done >list
 pid=$!
 while [ ! -s int.sqlite ]; do :; done
 kill -INT $pid
-got=0; wait $pid || got=$?
+got=0; wait $pid 2>/dev/null || got=$?
 if [ "$got" -eq 130 ]; then
   [ "$(query int.sqlite "SELECT interrupted FROM run")" = 1 ] || fail "an interrupted run is not marked"
   [ "$(query int.sqlite "SELECT count(*) FROM target")" = 40 ] || fail "the plan is not in the snapshot"
@@ -23,6 +23,43 @@ else
   # The machine was faster than the signal.
   [ "$(query int.sqlite "SELECT count(*) FROM coverage")" = 120 ] || fail "exit $got after SIGINT"
 fi
+
+# Where nothing is collected, or no more, the signal ends the process; the snapshot is finished by then.
+endless="WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT count(*) FROM r"
+for signal in INT TERM; do
+  "$PROGRAM" query int.sqlite "$endless" >out 2>err &
+  pid=$!
+  sleep 0.1
+  kill -$signal $pid
+  got=0; wait $pid 2>/dev/null || got=$?
+  [ "$got" -eq 130 ] || [ "$got" -eq 143 ] || fail "exit $got: a query is not ended by SIG$signal"
+done
+mkdir slow
+for n in 1 2 3; do
+  cat >slow/ORG-00$n.sql <<EOT
+-- SPDX-License-Identifier: Apache-2.0
+-- id: ORG-00$n
+-- title: Takes its time
+-- area: staging
+-- severity: low
+-- applies: tenant
+-- needs: [global_settings]
+-- why: The signal must come while checks are running.
+-- remedy: Send it.
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r)
+SELECT s.name AS host, 'x' AS subject, 'x' AS observed, 'x' AS expected, 'fail' AS status, s.evidence_id AS evidence
+  FROM server s WHERE (SELECT count(*) FROM r) < 0
+EOT
+done
+"$PROGRAM" audit "$ACTIVE" --catalogue slow --progress plain --snapshot late.sqlite -o json=late.json >out 2>err &
+pid=$!
+until grep -q "1 of 1" err || ! kill -0 $pid 2>/dev/null; do sleep 0.02; done
+sleep 0.2
+kill -TERM $pid
+got=0; wait $pid 2>/dev/null || got=$?
+[ "$got" -eq 143 ] || fail "exit $got: judging is not ended by SIGTERM"
+[ ! -e late.json ] || fail "a report of checks that were ended"
+[ "$(query late.sqlite "SELECT interrupted FROM run")" = 0 ] || fail "the snapshot was not finished"
 
 # SIGKILL at several moments.
 for wait in 0.00 0.01 0.02 0.03 0.05 0.08 0.12 0.2; do

@@ -96,12 +96,20 @@ static int take_guid(const struct sa_export_xml *xml, long line, const char *nam
     return *ret != NULL ? 0 : sa_export_fail_arena(xml->context, err);
 }
 
+/* Every other text is a name, or as short as one. */
+static bool is_free_text(const char *element)
+{
+    return strcmp(element, "description") == 0 || strcmp(element, "expression") == 0;
+}
+
 static int take(const struct sa_export_xml *xml, long line, const struct sa_export_field *field,
                 const char *text, void *place, struct sa_error *err)
 {
     if (field->type == SA_EXPORT_TEXT) {
         *(const char **)place = text;
-        return 0;
+        return is_free_text(field->name)
+                   ? 0
+                   : sa_export_xml_check_name(xml, line, field->name, text, err);
     }
     if (*text == '\0')
         return 0;
@@ -117,6 +125,18 @@ static int take(const struct sa_export_xml *xml, long line, const struct sa_expo
     default:
         return take_number(xml, line, field, text, place, err);
     }
+}
+
+/* What decides a comparison must not be taken for empty because it reads like a secret. */
+int sa_export_xml_check_whole(const struct sa_export_xml *xml, long line, const char *element,
+                              struct sa_error *err)
+{
+    if (!xml->is_withheld)
+        return 0;
+    (void)sa_export_xml_fail(xml, line, err,
+                             "'%s' holds what reads like a password, which is not kept", element);
+    sa_hint(err, "take the password out of the configuration, change it, and export again");
+    return SA_E_INPUT;
 }
 
 int sa_export_record_read(struct sa_export_xml *xml, struct sa_export_record *record,
@@ -135,6 +155,8 @@ int sa_export_record_read(struct sa_export_xml *xml, struct sa_export_record *re
             return sa_export_xml_fail(xml, line, err, "'%s' is written twice", field->name);
         record->seen |= bit;
         r = sa_export_xml_text(xml, /* exact= */ false, &text, err);
+        if (r == 0)
+            r = sa_export_xml_check_whole(xml, line, field->name, err);
         if (r == 0)
             r = take(xml, line, field, text, member(record->object, field), err);
         return r < 0 ? r : 1;
@@ -159,6 +181,7 @@ int sa_export_record_children(struct sa_export_xml *xml, struct sa_export_record
 int sa_export_add_named(struct sa_export_xml *xml, struct sa_export_list *list, size_t size,
                         struct sa_export_item **ret, struct sa_error *err)
 {
+    const char *element = xml->name;
     long line = sa_export_xml_line(xml);
     struct sa_export_item *item = sa_export_add(xml->context, list, size, err);
     int r = 0;
@@ -167,6 +190,8 @@ int sa_export_add_named(struct sa_export_xml *xml, struct sa_export_list *list, 
         return SA_E_LIMIT;
     item->line = line;
     r = sa_export_xml_text(xml, /* exact= */ false, &item->name, err);
+    if (r == 0)
+        r = sa_export_xml_check_name(xml, line, element, item->name, err);
     if (r < 0)
         return r;
     item->key = sa_export_folded(xml->context, item->name, err);
@@ -196,6 +221,7 @@ int sa_export_names(struct sa_export_xml *xml, const char *element, struct sa_ex
 static int read_parameter(struct sa_export_xml *xml, struct sa_export_list *list, bool is_by_use,
                           struct sa_error *err)
 {
+    struct sa_export_parameter said = {0};
     struct sa_export_parameter *parameter = NULL;
     const char *name = NULL;
     const char *intrinsic = NULL;
@@ -210,28 +236,30 @@ static int read_parameter(struct sa_export_xml *xml, struct sa_export_list *list
         return r;
     if (name == NULL || *name == '\0')
         return sa_export_xml_fail(xml, line, err, "a parameter has no name");
+    r = sa_export_xml_attribute(xml, "use", &said.use, err);
+    if (r == 0)
+        r = sa_export_xml_attribute(xml, "dataType", &said.data_type, err);
+    if (r == 0)
+        r = sa_export_xml_attribute(xml, "intrinsic", &intrinsic, err);
+    if (r == 0 && intrinsic != NULL)
+        r = sa_export_flag(xml, line, "intrinsic", intrinsic, &flag, err);
+    if (r == 0)
+        r = sa_export_xml_text(xml, /* exact= */ false, &said.value, err);
+    /* Only its text shows that it is a secret. */
+    if (r < 0 || xml->is_withheld)
+        return r;
     parameter = sa_export_add(xml->context, list, sizeof *parameter, err);
     if (parameter == NULL)
         return SA_E_LIMIT;
     parameter->item.name = name;
     parameter->item.line = line;
-    r = sa_export_xml_attribute(xml, "use", &parameter->use, err);
-    if (r == 0)
-        r = sa_export_xml_attribute(xml, "dataType", &parameter->data_type, err);
-    if (r == 0)
-        r = sa_export_xml_attribute(xml, "intrinsic", &intrinsic, err);
-    if (r == 0 && intrinsic != NULL)
-        r = sa_export_flag(xml, line, "intrinsic", intrinsic, &flag, err);
-    if (r < 0)
-        return r;
-    if (parameter->use == NULL)
-        parameter->use = "";
+    parameter->use = said.use != NULL ? said.use : "";
+    parameter->data_type = said.data_type;
+    parameter->value = said.value;
     parameter->is_intrinsic = flag == 1;
     parameter->item.key =
         sa_export_pair_key(xml->context, is_by_use ? parameter->use : "", name, err);
-    if (parameter->item.key == NULL)
-        return SA_E_LIMIT;
-    return sa_export_xml_text(xml, /* exact= */ false, &parameter->value, err);
+    return parameter->item.key != NULL ? 0 : SA_E_LIMIT;
 }
 
 static bool is_same_parameter(const struct sa_export_item *a, const struct sa_export_item *b)

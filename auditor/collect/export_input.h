@@ -106,6 +106,13 @@ void sa_export_files_done(struct sa_export_list *files);
 int sa_export_guard(const char *file, const char *bytes, size_t len, const char **ret,
                     size_t *ret_len, char **ret_memory, struct sa_error *err) SA_NODISCARD;
 
+/** What the texts of one element have come to so far. */
+struct sa_export_watch {
+    uint64_t tail;   /**< the last eight characters, folded */
+    bool has_gap;    /**< white space stands behind them */
+    bool hides_text; /**< a text like "password=..." has begun */
+    bool is_marked;  /**< the redacted copy says so */
+};
 struct sa_export_xml {
     struct sa_export_context *context;
     const char *file;
@@ -118,6 +125,9 @@ struct sa_export_xml {
     size_t nodes;
     int secret_depth; /**< of the secret element that the reader is in, or -1 */
     size_t secrets;   /**< values that must not be kept, seen so far */
+    bool is_hidden;   /**< the current text, comment or instruction must not be kept */
+    bool is_withheld; /**< the last text that was read lacks a secret */
+    struct sa_export_watch watch[SA_LIMIT_XML_DEPTH + 1]; /**< of the open elements */
     /** Declarations in force at each depth, from the root on. */
     unsigned short namespaces[SA_LIMIT_XML_DEPTH + 1];
     struct sa_error problem; /**< first complaint of the library that ends the file */
@@ -147,25 +157,35 @@ bool sa_export_xml_is(const struct sa_export_xml *xml, const char *name);
 bool sa_export_xml_is_secret(const struct sa_export_xml *xml);
 /** Must the value of this attribute of the current element not be kept? */
 bool sa_export_xml_hides(const struct sa_export_xml *xml, const xmlAttr *attribute);
-/** Text of the element without that of its children; "" for a secret one. Trimmed unless `exact`. */
+/** Text of the element without that of its children; "" for a secret one, and for one that turns out
+ *  to hold a secret, see `is_withheld`. Trimmed unless `exact`. The text of an element <name> is a
+ *  name, see sa_export_xml_check_name(). */
 int sa_export_xml_text(struct sa_export_xml *xml, bool exact, const char **ret,
                        struct sa_error *err) SA_NODISCARD;
-/** By name without prefix; `*ret` is NULL when there is none. Trimmed. */
+/** By name without prefix; `*ret` is NULL when there is none, "" when it holds a secret. Trimmed. No
+ *  longer than a name may be. */
 int sa_export_xml_attribute(struct sa_export_xml *xml, const char *name, const char **ret,
                             struct sa_error *err) SA_NODISCARD;
+/** SA_E_LIMIT at a line of the file when `text` is longer than SA_LIMIT_NAME. */
+int sa_export_xml_check_name(const struct sa_export_xml *xml, long line, const char *what,
+                             const char *text, struct sa_error *err) SA_NODISCARD;
 long sa_export_xml_line(const struct sa_export_xml *xml);
 /** SA_E_INPUT at a line of the file. */
 int sa_export_xml_fail(const struct sa_export_xml *xml, long line, struct sa_error *err,
                        const char *format, ...) SA_PRINTF(4, 5);
 
-/** Copies a file into `copy` as UTF-8 with "[removed]" in place of each secret. */
+/** Fails when the last sa_export_xml_text() is "" because of a secret. export_field.c */
+int sa_export_xml_check_whole(const struct sa_export_xml *xml, long line, const char *element,
+                              struct sa_error *err) SA_NODISCARD;
+
+/** Copies a file into `copy` as UTF-8 with "[removed]" in place of each secret, without comments. */
 int sa_export_redact(struct sa_export_context *context, const struct sa_export_file *file,
                      struct sa_buf *copy, struct sa_error *err) SA_NODISCARD;
 
 /* Fields ------------------------------------------------------------------------------------- */
 
 enum sa_export_type {
-    SA_EXPORT_TEXT,    /**< const char *, trimmed */
+    SA_EXPORT_TEXT,    /**< const char *, trimmed; a name, but for descriptions and expressions */
     SA_EXPORT_FLAG,    /**< int: 1, 0, -1 */
     SA_EXPORT_NUMBER,  /**< int64_t */
     SA_EXPORT_SECONDS, /**< int64_t, from "7.00:00:00" */

@@ -5,8 +5,9 @@
  * (encrypted for the server's own account, so whoever owns that account can read it), the file's bytes
  * must not be kept. Cutting bytes out of the original would need a second idea of what an element is;
  * so the file is read again by the same reader, whose idea of a secret counts, and written anew as
- * UTF-8: all that stands in a secret element becomes "[removed]". The rest keeps its content and line
- * breaks; quotes and the spelling of characters may change. */
+ * UTF-8: all that is secret becomes "[removed]", and comments are left out, for anything can stand in
+ * them. The rest keeps its content and line breaks; quotes and the spelling of characters may change.
+ * Copying the copy gives the same bytes. */
 #include <libxml/xmlreader.h>
 #include <string.h>
 
@@ -90,7 +91,20 @@ static void add_end(struct sa_buf *copy, const struct sa_export_xml *xml)
     (void)sa_buf_add_char(copy, '>');
 }
 
-static void add_node(struct sa_buf *copy, const struct sa_export_xml *xml)
+/* A text that is secret by itself may come in pieces, and stands for all that follows in its element. */
+static void add_text(struct sa_buf *copy, struct sa_export_xml *xml)
+{
+    struct sa_export_watch *watch = xml->depth > 0 ? &xml->watch[xml->depth - 1] : NULL;
+
+    if (!xml->is_hidden)
+        add_escaped(copy, (const char *)xml->node->content, /* is_attribute= */ false);
+    else if (watch != NULL && !watch->is_marked)
+        (void)sa_buf_add_text(copy, REMOVED);
+    if (watch != NULL)
+        watch->is_marked = xml->is_hidden;
+}
+
+static void add_node(struct sa_buf *copy, struct sa_export_xml *xml)
 {
     const char *content = (const char *)xml->node->content;
 
@@ -104,14 +118,15 @@ static void add_node(struct sa_buf *copy, const struct sa_export_xml *xml)
         add_end(copy, xml);
         break;
     case XML_READER_TYPE_COMMENT:
-        (void)sa_buf_addf(copy, "<!--%s-->", content != NULL ? content : "");
         break;
     case XML_READER_TYPE_PROCESSING_INSTRUCTION:
+        if (xml->is_hidden)
+            break;
         (void)sa_buf_addf(copy, "<?%s %s?>", (const char *)xml->node->name,
                           content != NULL ? content : "");
         break;
     default:
-        add_escaped(copy, content, /* is_attribute= */ false);
+        add_text(copy, xml);
         break;
     }
 }

@@ -98,11 +98,15 @@ static int read_source(struct sa_export_xml *xml, struct sa_export_mapping *mapp
     while ((r = sa_export_xml_child_or_text(xml, depth, &text, err)) > 0) {
         struct sa_export_item *item = NULL;
 
+        if (xml->is_withheld)
+            break;
         if (sa_export_xml_is(xml, "attr"))
             r = sa_export_add_named(xml, &mapping->source_list, sizeof *item, &item, err);
         if (r < 0)
             return r;
     }
+    if (r >= 0)
+        r = sa_export_xml_check_whole(xml, sa_export_xml_line(xml), "src", err);
     if (r < 0)
         return r;
     mapping->constant = sa_arena_copy(xml->context->arena, sa_buf_text(&text), text.len);
@@ -198,6 +202,8 @@ static int read_scope_condition(struct sa_export_xml *xml, struct sa_export_grou
             r = sa_export_xml_fail(xml, line, err, "'csValue' is written twice");
         else
             r = sa_export_xml_text(xml, /* exact= */ true, &condition->value, err);
+        if (r >= 0 && xml->is_withheld)
+            r = sa_export_xml_check_whole(xml, line, "csValue", err);
         if (r < 0)
             return r;
     }

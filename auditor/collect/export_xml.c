@@ -10,12 +10,14 @@
  * caller remembers, and passes over whatever the caller did not read. Elements are known by local
  * name, because exports write the same elements with and without prefixes, some of them undeclared.
  *
- * Secret elements: those named in is_secret(); sa_export_xml_text() gives "" for them and for all
- * below them, so that no caller can keep what it must not. */
+ * What is secret: is_secret() says it of elements with all that is in them, sa_export_xml_hides() of
+ * attributes, watch_text() of texts. sa_export_xml_text() and sa_export_xml_attribute() give "" for it,
+ * so that no caller can keep what it must not. */
 #include <libxml/parser.h>
 #include <libxml/xmlreader.h>
 #include <pthread.h>
 #include <string.h>
+#include <strings.h>
 
 #include "syncaudit/limits.h"
 #include "syncaudit/text.h"
@@ -150,6 +152,17 @@ static int fail_limit(const struct sa_export_xml *xml, struct sa_error *err, con
     return SA_E_LIMIT;
 }
 
+int sa_export_xml_check_name(const struct sa_export_xml *xml, long line, const char *what,
+                             const char *text, struct sa_error *err)
+{
+    if (strlen(text) <= SA_LIMIT_NAME)
+        return 0;
+    (void)sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, SA_LIMIT_NAME,
+                  "a name ('%s') is longer than %d bytes", what, SA_LIMIT_NAME);
+    sa_place(err, xml->file, line, 0);
+    return SA_E_LIMIT;
+}
+
 /* Value of an attribute when it is one piece of text, as every value without entities is. */
 static const char *plain_value(const xmlAttr *attribute)
 {
@@ -158,31 +171,100 @@ static const char *plain_value(const xmlAttr *attribute)
     return child != NULL && child->content != NULL ? (const char *)child->content : "";
 }
 
-static bool ends_with(const char *text, const char *end)
-{
-    size_t len = strlen(text);
-    size_t end_len = strlen(end);
+/* Secrets ------------------------------------------------------------------------------------- */
 
-    return len >= end_len && sa_text_same(text + len - end_len, end);
+static char lower(char c)
+{
+    return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
 }
 
-/* A parameter that is a password by name is one, even when it is not marked as encrypted. */
-static bool is_secret_name(const char *name)
+static bool is_space(char c)
 {
-    static const char *const ends[] = {"password", "passphrase", "secret", "pwd"};
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
-    for (size_t i = 0; i < SA_COUNT(ends); i++) {
-        if (ends_with(name, ends[i]))
-            return true;
+static bool is_blank(const char *text)
+{
+    return text == NULL || text[strspn(text, " \t\r\n")] == '\0';
+}
+
+/* Letter case does not count, nor does what some put between two words. */
+static bool begins_with(const char *text, const char *word)
+{
+    for (; *word != '\0'; text++) {
+        if (*text == '-' || *text == '_' || *text == ' ')
+            continue;
+        if (lower(*text) != *word)
+            return false;
+        word++;
+    }
+    return true;
+}
+
+static bool contains(const char *text, const char *const *words)
+{
+    for (; *text != '\0'; text++) {
+        for (const char *const *word = words; *word != NULL; word++) {
+            if (lower(*text) == **word && begins_with(text, *word))
+                return true;
+        }
     }
     return false;
+}
+
+static const char *const secret_words[] = {
+    "password",   "passwd", "passphrase", "pwd",    "secret",
+    "credential", "token",  "privatekey", "apikey", NULL,
+};
+
+/* What speaks of secrets and holds none. */
+static bool is_known_harmless(const char *name)
+{
+    static const char *const names[] = {
+        "password-sync",
+        "password-sync-allowed",
+        "password-hash-sync-config",
+        "aad-password-reset-config",
+        "password-change-history-size",
+        "password-management-enabled",
+        "EnablePasswordSync",
+    };
+    static const char feature[] = "Microsoft.OptionalFeature.Password";
+    size_t len = 0;
+
+    while (is_space(*name))
+        name++;
+    len = strlen(name);
+    while (len > 0 && is_space(name[len - 1]))
+        len--;
+    for (size_t i = 0; i < SA_COUNT(names); i++) {
+        if (strlen(names[i]) == len && strncasecmp(names[i], name, len) == 0)
+            return true;
+    }
+    return sa_text_starts(name, feature);
+}
+
+static bool is_secret_name(const char *name)
+{
+    return contains(name, secret_words) && !is_known_harmless(name);
+}
+
+/* Says an attribute `name` that its element is a secret? */
+static bool is_secret_mark(const char *name, const char *value)
+{
+    static const char *const encrypted[] = {"encrypted", NULL};
+    static const char *const types[] = {"encrypted", "securestring", "password", NULL};
+
+    if (contains(name, encrypted))
+        return *value != '\0' && !sa_text_same(value, "0") && !sa_text_same(value, "false");
+    return (sa_text_same(name, "type") || sa_text_same(name, "dataType")) && contains(value, types);
 }
 
 static bool is_secret(const struct sa_export_xml *xml)
 {
     bool is_parameter = sa_text_same(xml->name, "parameter");
 
-    if (sa_text_same(xml->name, "password") || sa_text_same(xml->name, "encrypted-attributes"))
+    if (is_secret_name(xml->name) || sa_text_same(xml->name, "encrypted-attributes"))
         return true;
     /* Part of a schema: says that an attribute is encrypted, and holds no value. */
     if (sa_text_same(xml->name, "attribute-type"))
@@ -191,10 +273,7 @@ static bool is_secret(const struct sa_export_xml *xml)
         const char *name = local_name(a->name);
         const char *value = plain_value(a);
 
-        if (sa_text_same(name, "encrypted") && *value != '\0' && !sa_text_same(value, "0") &&
-            !sa_text_same(value, "false"))
-            return true;
-        if (sa_text_same(name, "type") && sa_text_starts(value, "encrypted"))
+        if (is_secret_mark(name, value))
             return true;
         if (is_parameter && sa_text_same(name, "name") && is_secret_name(value))
             return true;
@@ -202,44 +281,109 @@ static bool is_secret(const struct sa_export_xml *xml)
     return false;
 }
 
-static bool is_blank(const char *text)
+/* Eight characters are enough to know the words by. */
+static bool is_assigned_word(uint64_t tail)
 {
-    return text == NULL || text[strspn(text, " \t\r\n")] == '\0';
+    static const char *const words[] = {"password", "passwd", "pwd"};
+
+    for (size_t i = 0; i < SA_COUNT(words); i++) {
+        uint64_t word = 0;
+        uint64_t mask = 0;
+
+        for (const char *c = words[i]; *c != '\0'; c++) {
+            word = word << 8 | (unsigned char)*c;
+            mask = mask << 8 | 0xFF;
+        }
+        if ((tail & mask) == word)
+            return true;
+    }
+    return false;
+}
+
+/* Looks for "password =" in a text that may come in pieces. */
+static void watch_text(struct sa_export_watch *watch, const char *text)
+{
+    for (; *text != '\0' && !watch->hides_text; text++) {
+        if (*text == '=' && is_assigned_word(watch->tail)) {
+            watch->hides_text = true;
+        } else if (is_space(*text)) {
+            watch->has_gap = true;
+        } else {
+            watch->tail = (watch->has_gap ? 0 : watch->tail << 8) | (unsigned char)lower(*text);
+            watch->has_gap = false;
+        }
+    }
+}
+
+static bool is_secret_value(const char *text)
+{
+    struct sa_export_watch watch = {0};
+
+    watch_text(&watch, text);
+    return watch.hides_text;
+}
+
+/* Attributes that tell what a secret is. A mark that is longer than a yes or no is none. */
+static bool is_telling(const char *name, const char *value)
+{
+    static const char *const marks[] = {"encrypted", NULL};
+    static const char *const names[] = {"name", "type", "use", "dataType"};
+
+    for (size_t i = 0; i < SA_COUNT(names); i++) {
+        if (sa_text_same(name, names[i]))
+            return true;
+    }
+    return contains(name, marks) && strlen(value) <= strlen("false");
 }
 
 bool sa_export_xml_hides(const struct sa_export_xml *xml, const xmlAttr *attribute)
 {
     const char *name = local_name(attribute->name);
+    const char *value = plain_value(attribute);
     bool is_inside = xml->secret_depth >= 0 && xml->depth > xml->secret_depth;
 
-    if (!is_inside && !sa_text_same(name, "password") &&
-        !(sa_text_same(name, "value") && is_secret(xml)))
+    if (is_blank(value))
         return false;
-    return !is_blank(plain_value(attribute));
+    return is_inside || is_secret_name(name) || is_secret_value(value) ||
+           (!is_telling(name, value) && is_secret(xml));
 }
 
-/* Counts what must not be kept: texts and attributes in secret elements, attributes that are secret by
- * themselves. */
+static void watch_element(struct sa_export_xml *xml)
+{
+    xml->watch[xml->depth] = (struct sa_export_watch){0};
+    for (const xmlAttr *a = xml->node->properties; a != NULL; a = a->next)
+        xml->secrets += sa_export_xml_hides(xml, a);
+    if (xml->secret_depth < 0 && !xmlTextReaderIsEmptyElement(xml->reader) && is_secret(xml))
+        xml->secret_depth = xml->depth;
+}
+
+/* Counts what must not be kept: texts and attributes in secret elements, attributes and texts that are
+ * secret by themselves, comments that speak of secrets. */
 static void watch_secrets(struct sa_export_xml *xml)
 {
+    const char *content = (const char *)xml->node->content;
     bool is_inside = xml->secret_depth >= 0;
 
+    xml->is_hidden = false;
     switch (xml->type) {
     case XML_READER_TYPE_ELEMENT:
-        for (const xmlAttr *a = xml->node->properties; a != NULL; a = a->next)
-            xml->secrets += sa_export_xml_hides(xml, a);
-        if (!is_inside && is_secret(xml) && !xmlTextReaderIsEmptyElement(xml->reader))
-            xml->secret_depth = xml->depth;
-        break;
+        watch_element(xml);
+        return;
     case XML_READER_TYPE_END_ELEMENT:
         if (xml->depth == xml->secret_depth)
             xml->secret_depth = -1;
+        return;
+    case XML_READER_TYPE_COMMENT:
+    case XML_READER_TYPE_PROCESSING_INSTRUCTION:
+        xml->is_hidden = is_inside || (content != NULL && contains(content, secret_words));
         break;
     default:
-        if (is_inside && !is_blank((const char *)xml->node->content))
-            xml->secrets++;
+        if (xml->depth > 0 && content != NULL)
+            watch_text(&xml->watch[xml->depth - 1], content);
+        xml->is_hidden = is_inside || (xml->depth > 0 && xml->watch[xml->depth - 1].hides_text);
         break;
     }
+    xml->secrets += xml->is_hidden && !is_blank(content);
 }
 
 static int check_node(struct sa_export_xml *xml, struct sa_error *err)
@@ -261,7 +405,7 @@ static int check_node(struct sa_export_xml *xml, struct sa_error *err)
     if (namespaces > NAMESPACES_MAX)
         return fail_limit(xml, err, "namespaces", NAMESPACES_MAX);
     xml->namespaces[xml->depth] = (unsigned short)namespaces;
-    return 0;
+    return sa_export_xml_check_name(xml, sa_export_xml_line(xml), "element", xml->name, err);
 }
 
 static int fail_parse(const struct sa_export_xml *xml, struct sa_error *err)
@@ -398,13 +542,16 @@ int sa_export_xml_child_or_text(struct sa_export_xml *xml, int depth, struct sa_
 {
     int r = 0;
 
+    xml->is_withheld = false;
     while ((r = next_inside(xml, depth, err)) > 0) {
         if (xml->depth != depth + 1)
             continue;
         if (xml->type == XML_READER_TYPE_ELEMENT)
             return 1;
-        if (text != NULL && is_text(xml) && xml->secret_depth < 0)
-            r = add_text(xml, text, err);
+        if (text == NULL || !is_text(xml))
+            continue;
+        xml->is_withheld |= xml->is_hidden;
+        r = xml->is_hidden ? 0 : add_text(xml, text, err);
         if (r < 0)
             return r;
     }
@@ -421,23 +568,31 @@ int sa_export_xml_text(struct sa_export_xml *xml, bool exact, const char **ret,
 {
     struct sa_buf *text = &xml->context->scratch;
     int depth = xml->depth;
-    bool is_hidden = sa_export_xml_is_secret(xml);
+    int r = 0;
+    long line = sa_export_xml_line(xml);
+    bool is_name = sa_export_xml_is(xml, "name");
     bool has_content = !xmlTextReaderIsEmptyElement(xml->reader);
 
     sa_buf_clear(text);
+    xml->is_withheld = sa_export_xml_is_secret(xml);
     while (has_content) {
-        int r = sa_export_xml_next(xml, err);
-
+        r = sa_export_xml_next(xml, err);
         if (r < 0)
             return r;
         if (r == 0 || (xml->type == XML_READER_TYPE_END_ELEMENT && xml->depth == depth))
             break;
-        r = 0;
-        if (is_text(xml) && xml->depth == depth + 1 && !is_hidden)
-            r = add_text(xml, text, err);
+        if (!is_text(xml) || xml->depth != depth + 1)
+            continue;
+        xml->is_withheld |= xml->is_hidden;
+        r = xml->is_withheld ? 0 : add_text(xml, text, err);
         if (r < 0)
             return r;
     }
+    if (xml->is_withheld)
+        sa_buf_clear(text);
+    r = is_name ? sa_export_xml_check_name(xml, line, "name", sa_buf_text(text), err) : 0;
+    if (r < 0)
+        return r;
     return keep(xml->context, sa_buf_text(text), text->len, exact, ret, err);
 }
 
@@ -447,8 +602,11 @@ int sa_export_xml_attribute(struct sa_export_xml *xml, const char *name, const c
     *ret = NULL;
     for (const xmlAttr *a = xml->node->properties; a != NULL; a = a->next) {
         if (strcmp(local_name(a->name), name) == 0) {
-            const char *value = plain_value(a);
+            const char *value = sa_export_xml_hides(xml, a) ? "" : plain_value(a);
+            int r = sa_export_xml_check_name(xml, sa_export_xml_line(xml), name, value, err);
 
+            if (r < 0)
+                return r;
             return keep(xml->context, value, strlen(value), /* exact= */ false, ret, err);
         }
     }

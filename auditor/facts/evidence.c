@@ -43,9 +43,12 @@ int sa_batch_evidence(struct sa_batch *batch, const char *name, const void *byte
                       int64_t *ret_id, struct sa_error *err)
 {
     char sha256[SA_SHA256_HEX_SIZE];
-    if (len > SA_LIMIT_EXPORT_FILE)
-        return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, (long long)len,
-                       "evidence '%s' is larger than %zu bytes", name, SA_LIMIT_EXPORT_FILE);
+    if (len > SA_LIMIT_EXPORT_FILE) {
+        sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, (long long)len,
+                "evidence '%s' is larger than %zu bytes", name, SA_LIMIT_EXPORT_FILE);
+        sa_hint(err, "export the configuration again: no product writes a file of that size");
+        return SA_E_LIMIT;
+    }
     int r = sa_sha256_hex(bytes, len, sha256);
     if (r < 0)
         return sa_fail(err, r, SA_DOMAIN_OPENSSL, 0, "cannot hash evidence '%s'", name);
@@ -109,8 +112,11 @@ int sa_evidence_read(struct sa_snapshot *snapshot, int64_t evidence_id, char **r
         return sa_fail(err, SA_E_NOT_FOUND, SA_DOMAIN_NONE, evidence_id,
                        "the snapshot holds no evidence %lld", (long long)evidence_id);
     int64_t size = sqlite3_column_int64(statement, 0);
-    if (size < 0 || (uint64_t)size > SA_LIMIT_EXPORT_FILE)
-        return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, size, "the evidence is too large");
+    if (size < 0 || (uint64_t)size > SA_LIMIT_EXPORT_FILE) {
+        sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, size, "the evidence is too large");
+        sa_hint(err, "collect again, or ask for the file as it was collected");
+        return SA_E_LIMIT;
+    }
     r = decompress(sqlite3_column_blob(statement, 2), (size_t)sqlite3_column_bytes(statement, 2),
                    (size_t)size, &bytes, err);
     if (r < 0)

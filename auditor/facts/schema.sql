@@ -7,6 +7,8 @@
 -- Times are UTC, ISO 8601. Booleans are 0 or 1. NULL means: the source did not say.
 -- Columns that end in _key are normalised for comparison (letter case, spaces, order, identifiers
 -- local to one server); the column without the suffix keeps what the source wrote.
+-- Opening compares the text of every CREATE but for comments and white space: a release that changes
+-- anything else needs a new schema version. Comments here start with two hyphens, nothing else.
 
 CREATE TABLE run (
   id             TEXT PRIMARY KEY,             -- 32 hex digits
@@ -134,7 +136,7 @@ CREATE TABLE connector (
 -- Named settings of a connector that have no column of their own; encrypted ones are never stored.
 CREATE TABLE connector_setting (
   connector_id   INTEGER NOT NULL REFERENCES connector(id),
-  scope          TEXT NOT NULL,                -- connectivity, global, password-sync, password-reset, extension, or the partition's DN key
+  scope          TEXT NOT NULL,                -- connectivity, global, password-sync, password-reset, password-hash-sync, extension, or the partition's DN key
   name           TEXT NOT NULL,
   value          TEXT NOT NULL,
   intrinsic      INTEGER NOT NULL CHECK (intrinsic IN (0, 1)),  -- computed by the product

@@ -15,6 +15,7 @@
 #define SA_LIMIT_XML_DEPTH    64
 #define SA_LIMIT_XML_NODES    20000000     /**< nodes of one file */
 #define SA_LIMIT_XML_TEXT     (1 * SA_MIB) /**< one text value that is kept */
+#define SA_LIMIT_NAME         4096         /**< bytes of a name, which becomes part of keys */
 #define SA_LIMIT_CONNECTORS   256
 #define SA_LIMIT_RULES        10000
 #define SA_LIMIT_ITEMS        2000000        /**< fact rows of one server */

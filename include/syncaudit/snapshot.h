@@ -39,13 +39,15 @@ struct sa_run_info {
 /** Draws a new run id: 32 hex digits. */
 int sa_run_id_draw(char id[SA_RUN_ID_SIZE], struct sa_error *err) SA_NODISCARD;
 
-/** Creates the file, which must not exist unless `overwrite`; the run starts now.
+/** Creates the file, which must not exist unless `overwrite`; the run starts now. Overwriting replaces
+ *  an empty file or a snapshot, nothing else.
  *  SA_E_EXISTS, SA_E_DENIED, SA_E_IO (also: disk full). */
 int sa_snapshot_create(const char *path, bool overwrite, const struct sa_run_info *run,
                        struct sa_snapshot **ret, struct sa_error *err) SA_NODISCARD;
 
-/** SA_E_NOT_FOUND; SA_E_INPUT: no SQLite file, or not one of ours, or of a newer schema (the
- *  message says which); SA_E_PROTOCOL: damaged. */
+/** SA_E_NOT_FOUND; SA_E_DENIED; SA_E_INPUT: no SQLite file, or not one of ours, or of a newer schema
+ *  (the message says which); SA_E_PROTOCOL: damaged, or not as this program writes it: other tables,
+ *  WAL, a journal that names another file; SA_E_LIMIT: more rows than a run may write. */
 int sa_snapshot_open(const char *path, struct sa_snapshot **ret, struct sa_error *err) SA_NODISCARD;
 
 /** Marks the run as ended. After the call the snapshot can only be read; a connection got from

@@ -539,7 +539,7 @@ static void redacted_file_keeps_the_rest(void **state)
     assert_non_null(body);
     body[len] = '\0';
     assert_string_equal(
-        body, "<!-- c --><saved-mv-configuration a=\"1 &lt; &quot;2&#10;\"><mv-data>"
+        body, "<saved-mv-configuration a=\"1 &lt; &quot;2&#10;\"><mv-data>"
               "<schema xmlns:d=\"u\" xmlns=\"v\"><d:x d:y=\"z\"/><?p i?></schema>"
               "<parameter-values>\n <parameter name=\"k\" encrypted=\"1\">[removed]</parameter>"
               "<parameter name=\"m\">a &amp; &lt;b&gt;</parameter></parameter-values></mv-data>"

@@ -323,15 +323,229 @@ static void too_large_together(void **state)
     check_too_large(&text);
 
     sa_buf_clear(&text);
-    (void)sa_buf_add_text(&text,
-                          RULE_HEAD "<synchronizationCriteria/><relationshipCriteria/>"
-                                    "<attribute-mappings><mapping><dest>x</dest><src><attr>");
-    add_repeated(&text, "x", 600000);
-    (void)sa_buf_add_text(&text, "</attr></src><expression>");
-    add_repeated(&text, "x", 600000);
+    (void)sa_buf_add_text(&text, RULE_HEAD "<synchronizationCriteria/><relationshipCriteria/>"
+                                           "<attribute-mappings><mapping><dest>x</dest><src>"
+                                           "<attr>cn</attr></src><expression>");
+    add_repeated(&text, "x", SA_LIMIT_XML_TEXT - 4);
     (void)sa_buf_add_text(&text,
                           "</expression></mapping></attribute-mappings></synchronizationRule>");
     check_too_large(&text);
+}
+
+/* `length` characters between `head` and `tail`: a name that is too long from 4097 on. */
+static void check_name(enum sa_export_kind kind, const char *head, const char *tail,
+                       const char *place)
+{
+    for (size_t length = SA_LIMIT_NAME; length <= SA_LIMIT_NAME + 1; length++) {
+        SA_CLEANUP(sa_buf_done) struct sa_buf text = SA_BUF_INIT(SA_MIB);
+
+        (void)sa_buf_add_text(&text, head);
+        add_repeated(&text, "x", length);
+        (void)sa_buf_add_text(&text, tail);
+        assert_int_equal(sa_buf_status(&text), 0);
+        if (length == SA_LIMIT_NAME) {
+            if (parse_bytes(kind, text.data, text.len) < 0)
+                fail_msg("%s: %s", error.place, error.message);
+            continue;
+        }
+        assert_int_equal(parse_bytes(kind, text.data, text.len), SA_E_LIMIT);
+        assert_contains(error.message, "longer than 4096 bytes");
+        assert_string_equal(error.place, place);
+    }
+}
+
+#define MAPPING(inside)                                                                            \
+    RULE(RULE_1, AD_GUID, "n",                                                                     \
+         "<relationshipCriteria/><synchronizationCriteria/>\n<attribute-mappings><mapping>" inside \
+         "</mapping></attribute-mappings>")
+#define CONNECTOR_HEAD "<ma-data><id>" AD_GUID "</id><category>AD</category>\n"
+#define CONNECTOR_TAIL \
+    "<private-configuration/><attribute-inclusion/><ma-partition-data/><ma-run-data/></ma-data>"
+#define PARTITION_TAIL "</partition></ma-partition-data><ma-run-data/></ma-data>"
+
+static void names_too_long(void **state)
+{
+    (void)state;
+    check_name(SA_EXPORT_CONNECTOR, CONNECTOR_HEAD "<name>", "</name>" CONNECTOR_TAIL, "f.xml:2");
+    check_name(SA_EXPORT_CONNECTOR,
+               CONNECTOR_HEAD "<name>n</name><private-configuration/><attribute-inclusion>\n"
+                              "<attribute>",
+               "</attribute></attribute-inclusion><ma-partition-data/><ma-run-data/></ma-data>",
+               "f.xml:3");
+    check_name(SA_EXPORT_CONNECTOR,
+               CONNECTOR_HEAD "<name>n</name><private-configuration/><attribute-inclusion/>"
+                              "<ma-partition-data><partition><id>" RULE_1
+                              "</id><selected>1</selected><filter/>\n<name>",
+               "</name>" PARTITION_TAIL, "f.xml:3");
+    check_name(SA_EXPORT_CONNECTOR,
+               CONNECTOR_HEAD "<name>n</name><private-configuration/><attribute-inclusion/>"
+                              "<ma-partition-data/><ma-run-data><run-configuration>\n<name>",
+               "</name></run-configuration></ma-run-data></ma-data>", "f.xml:3");
+    check_name(SA_EXPORT_CONNECTOR,
+               CONNECTOR_HEAD "<name>n</name><private-configuration><adma-configuration>"
+                              "<parameter-values>\n<parameter name='",
+               "'>1</parameter></parameter-values></adma-configuration></private-configuration>"
+               "<attribute-inclusion/><ma-partition-data/><ma-run-data/></ma-data>",
+               "f.xml:3");
+    /* The name of an element is one of a setting. */
+    check_name(SA_EXPORT_CONNECTOR, CONNECTOR_HEAD "<name>n</name>\n<", "/>" CONNECTOR_TAIL,
+               "f.xml:3");
+    check_name(SA_EXPORT_RULE, "<synchronizationRule><id>" RULE_1 "</id>\n<name>",
+               "</name><direction>Inbound</direction><disabled>0</disabled><connector>" AD_GUID
+               "</connector><sourceObjectType>s</sourceObjectType><targetObjectType>t"
+               "</targetObjectType><linkType>Join</linkType><precedence>1</precedence>" EMPTY_BODY
+               "</synchronizationRule>",
+               "f.xml:2");
+}
+
+static void values_may_be_long(void **state)
+{
+    SA_CLEANUP(sa_buf_done) struct sa_buf text = SA_BUF_INIT(SA_MIB);
+
+    (void)state;
+    (void)sa_buf_add_text(&text, RULE_HEAD "<description>");
+    add_repeated(&text, "x", 100000);
+    (void)sa_buf_add_text(&text, "</description><attribute-mappings><mapping><dest>x</dest><src>"
+                                 "<attr>cn</attr></src><expression>");
+    add_repeated(&text, "x", 100000);
+    (void)sa_buf_add_text(&text,
+                          "</expression></mapping></attribute-mappings><relationshipCriteria/>"
+                          "<synchronizationCriteria><conditions><scope><csAttribute>a</csAttribute>"
+                          "<csOperator>EQUAL</csOperator><csValue>");
+    add_repeated(&text, "x", 100000);
+    (void)sa_buf_add_text(&text, "</csValue></scope></conditions></synchronizationCriteria>"
+                                 "</synchronizationRule>");
+    assert_int_equal(sa_buf_status(&text), 0);
+    assert_int_equal(parse_bytes(SA_EXPORT_RULE, text.data, text.len), 0);
+}
+
+/* Secrets ------------------------------------------------------------------------------------ */
+
+#define SECRET "c2VjcmV0"
+
+static void redact(struct sa_export_context *context, char *bytes, size_t len, struct sa_buf *copy)
+{
+    struct sa_export_file file = {.item = {.name = "f.xml"}, .bytes = bytes, .len = len};
+
+    assert_int_equal(sa_export_redact(context, &file, copy, &error), 0);
+}
+
+/* A connector with `inside` in its adma-configuration: is there a secret, and if so, does it stay out of
+ * settings and copy? */
+static void check_secret(const char *inside, bool is_secret)
+{
+    SA_CLEANUP(sa_arena_done) struct sa_arena arena = SA_ARENA_INIT(SA_MIB);
+    SA_CLEANUP(sa_buf_done) struct sa_buf text = SA_BUF_INIT(SA_MIB);
+    SA_CLEANUP(sa_buf_done) struct sa_buf once = SA_BUF_INIT(SA_MIB);
+    SA_CLEANUP(sa_buf_done) struct sa_buf twice = SA_BUF_INIT(SA_MIB);
+    struct sa_export_context context;
+    struct sa_export_list connectors = {0};
+    struct sa_export_file file = {.item = {.name = "f.xml"}};
+    int r = 0;
+
+    (void)sa_buf_addf(&text,
+                      "<ma-data><id>" AD_GUID "</id><name>n</name><category>AD</category>"
+                      "<private-configuration><adma-configuration>%s</adma-configuration>"
+                      "</private-configuration><attribute-inclusion/><ma-partition-data/>"
+                      "<ma-run-data/></ma-data>",
+                      inside);
+    file.bytes = text.data;
+    file.len = text.len;
+    sa_export_context_init(&context, &arena, NULL);
+    r = sa_export_read_connector(&context, &file, &connectors, &error);
+    if (r < 0 || file.has_secret != is_secret)
+        fail_msg("%s: %s", inside, r < 0 ? error.message : is_secret ? "no secret" : "a secret");
+    SA_FOR_EACH (const struct sa_export_connector, connector, &connectors) {
+        SA_FOR_EACH (const struct sa_export_setting, setting, &connector->settings) {
+            if (setting->value != NULL && strstr(setting->value, SECRET) != NULL && is_secret)
+                fail_msg("%s: setting %s", inside, setting->item.name);
+        }
+    }
+    redact(&context, text.data, text.len, &once);
+    if (is_secret && strstr(sa_buf_text(&once), SECRET) != NULL)
+        fail_msg("%s: %s", inside, sa_buf_text(&once));
+    assert_null(strstr(sa_buf_text(&once), "<!--"));
+    redact(&context, once.data, once.len, &twice);
+    assert_string_equal(sa_buf_text(&once), sa_buf_text(&twice));
+    sa_export_context_done(&context);
+}
+
+#define PARAMETER(attributes, value) \
+    "<parameter-values><parameter " attributes ">" value "</parameter></parameter-values>"
+
+static void secrets_in_every_disguise(void **state)
+{
+    static const char *const cases[] = {
+        PARAMETER("name='p' type=' encrypted-string'", SECRET),
+        PARAMETER("name='p' dataType='Encrypted'", SECRET),
+        PARAMETER("name='p' dataType='SecureString'", SECRET),
+        PARAMETER("name='p' is-encrypted='true'", SECRET),
+        PARAMETER("name='p' ENCRYPTED='yes'", SECRET),
+        PARAMETER("name='password '", SECRET),
+        PARAMETER("name='Password2'", SECRET),
+        PARAMETER("name='ClientSecretValue'", SECRET),
+        PARAMETER("name='apiKey'", SECRET),
+        PARAMETER("name='api_key'", SECRET),
+        PARAMETER("name='privateKey'", SECRET),
+        PARAMETER("name='private-key-file'", SECRET),
+        PARAMETER("name='token'", SECRET),
+        PARAMETER("name='Credential'", SECRET),
+        PARAMETER("name='PassPhrase1'", SECRET),
+        PARAMETER("name='db-passwd'", SECRET),
+        PARAMETER("name='Microsoft.OptionalFeature.PasswordHashSync' encrypted='1'", SECRET),
+        PARAMETER("name='c'", "Server=x;Password=" SECRET),
+        PARAMETER("name='c'", "Server=x;PWD \n = " SECRET),
+        PARAMETER("name='c'", "x;pass<!-- -->wo<![CDATA[rd]]> =" SECRET "<![CDATA[" SECRET "]]>"),
+        PARAMETER("name='c' other='pwd=" SECRET "'", "1"),
+        PARAMETER("name='p' encrypted='1' data='" SECRET "'", ""),
+        PARAMETER("name='p' encrypted='" SECRET "'", ""),
+        PARAMETER("name='Password' default='" SECRET "'", ""),
+        "<other login-pwd='" SECRET "'/>",
+        "<other encrypted='1' data='" SECRET "'/>",
+        "<forest-login-password>" SECRET "</forest-login-password>",
+        "<x:ma-password>" SECRET "</x:ma-password>",
+        "<login-pwd>" SECRET "</login-pwd>",
+        "<credentials>" SECRET "</credentials>",
+        "<credentials><value>" SECRET "</value></credentials>",
+        "<connection>Server=x;Password=" SECRET "</connection>",
+        "<password-sync><a>1</a><password>" SECRET "</password></password-sync>",
+        "<!-- password " SECRET " -->",
+        "<!-- <parameter name='API-Key'>" SECRET "</parameter> -->",
+        "<?note pwd " SECRET "?>",
+    };
+
+    (void)state;
+    for (size_t i = 0; i < SA_COUNT(cases); i++)
+        check_secret(cases[i], true);
+    /* With one secret in it, every comment goes. */
+    check_secret("<!-- " SECRET " --><login-pwd>" SECRET "</login-pwd>", true);
+}
+
+static void harmless_words(void **state)
+{
+    static const char *const cases[] = {
+        "<password-sync>1</password-sync>",
+        "<password-sync-allowed>1</password-sync-allowed>",
+        "<password-hash-sync-config><enabled>1</enabled></password-hash-sync-config>",
+        "<aad-password-reset-config><enabled>1</enabled></aad-password-reset-config>",
+        "<password-change-history-size>12</password-change-history-size>",
+        "<password-management-enabled>1</password-management-enabled>",
+        "<schema><attribute-type encrypted='true'><name>pwd</name></attribute-type></schema>",
+        "<attr>pwdLastSet</attr><attribute>unicodePwd</attribute>",
+        "<expression>IIF([pwdLastSet]=1,\"a\",\"b\")</expression>",
+        "<forest-login-password/><credentials> </credentials>",
+        "<!-- WARNING: not to be edited -->",
+        PARAMETER("name='Microsoft.OptionalFeature.PasswordWriteback'", "True"),
+        PARAMETER("name='Password' type='encrypted-string' use='connectivity' dataType='String' "
+                  "encrypted='1'",
+                  ""),
+        PARAMETER("name='p' encrypted='0'", "1"),
+        PARAMETER("name='c'", "password policy; a=b"),
+    };
+
+    (void)state;
+    for (size_t i = 0; i < SA_COUNT(cases); i++)
+        check_secret(cases[i], false);
 }
 
 static void too_many_names_and_namespaces(void **state)
@@ -430,9 +644,33 @@ static void nothing_on_standard_error(void **state)
     (void)unlink(path);
 }
 
+/* Left out, they would look the same on both servers whatever they hold. */
+static void secrets_that_would_look_equal(void **state)
+{
+    static const char *const mappings[] = {
+        "<expression>\"Server=x;Password=y\"</expression>",
+        "<src>pwd=abc</src>",
+    };
+
+    (void)state;
+    for (size_t i = 0; i < SA_COUNT(mappings); i++) {
+        char text[4096];
+
+        (void)snprintf(
+            text, sizeof text,
+            RULE(RULE_1, AD_GUID, "n",
+                 "<attribute-mappings><mapping><dest>mail</dest>%s</mapping>"
+                 "</attribute-mappings><relationshipCriteria/><synchronizationCriteria/>"),
+            mappings[i]);
+        assert_int_equal(parse(text), SA_E_INPUT);
+        assert_contains(error.message, "reads like a password");
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(secrets_that_would_look_equal),
         cmocka_unit_test(encodings),
         cmocka_unit_test(encodings_refused),
         cmocka_unit_test(no_xml_at_all),
@@ -445,6 +683,10 @@ int main(void)
         cmocka_unit_test(too_deep),
         cmocka_unit_test(too_large_pieces),
         cmocka_unit_test(too_large_together),
+        cmocka_unit_test(names_too_long),
+        cmocka_unit_test(values_may_be_long),
+        cmocka_unit_test(secrets_in_every_disguise),
+        cmocka_unit_test(harmless_words),
         cmocka_unit_test(too_many_names_and_namespaces),
         cmocka_unit_test(lowered_bounds),
         cmocka_unit_test(cancelled_inside_a_file),

@@ -41,11 +41,13 @@ static int name_file(void **state)
 
 static int remove_file(void **state)
 {
-    char journal[160];
+    static const char *const suffixes[] = {"", "-journal", "-wal", "-shm", "-victim"};
     (void)state;
-    (void)snprintf(journal, sizeof journal, "%s-journal", path);
-    (void)unlink(journal);
-    (void)unlink(path);
+    for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+        char file[160];
+        (void)snprintf(file, sizeof file, "%s%s", path, suffixes[i]);
+        (void)unlink(file);
+    }
     return 0;
 }
 
@@ -194,6 +196,7 @@ static void gives_evidence_back_and_notices_a_change(void **state)
                                  "UPDATE evidence SET size = 1099511627776", "tamper", &err),
                      0);
     assert_int_equal(sa_evidence_read(snapshot, evidence, &bytes, &len, &err), SA_E_LIMIT);
+    assert_string_not_equal(err.hint, "");
     sa_snapshot_close(snapshot);
 }
 
@@ -230,12 +233,27 @@ static void can_only_be_read_after_the_end(void **state)
     sa_snapshot_close(snapshot);
 }
 
-static void write_file(const char *bytes, size_t len)
+static void write_beside(const char *suffix, const void *bytes, size_t len)
 {
-    int fd = open(path, O_CREAT | O_TRUNC | O_WRONLY, 0600);
+    char file[160];
+    (void)snprintf(file, sizeof file, "%s%s", path, suffix);
+    int fd = open(file, O_CREAT | O_TRUNC | O_WRONLY, 0600);
     assert_true(fd >= 0);
     assert_int_equal(write(fd, bytes, len), (ssize_t)len);
     (void)close(fd);
+}
+
+static void write_file(const char *bytes, size_t len)
+{
+    write_beside("", bytes, len);
+}
+
+static bool exists(const char *suffix)
+{
+    char file[160];
+    struct stat info;
+    (void)snprintf(file, sizeof file, "%s%s", path, suffix);
+    return lstat(file, &info) == 0;
 }
 
 static void expect_refusal(int status, const char *words)
@@ -247,6 +265,22 @@ static void expect_refusal(int status, const char *words)
     assert_null(snapshot);
     if (!strstr(err.message, words))
         fail_msg("'%s' does not say '%s'", err.message, words);
+    if (!err.hint[0])
+        fail_msg("'%s' has no hint", err.message);
+}
+
+/* Makes a snapshot and changes it the way another program could. */
+static void make_changed(const char *sql)
+{
+    int64_t target = 0;
+    struct sa_error err = {0};
+    sqlite3 *db = NULL;
+    (void)unlink(path);
+    sa_snapshot_close(create(&target));
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    if (sa_sql_exec(db, sql, "change", &err) < 0)
+        fail_msg("%s", err.message);
+    (void)sqlite3_close(db);
 }
 
 static void refuses_what_is_no_snapshot(void **state)
@@ -304,8 +338,220 @@ static void names_damage(void **state)
     assert_string_not_equal(err.message, "");
 }
 
+static void put_u32(unsigned char *at, uint32_t value)
+{
+    for (size_t i = 0; i < 4; i++)
+        at[i] = (unsigned char)(value >> (24 - 8 * i));
+}
+
+/* A journal that SQLite rolls back, and whose last lines name a super-journal: `<path>-victim`. */
+static void write_journal_that_names(const char *victim)
+{
+    static const unsigned char magic[] = {0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7};
+    unsigned char journal[1024] = {0};
+    uint32_t sum = 0;
+    size_t at = 512;
+    struct stat info;
+    assert_int_equal(stat(path, &info), 0);
+    memcpy(journal, magic, sizeof magic);
+    put_u32(journal + 12, 0x1234);
+    put_u32(journal + 16, (uint32_t)(info.st_size / 4096));
+    put_u32(journal + 20, 512);
+    put_u32(journal + 24, 4096);
+    put_u32(journal + at, 0x40000000 / 4096 + 1);
+    at += 4;
+    for (size_t i = 0; victim[i]; i++) {
+        journal[at++] = (unsigned char)victim[i];
+        sum += (unsigned char)victim[i];
+    }
+    put_u32(journal + at, (uint32_t)strlen(victim));
+    put_u32(journal + at + 4, sum);
+    memcpy(journal + at + 8, magic, sizeof magic);
+    write_beside("-journal", journal, at + 16);
+}
+
+static void removes_no_file_that_a_journal_names(void **state)
+{
+    (void)state;
+    char victim[160];
+    char link[160];
+    struct sa_snapshot *snapshot = NULL;
+    struct sa_error err = {0};
+    (void)snprintf(victim, sizeof victim, "%s-victim", path);
+    (void)snprintf(link, sizeof link, "%s/link.sqlite", folder);
+    make_changed("");
+    write_beside("-victim", "mine", 4);
+    write_journal_that_names(victim);
+    expect_refusal(SA_E_PROTOCOL, "names another file");
+    assert_int_equal(symlink(path, link), 0); /* SQLite looks beside what the link leads to */
+    assert_int_equal(sa_snapshot_open(link, &snapshot, &err), SA_E_PROTOCOL);
+    (void)unlink(link);
+    assert_true(exists("-victim"));
+    assert_true(exists("-journal"));
+
+    (void)snprintf(link, sizeof link, "%s-journal", path);
+    (void)unlink(link);
+    assert_int_equal(symlink(victim, link), 0);
+    expect_refusal(SA_E_PROTOCOL, "is no file");
+    assert_true(exists("-victim"));
+}
+
+static void refuses_wal(void **state)
+{
+    (void)state;
+    make_changed("PRAGMA journal_mode = WAL");
+    expect_refusal(SA_E_PROTOCOL, "WAL");
+    assert_false(exists("-wal"));
+    make_changed("");
+    write_beside("-wal", "x", 1);
+    expect_refusal(SA_E_PROTOCOL, "write-ahead log");
+}
+
+static void refuses_another_run_id(void **state)
+{
+    (void)state;
+    static const char *const ids[] = {
+        "'../../../../../../../../../../x/y'", "'0123456789ABCDEF0123456789ABCDEF'", "''",
+        "'0123456789abcdef0123456789abcdef0'",
+        "CAST(x'303132333435363738396162636465663031323334353637383961626364656600' AS TEXT)"};
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+        char sql[160];
+        (void)snprintf(sql, sizeof sql, "UPDATE run SET id = %s", ids[i]);
+        make_changed(sql);
+        expect_refusal(SA_E_PROTOCOL, "hex digits");
+    }
+    make_changed("DELETE FROM run");
+    expect_refusal(SA_E_PROTOCOL, "no run");
+}
+
+static void refuses_other_tables(void **state)
+{
+    (void)state;
+    static const char *const changes[] = {
+        "DROP TABLE rule_join",
+        "CREATE TABLE more (a)",
+        "CREATE VIEW more AS SELECT 1",
+        "CREATE TRIGGER more AFTER INSERT ON run BEGIN SELECT 1; END",
+        "DROP TABLE rule_join; CREATE VIEW rule_join AS SELECT 1 AS rule_id",
+        "ALTER TABLE target ADD COLUMN more TEXT",
+        "DROP INDEX sync_rule_by_target",
+        "CREATE INDEX more ON run (started_at)",
+        "ANALYZE",
+        "CREATE TABLE more (a INTEGER PRIMARY KEY AUTOINCREMENT); DROP TABLE more",
+    };
+    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+        make_changed(changes[i]);
+        expect_refusal(SA_E_PROTOCOL, "not those of schema version 1");
+    }
+    make_changed("DROP INDEX sync_rule_by_target;"
+                 "CREATE INDEX 'sync_rule_by_target' ON sync_rule (target_id)");
+    expect_refusal(SA_E_PROTOCOL, "not those of schema version 1");
+    make_changed("PRAGMA user_version = 0");
+    expect_refusal(SA_E_INPUT, "no release");
+}
+
+static void does_not_mind_comments_of_the_schema(void **state)
+{
+    (void)state;
+    struct sa_error err = {0};
+    struct sa_snapshot *snapshot = NULL;
+    make_changed("DROP INDEX sync_rule_by_target;"
+                 "CREATE INDEX sync_rule_by_target -- it's short\n\t ON sync_rule  (target_id)");
+    assert_int_equal(sa_snapshot_open(path, &snapshot, &err), 0);
+    sa_snapshot_close(snapshot);
+}
+
+#define ROWS(n) "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i <= " n ") "
+
+static void refuses_more_than_a_run_writes(void **state)
+{
+    (void)state;
+    make_changed(ROWS("10000") "INSERT INTO target (id, name, kind, location)"
+                               " SELECT i, i, 'server', '' FROM n");
+    expect_refusal(SA_E_LIMIT, "servers");
+    make_changed(ROWS("257") "INSERT INTO connector (target_id, connector_key, kind, guid, name,"
+                             " category, evidence_id) SELECT 1, i, 'ad', i, i, 'AD', 1 FROM n");
+    expect_refusal(SA_E_LIMIT, "connectors");
+    make_changed(ROWS("10001") "INSERT INTO sync_rule SELECT i, 1, NULL, '', i, 'Inbound', i, i, 0,"
+                               " NULL, NULL, NULL, NULL, 0, 0, '', '', '', i, NULL, NULL, '', '',"
+                               " '', '', 1 FROM n");
+    expect_refusal(SA_E_LIMIT, "sync rules");
+    make_changed(ROWS("2000001") "INSERT INTO rule_scope SELECT i % 7, i, 0, '', '', '' FROM n");
+    expect_refusal(SA_E_LIMIT, "scope conditions");
+}
+
+static void replaces_only_a_snapshot(void **state)
+{
+    (void)state;
+    int64_t target = 0;
+    char journal[160];
+    struct sa_error err = {0};
+    struct sa_snapshot *snapshot = NULL;
+    (void)snprintf(journal, sizeof journal, "%s-journal", path);
+    write_file("my thesis", 9);
+    write_beside("-journal", "my notes", 8);
+    assert_int_equal(sa_snapshot_create(path, true, &run, &snapshot, &err), SA_E_EXISTS);
+    assert_non_null(strstr(err.message, "is no snapshot and is not replaced"));
+    assert_string_not_equal(err.hint, "");
+    assert_true(exists("") && exists("-journal"));
+
+    (void)unlink(path); /* the journal of no snapshot is somebody's, too */
+    assert_int_equal(sa_snapshot_create(path, true, &run, &snapshot, &err), SA_E_EXISTS);
+    assert_true(exists("-journal") && !exists(""));
+    write_file("", 0);
+    assert_int_equal(sa_snapshot_create(path, true, &run, &snapshot, &err), SA_E_EXISTS);
+    assert_true(exists("") && exists("-journal"));
+    write_beside("-journal", "\0\0\0\0\0\0\0\0killed", 14); /* as a killed writer leaves it */
+    assert_int_equal(sa_snapshot_create(path, true, &run, &snapshot, &err), 0);
+    sa_snapshot_close(snapshot);
+    assert_false(exists("-journal"));
+
+    (void)unlink(path); /* another program's database */
+    sqlite3 *db = NULL;
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    assert_int_equal(sa_sql_exec(db, "CREATE TABLE t (a)", "make", &err), 0);
+    (void)sqlite3_close(db);
+    assert_int_equal(sa_snapshot_create(path, true, &run, &snapshot, &err), SA_E_EXISTS);
+    (void)unlink(path);
+    assert_int_equal(symlink("/dev/null", path), 0);
+    assert_int_equal(sa_snapshot_create(path, true, &run, &snapshot, &err), SA_E_EXISTS);
+    (void)unlink(path);
+
+    sa_snapshot_close(create(&target));
+    assert_int_equal(symlink("/dev/null", journal), 0);
+    assert_int_equal(sa_snapshot_create(path, true, &run, &snapshot, &err), SA_E_EXISTS);
+    assert_true(exists("") && exists("-journal"));
+}
+
+static void takes_a_path_for_a_path(void **state)
+{
+    (void)state;
+    static const char name[] = "file:run.sqlite?mode=memory";
+    struct sa_error err = {0};
+    struct sa_snapshot *snapshot = NULL;
+    struct stat info;
+    char before[1024];
+    assert_non_null(getcwd(before, sizeof before));
+    assert_int_equal(chdir(folder), 0);
+    int made = sa_snapshot_create(name, false, &run, &snapshot, &err);
+    if (made == 0)
+        made = sa_snapshot_finish(snapshot, false, &err);
+    sa_snapshot_close(snapshot);
+    int r = stat(name, &info);
+    snapshot = NULL;
+    int opened = sa_snapshot_open(name, &snapshot, &err);
+    sa_snapshot_close(snapshot);
+    (void)unlink(name);
+    assert_int_equal(chdir(before), 0);
+    assert_int_equal(made, 0);
+    assert_int_equal(r, 0);
+    assert_true(info.st_size > 0);
+    assert_int_equal(opened, 0);
+}
+
 int main(void)
 {
+    (void)sqlite3_config(SQLITE_CONFIG_URI, 1); /* as some distributions build it */
 #define SNAPSHOT_TEST(test) cmocka_unit_test_setup_teardown(test, name_file, remove_file)
     const struct CMUnitTest tests[] = {
         SNAPSHOT_TEST(keeps_a_committed_batch_with_its_coverage),
@@ -318,6 +564,14 @@ int main(void)
         SNAPSHOT_TEST(refuses_what_is_no_snapshot),
         SNAPSHOT_TEST(refuses_a_newer_schema_by_its_number),
         SNAPSHOT_TEST(names_damage),
+        SNAPSHOT_TEST(removes_no_file_that_a_journal_names),
+        SNAPSHOT_TEST(refuses_wal),
+        SNAPSHOT_TEST(refuses_another_run_id),
+        SNAPSHOT_TEST(refuses_other_tables),
+        SNAPSHOT_TEST(does_not_mind_comments_of_the_schema),
+        SNAPSHOT_TEST(refuses_more_than_a_run_writes),
+        SNAPSHOT_TEST(replaces_only_a_snapshot),
+        SNAPSHOT_TEST(takes_a_path_for_a_path),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

@@ -18,7 +18,7 @@ struct reader {
 /* A path as seen from the file. */
 static const char *resolve(struct reader *reader, const char *path)
 {
-    if (path[0] == '/' || !reader->folder[0] || strcmp(path, "-") == 0)
+    if (!path || path[0] == '/' || !reader->folder[0] || strcmp(path, "-") == 0)
         return sa_arena_text(&reader->settings->arena, path);
     return sa_arena_printf(&reader->settings->arena, "%s/%s", reader->folder, path);
 }

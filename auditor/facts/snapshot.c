@@ -486,7 +486,7 @@ static void strip_comments(char *sql)
         } else {
             size_t n = 1;
             if (strchr("'\"`[", *at)) {
-                const char end[] = {*at == '[' ? ']' : *at, '\0'};
+                const char end[] = {(char)(*at == '[' ? ']' : *at), '\0'};
                 n += strcspn(at + 1, end);
                 n += at[n] != '\0';
             }
@@ -509,7 +509,7 @@ static int same_column(sqlite3_stmt *ours, sqlite3_stmt *theirs, int column, str
     SA_CLEANUP(free_text) char *a = strdup(sa_sql_text_or_empty(ours, column));
     SA_CLEANUP(free_text) char *b = strdup(found);
     if (!a || !b)
-        return sa_fail_nomem(err);
+        return sa_fail_nomem(err); /* NOLINT(clang-analyzer-unix.Malloc): freed by its cleanup */
     strip_comments(a);
     strip_comments(b);
     return strcmp(a, b) == 0;

@@ -338,11 +338,12 @@ static int check_duplicates(const struct builder *b, const struct sa_yaml_node *
 
     if (mapping->count < 2)
         return 0;
-    members = calloc(mapping->count, sizeof *members);
+    members = calloc(mapping->count, sizeof *members); /* NOLINT(bugprone-sizeof-expression) */
     if (members == NULL)
         return sa_fail_nomem(b->err);
     for (const struct sa_yaml_node *member = mapping->first; member != NULL; member = member->next)
         members[count++] = member;
+    /* NOLINTNEXTLINE(bugprone-sizeof-expression): of pointers */
     qsort(members, count, sizeof *members, compare_keys);
     for (size_t i = 1; i < count && second == NULL; i++) {
         if (strcmp(members[i - 1]->key, members[i]->key) == 0) {
@@ -363,7 +364,7 @@ static int close_collection(struct builder *b)
 {
     const struct sa_yaml_node *node = b->stack[--b->depth].node;
 
-    return node->type == SA_YAML_MAPPING ? check_duplicates(b, node) : 0;
+    return node && node->type == SA_YAML_MAPPING ? check_duplicates(b, node) : 0;
 }
 
 static int add_key(struct builder *b, const yaml_event_t *event, const char *text)
@@ -581,8 +582,8 @@ const struct sa_yaml_node *sa_yaml_root(const struct sa_yaml *yaml)
     return yaml->root;
 }
 
-int sa_yaml_fail(const struct sa_yaml *yaml, const struct sa_yaml_node *node, bool at_key,
-                 struct sa_error *err, const char *format, ...)
+int(sa_yaml_fail)(const struct sa_yaml *yaml, const struct sa_yaml_node *node, bool at_key,
+                  struct sa_error *err, const char *format, ...)
 {
     char message[SA_ERROR_MESSAGE_MAX + 1];
     bool has_key = at_key && node->key != NULL;

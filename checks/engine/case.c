@@ -541,7 +541,7 @@ static int test_check(struct runner *runner, const char *path, struct sa_arena *
     r = sa_file_read(path, &text, &why);
     if (r == 0)
         r = sa_check_parse(catalogue, path, sa_buf_text(&text), text.len, &check, &why);
-    if (r < 0) {
+    if (r < 0 || check == NULL) {
         report_error(runner, stem, "check file", &why);
         return 0;
     }

@@ -328,6 +328,7 @@ static int take_line(struct parser *p, const char *start, size_t len)
     if (len >= 2 && start[0] == '-' && start[1] == '-') {
         const char *line = sa_arena_copy(p->arena, start, len);
 
+        /* NOLINTNEXTLINE(readability-suspicious-call-argument): the copy, then where it stands */
         return line != NULL ? take_comment(p, line, start) : sa_fail_nomem(p->err);
     }
     for (size_t i = 0; p->current == NULL && i < len; i++) {

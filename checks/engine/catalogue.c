@@ -189,6 +189,7 @@ static int compare_ids(const void *left, const void *right)
  * together. */
 static int check_ids(struct sa_catalogue *catalogue, struct sa_error *err)
 {
+    /* NOLINTNEXTLINE(bugprone-sizeof-expression): of pointers */
     qsort(catalogue->checks, catalogue->count, sizeof *catalogue->checks, compare_ids);
     for (size_t i = 1; i < catalogue->count; i++) {
         const struct sa_check *first = catalogue->checks[i - 1];
@@ -235,6 +236,7 @@ int sa_catalogue_seal(struct sa_catalogue *catalogue, struct sa_error *err)
     if (r < 0)
         return r;
     if (catalogue->count > 0)
+        /* NOLINTNEXTLINE(bugprone-sizeof-expression): of pointers */
         qsort(catalogue->checks, catalogue->count, sizeof *catalogue->checks, compare_checks);
     return make_version(catalogue, err);
 }

@@ -337,7 +337,7 @@ static int lint_file(struct linter *l, const char *path, const char *stem)
 
     if (r == 0)
         r = sa_check_parse(l->catalogue, path, sa_buf_text(&text), text.len, &check, &why);
-    if (r < 0) {
+    if (r < 0 || check == NULL) {
         complain_error(l, path, line_of_place(&why, path), &why);
         return 0;
     }

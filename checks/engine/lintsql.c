@@ -307,7 +307,8 @@ static void apply_rules(struct rules *rules, const struct token *tokens)
 }
 
 int sa_lint_sql(struct sa_lint *lint, const struct sa_check *check, struct sa_arena *arena,
-                bool ret_named[SA_RESULT_COUNT], struct sa_error *err)
+                bool ret_named[SA_RESULT_COUNT], /* NOLINT(readability-non-const-parameter) */
+                struct sa_error *err)
 {
     struct rules rules = {.lint = lint, .check = check, .named = ret_named};
     struct scanner scanner = {.at = check->sql, .line = check->sql_line, .arena = arena};

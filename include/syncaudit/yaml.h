@@ -74,4 +74,10 @@ int sa_yaml_list(const struct sa_yaml *yaml, const struct sa_yaml_node *mapping,
 /** Fails with SA_E_INPUT at the place of `node` (its key's place when `at_key`). */
 int sa_yaml_fail(const struct sa_yaml *yaml, const struct sa_yaml_node *node, bool at_key,
                  struct sa_error *err, const char *format, ...) SA_PRINTF(5, 6);
+
+#ifdef __clang_analyzer__
+/* As for sa_fail() in error.h. */
+/* NOLINTNEXTLINE(readability-identifier-naming) */
+#define sa_yaml_fail(...) ((sa_yaml_fail)(__VA_ARGS__), SA_E_INPUT)
+#endif
 #endif

@@ -260,7 +260,9 @@ UPDATE knowledge_table SET name = 'windows';
 -- expect: SYNC01 fail release note 2.0.25.1
 -- expect: SYNC01 fail release note 2.0.88.0
 -- expect: SYNC01 fail release note 2.1.15.0
+-- expect: SYNC01 fail CVE-2026-65673
 -- expect: SYNC01 warn later security releases
+-- expect: SYNC02 fail CVE-2026-65673
 -- expect: SYNC02 fail withdrawn release
 -- expect: SYNC02 warn later security releases
 

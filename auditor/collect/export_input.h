@@ -123,10 +123,11 @@ struct sa_export_xml {
     int depth;
     const char *name; /**< of the element, without prefix */
     size_t nodes;
-    int secret_depth; /**< of the secret element that the reader is in, or -1 */
-    size_t secrets;   /**< values that must not be kept, seen so far */
-    bool is_hidden;   /**< the current text, comment or instruction must not be kept */
-    bool is_withheld; /**< the last text that was read lacks a secret */
+    int secret_depth;       /**< of the secret element that the reader is in, or -1 */
+    size_t secrets;         /**< values that must not be kept, seen so far */
+    bool is_secret_element; /**< the last element that was opened is one */
+    bool is_hidden;         /**< the current text, comment or instruction must not be kept */
+    bool is_withheld;       /**< the last text that was read lacks a secret */
     struct sa_export_watch watch[SA_LIMIT_XML_DEPTH + 1]; /**< of the open elements */
     /** Declarations in force at each depth, from the root on. */
     unsigned short namespaces[SA_LIMIT_XML_DEPTH + 1];

@@ -15,6 +15,7 @@
  * so that no caller can keep what it must not. */
 #include <libxml/parser.h>
 #include <libxml/xmlreader.h>
+#include <limits.h>
 #include <pthread.h>
 #include <string.h>
 #include <strings.h>
@@ -201,9 +202,17 @@ static bool begins_with(const char *text, const char *word)
     return true;
 }
 
+/* Every name of a file goes through here, some ten thousand of them: most letters begin no word. */
 static bool contains(const char *text, const char *const *words)
 {
+    static const bool begins[UCHAR_MAX + 1] = {
+        ['a'] = true, ['A'] = true, ['c'] = true, ['C'] = true, ['e'] = true, ['E'] = true,
+        ['p'] = true, ['P'] = true, ['s'] = true, ['S'] = true, ['t'] = true, ['T'] = true,
+    };
+
     for (; *text != '\0'; text++) {
+        if (!begins[(unsigned char)*text])
+            continue;
         for (const char *const *word = words; *word != NULL; word++) {
             if (lower(*text) == **word && begins_with(text, *word))
                 return true;
@@ -345,15 +354,17 @@ bool sa_export_xml_hides(const struct sa_export_xml *xml, const xmlAttr *attribu
     if (is_blank(value))
         return false;
     return is_inside || is_secret_name(name) || is_secret_value(value) ||
-           (!is_telling(name, value) && is_secret(xml));
+           (xml->is_secret_element && !is_telling(name, value));
 }
 
 static void watch_element(struct sa_export_xml *xml)
 {
     xml->watch[xml->depth] = (struct sa_export_watch){0};
+    xml->is_secret_element = is_secret(xml);
     for (const xmlAttr *a = xml->node->properties; a != NULL; a = a->next)
         xml->secrets += sa_export_xml_hides(xml, a);
-    if (xml->secret_depth < 0 && !xmlTextReaderIsEmptyElement(xml->reader) && is_secret(xml))
+    if (xml->secret_depth < 0 && xml->is_secret_element &&
+        !xmlTextReaderIsEmptyElement(xml->reader))
         xml->secret_depth = xml->depth;
 }
 

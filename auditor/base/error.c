@@ -203,6 +203,16 @@ const char *sa_domain_name(enum sa_domain domain)
         return "zstd";
     case SA_DOMAIN_OPENSSL:
         return "openssl";
+    case SA_DOMAIN_LDAP:
+        return "ldap";
+    case SA_DOMAIN_GSS:
+        return "gss";
+    case SA_DOMAIN_KRB5:
+        return "krb5";
+    case SA_DOMAIN_DNS:
+        return "dns";
+    case SA_DOMAIN_TLS:
+        return "tls";
     }
     return "unknown";
 }

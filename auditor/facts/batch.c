@@ -244,3 +244,43 @@ int sa_coverage_count(struct sa_snapshot *snapshot, int64_t target_id, size_t *r
     (void)pthread_mutex_unlock(&snapshot->batch);
     return r < 0 ? r : 0;
 }
+
+static int record_footprint(struct sa_snapshot *snapshot, int64_t target_id,
+                            const struct sa_footprint *entry, struct sa_error *err)
+{
+    char at[SA_TIME_TEXT_SIZE];
+    sa_time_format(entry->started_at, at);
+    const struct sa_value values[] = {
+        SA_INT(target_id),
+        SA_TEXT(entry->protocol),
+        SA_TEXT(entry->server),
+        SA_TEXT(entry->operation),
+        SA_TEXT(entry->detail),
+        SA_TEXT(entry->status == SA_OK ? "ok" : sa_status_name(entry->status)),
+        SA_INT(entry->code),
+        SA_INT((int64_t)entry->entries),
+        SA_INT((int64_t)entry->bytes),
+        SA_TEXT(at),
+        SA_INT(entry->elapsed_ms),
+    };
+    return sa_snapshot_execute(snapshot,
+                               "INSERT INTO footprint (target_id, protocol, server, operation,"
+                               " detail, status, code, entries, bytes, started_at, elapsed_ms)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                               values, SA_COUNT(values), err);
+}
+
+int sa_footprint_record(struct sa_snapshot *snapshot, int64_t target_id,
+                        const struct sa_footprint *footprint, size_t count, struct sa_error *err)
+{
+    (void)pthread_mutex_lock(&snapshot->batch);
+    int r = sa_sql_exec(snapshot->db, "BEGIN IMMEDIATE", "begin", err);
+    for (size_t i = 0; r == 0 && i < count; i++)
+        r = record_footprint(snapshot, target_id, &footprint[i], err);
+    if (r == 0)
+        r = sa_sql_exec(snapshot->db, "COMMIT", "commit the footprint", err);
+    if (r < 0)
+        (void)sqlite3_exec(snapshot->db, "ROLLBACK", NULL, NULL, NULL);
+    (void)pthread_mutex_unlock(&snapshot->batch);
+    return r;
+}

@@ -8,7 +8,7 @@
 #include "syncaudit/datetime.h"
 #include "syncaudit/snapshot.h"
 
-#define SA_SNAPSHOT_STATEMENTS 64
+#define SA_SNAPSHOT_STATEMENTS 128
 
 /* A prepared statement, found again by the address of its text: callers pass string literals. */
 struct sa_cached_statement {

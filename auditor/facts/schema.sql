@@ -26,10 +26,10 @@ CREATE TABLE run (
 CREATE TABLE target (
   id             INTEGER PRIMARY KEY,          -- order of the plan
   name           TEXT NOT NULL UNIQUE,
-  kind           TEXT NOT NULL CHECK (kind IN ('server')),
+  kind           TEXT NOT NULL CHECK (kind IN ('server', 'forest')),
   declared_role  TEXT CHECK (declared_role IN ('active', 'staging')),
   pair           TEXT,                         -- label that joins servers, if one was declared
-  location       TEXT NOT NULL                 -- the export folder, as given
+  location       TEXT NOT NULL                 -- the export folder as given, or the forest's domain; '' for a server that was only discovered
 ) STRICT;
 
 -- Did each source of each target answer? No row: nobody asked.
@@ -268,4 +268,267 @@ CREATE TABLE rule_join (                       -- groups are tried in order, con
   mv_attribute   TEXT NOT NULL,                -- metaverse
   case_sensitive INTEGER NOT NULL CHECK (case_sensitive IN (0, 1)),
   PRIMARY KEY (rule_id, group_no, condition_no)
+) STRICT;
+
+-- Active Directory ------------------------------------------------------------------------------
+-- Target kind 'forest': one forest, asked over LDAP. Its sources: 'ad_forest', 'ad_account', 'ad_right'.
+-- SIDs are text (S-1-5-...), GUIDs lower case. Names are the directory's: hostile, and localised.
+
+-- What was asked for and could not be seen, although its source answered: a domain of the forest, an
+-- object, an attribute. "Not readable" is a fact; it never becomes "absent".
+CREATE TABLE ad_gap (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  source         TEXT NOT NULL,
+  topic          TEXT NOT NULL CHECK (topic IN ('domain', 'account', 'computer', 'group', 'right', 'gpo', 'policy', 'sso', 'laps', 'scp', 'backup')),
+  subject        TEXT NOT NULL,                -- DN or name of what was not seen
+  status         TEXT NOT NULL CHECK (status IN ('denied', 'timeout', 'unreachable', 'unsupported', 'failed', 'limit')),
+  message        TEXT NOT NULL
+) STRICT;
+
+-- source: ad_forest ----------------------------------------------------------------------------
+
+CREATE TABLE ad_forest (
+  target_id      INTEGER PRIMARY KEY REFERENCES target(id),
+  root_domain    TEXT NOT NULL,                -- DNS name, lower case
+  root_dn        TEXT NOT NULL,
+  config_dn      TEXT NOT NULL,
+  schema_dn      TEXT NOT NULL,
+  functional_level INTEGER,                    -- 7: 2016, 10: 2025
+  schema_version INTEGER,
+  recycle_bin    INTEGER CHECK (recycle_bin IN (0, 1)),        -- NULL: not readable
+  tombstone_lifetime_d INTEGER,
+  deleted_lifetime_d   INTEGER,
+  server         TEXT NOT NULL,                -- DC that answered
+  mechanism      TEXT NOT NULL,                -- how the auditor was authenticated
+  protection     TEXT NOT NULL,                -- how the conversation was protected
+  clock_offset_s INTEGER NOT NULL,             -- DC's clock minus ours
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+CREATE TABLE ad_domain (
+  id             INTEGER PRIMARY KEY,
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  dns_name       TEXT NOT NULL,                -- lower case
+  netbios_name   TEXT,
+  dn             TEXT NOT NULL,
+  dn_key         TEXT NOT NULL,
+  is_root        INTEGER NOT NULL CHECK (is_root IN (0, 1)),
+  collected      INTEGER NOT NULL CHECK (collected IN (0, 1)),  -- 0: no DC answered; see ad_gap
+  sid            TEXT,
+  functional_level INTEGER,
+  max_password_age_d  INTEGER,                 -- 0: passwords never expire; NULL: not readable
+  min_password_length INTEGER,
+  lockout_threshold   INTEGER,
+  machine_account_quota INTEGER,
+  krbtgt_password_set_at TEXT,
+  krbtgt_key_version  INTEGER,
+  backup_at      TEXT,                         -- last backup seen by the directory (dSASignature); NULL: not known
+  evidence_id    INTEGER REFERENCES evidence(id)
+) STRICT;
+
+CREATE TABLE ad_dc (
+  domain_id      INTEGER NOT NULL REFERENCES ad_domain(id),
+  name           TEXT NOT NULL,                -- DNS name
+  site           TEXT,
+  read_only      INTEGER NOT NULL CHECK (read_only IN (0, 1)),
+  os             TEXT,
+  os_version     TEXT,
+  PRIMARY KEY (domain_id, name)
+) STRICT;
+
+CREATE TABLE ad_scp (                          -- service connection points of hybrid join
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  dn             TEXT NOT NULL,
+  tenant_name    TEXT,                         -- azureADName
+  tenant_id      TEXT,                         -- azureADId
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: ad_account ---------------------------------------------------------------------------
+
+CREATE TABLE ad_account (                      -- accounts and computers that matter to synchronisation
+  id             INTEGER PRIMARY KEY,
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  domain_id      INTEGER NOT NULL REFERENCES ad_domain(id),
+  dn             TEXT NOT NULL,
+  dn_key         TEXT NOT NULL,
+  sid            TEXT NOT NULL,
+  sam            TEXT NOT NULL,                -- sAMAccountName
+  upn            TEXT,
+  class          TEXT NOT NULL,                -- user, computer, msDS-GroupManagedServiceAccount, msDS-ManagedServiceAccount, inetOrgPerson
+  description    TEXT,
+  dns_host_name  TEXT,
+  enabled        INTEGER CHECK (enabled IN (0, 1)),   -- NULL, here and below: not readable
+  password_not_required INTEGER CHECK (password_not_required IN (0, 1)),
+  reversible     INTEGER CHECK (reversible IN (0, 1)),
+  never_expires  INTEGER CHECK (never_expires IN (0, 1)),
+  unconstrained_delegation INTEGER CHECK (unconstrained_delegation IN (0, 1)),
+  protocol_transition INTEGER CHECK (protocol_transition IN (0, 1)),
+  not_delegated  INTEGER CHECK (not_delegated IN (0, 1)),
+  des_only       INTEGER CHECK (des_only IN (0, 1)),
+  no_preauth     INTEGER CHECK (no_preauth IN (0, 1)),
+  delegate_to    TEXT NOT NULL,                -- msDS-AllowedToDelegateTo, sorted, joined by ', '; '' when none is visible
+  acts_on_behalf TEXT NOT NULL,                -- SIDs in msDS-AllowedToActOnBehalfOfOtherIdentity, joined by ', '
+  spns           TEXT NOT NULL,                -- sorted, joined by ', '
+  encryption_types INTEGER,                    -- msDS-SupportedEncryptionTypes; NULL: not set, the domain's default
+  created_at     TEXT,
+  password_set_at TEXT,                        -- NULL: not readable, or must be changed at next logon
+  must_change_password INTEGER CHECK (must_change_password IN (0, 1)),
+  last_logon_at  TEXT,                         -- lastLogonTimestamp: up to 14 days behind; NULL: never or not readable
+  expires_at     TEXT,
+  admin_count    INTEGER CHECK (admin_count IN (0, 1)),
+  primary_group_rid INTEGER,
+  sid_history    TEXT NOT NULL,                -- SIDs joined by ', '
+  key_credentials INTEGER NOT NULL,            -- values of msDS-KeyCredentialLink that are visible
+  creator_sid    TEXT,                         -- mS-DS-CreatorSID
+  os             TEXT,
+  os_version     TEXT,
+  laps           TEXT CHECK (laps IN ('windows', 'legacy', 'none', 'unknown')),   -- NULL: no computer
+  laps_expires_at TEXT,
+  gmsa_interval_d INTEGER,
+  installation_id TEXT,                        -- of the text that express setup writes into the description
+  described_server TEXT,                       -- computer named there
+  described_tenant TEXT,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  UNIQUE (target_id, sid)
+) STRICT;
+
+CREATE TABLE ad_account_role (                 -- why an account is in ad_account; an account may have several
+  account_id     INTEGER NOT NULL REFERENCES ad_account(id),
+  role           TEXT NOT NULL CHECK (role IN (
+                   'connector',                -- AD DS connector account
+                   'service',                  -- account of the ADSync service
+                   'server',                   -- computer object of a sync server
+                   'sso',                      -- AZUREADSSOACC
+                   'kerberos',                 -- AzureADKerberos computer or krbtgt_AzureAD
+                   'suspect')),                -- holds replication rights, otherwise not known to belong to synchronisation
+  how            TEXT NOT NULL CHECK (how IN ('export', 'description', 'name', 'right', 'principal', 'reader', 'request')),
+  detail         TEXT NOT NULL,                -- which export, which right, ...
+  server         TEXT NOT NULL,                -- sync server it belongs to, upper case without domain; '' when not known
+  PRIMARY KEY (account_id, role, how, detail)
+) STRICT;
+
+CREATE TABLE ad_membership (                   -- every group in the account's token
+  account_id     INTEGER NOT NULL REFERENCES ad_account(id),
+  group_sid      TEXT NOT NULL,
+  privileged     INTEGER NOT NULL CHECK (privileged IN (0, 1)),   -- Tier 0 or operators, by SID
+  path           TEXT NOT NULL,                -- 'svc > T0-Ops-Inner > Domain Admins' where known, else ''
+  PRIMARY KEY (account_id, group_sid)
+) STRICT;
+
+CREATE TABLE ad_gmsa_reader (                  -- who may read the password of a group managed service account
+  account_id     INTEGER NOT NULL REFERENCES ad_account(id),
+  sid            TEXT NOT NULL,
+  member_of      TEXT NOT NULL,                -- '' when named directly, else the SID of the group that is named
+  PRIMARY KEY (account_id, sid, member_of)
+) STRICT;
+
+CREATE TABLE ad_privileged (                   -- members of protected groups, RID 500 and accounts with adminCount
+  id             INTEGER PRIMARY KEY,
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  domain_id      INTEGER NOT NULL REFERENCES ad_domain(id),
+  dn             TEXT NOT NULL,
+  dn_key         TEXT NOT NULL,
+  sid            TEXT NOT NULL,
+  sam            TEXT NOT NULL,
+  enabled        INTEGER CHECK (enabled IN (0, 1)),
+  admin_count    INTEGER CHECK (admin_count IN (0, 1)),
+  member         INTEGER NOT NULL CHECK (member IN (0, 1)),    -- today in a protected group
+  critical       INTEGER CHECK (critical IN (0, 1)),           -- isCriticalSystemObject: default rules leave it out
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  UNIQUE (target_id, sid)
+) STRICT;
+
+CREATE TABLE ad_group (                        -- groups of the product and those that the AzureADKerberos object names
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  sid            TEXT NOT NULL,
+  name           TEXT NOT NULL,
+  purpose        TEXT NOT NULL CHECK (purpose IN ('sync_admins', 'sync_operators', 'sync_browse', 'sync_password_set', 'never_reveal', 'reveal')),
+  member_sid     TEXT NOT NULL,                -- '' when it has no members
+  PRIMARY KEY (target_id, purpose, sid, member_sid)
+) STRICT;
+
+-- source: ad_right -----------------------------------------------------------------------------
+
+CREATE TABLE ad_object (                       -- objects whose security descriptor was asked for
+  id             INTEGER PRIMARY KEY,
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  domain_id      INTEGER REFERENCES ad_domain(id),   -- NULL: configuration
+  kind           TEXT NOT NULL CHECK (kind IN ('domain', 'configuration', 'adminsdholder', 'ou', 'container', 'account', 'gpo', 'privileged', 'group', 'site')),
+  dn             TEXT NOT NULL,
+  dn_key         TEXT NOT NULL,
+  name           TEXT NOT NULL,                -- for people: display name of a GPO, name of an OU
+  class          TEXT NOT NULL,
+  sid            TEXT,
+  account_id     INTEGER REFERENCES ad_account(id),  -- kind 'account'
+  readable       INTEGER NOT NULL CHECK (readable IN (0, 1)),   -- 0: the descriptor was not shown; nothing is known
+  owner_sid      TEXT,
+  open_to_all    INTEGER CHECK (open_to_all IN (0, 1)),         -- no DACL: everybody may do everything
+  inheritance_blocked INTEGER CHECK (inheritance_blocked IN (0, 1)),
+  has_unknown    INTEGER CHECK (has_unknown IN (0, 1)),         -- an ACE could not be understood
+  sddl           TEXT,                         -- owner, group, DACL
+  evidence_id    INTEGER REFERENCES evidence(id),
+  UNIQUE (target_id, dn_key)
+) STRICT;
+
+-- What each trustee of an object's DACL (and its owner) may do by itself, in named rights
+-- (include/syncaudit/secdesc.h lists them). A wider right gives every narrower row too.
+CREATE TABLE ad_grant (
+  object_id      INTEGER NOT NULL REFERENCES ad_object(id),
+  sid            TEXT NOT NULL,
+  right          TEXT NOT NULL,
+  what           TEXT NOT NULL,                -- attribute, class; '' for rights that need none, or all
+  reach          TEXT NOT NULL,                -- 'object': the object itself; else the class of objects below that inherit it: user, group, computer, ...
+  inherited      INTEGER NOT NULL CHECK (inherited IN (0, 1)),
+  conditional    INTEGER NOT NULL CHECK (conditional IN (0, 1)),
+  PRIMARY KEY (object_id, sid, right, what, reach)
+) STRICT, WITHOUT ROWID;
+
+-- What an account may do with all its groups: the same names.
+CREATE TABLE ad_account_right (
+  account_id     INTEGER NOT NULL REFERENCES ad_account(id),
+  object_id      INTEGER NOT NULL REFERENCES ad_object(id),
+  right          TEXT NOT NULL,
+  what           TEXT NOT NULL,
+  reach          TEXT NOT NULL,
+  via_sid        TEXT NOT NULL,                -- the trustee that has it: the account itself or a group
+  conditional    INTEGER NOT NULL CHECK (conditional IN (0, 1)),
+  PRIMARY KEY (account_id, object_id, right, what, reach)
+) STRICT, WITHOUT ROWID;
+
+-- Which objects lie above an account or apply to it: who controls one of them controls the account.
+CREATE TABLE ad_above (
+  account_id     INTEGER NOT NULL REFERENCES ad_account(id),
+  object_id      INTEGER NOT NULL REFERENCES ad_object(id),
+  relation       TEXT NOT NULL CHECK (relation IN ('parent', 'domain', 'gpo', 'site')),
+  distance       INTEGER NOT NULL,             -- 1: the object's own container
+  detail         TEXT NOT NULL,                -- of a GPO: where it is linked
+  PRIMARY KEY (account_id, object_id, relation)
+) STRICT;
+
+CREATE TABLE ad_principal (                    -- every SID that occurs above, with what is known of it
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  sid            TEXT NOT NULL,
+  name           TEXT NOT NULL,                -- 'LAB\alice', 'Everyone'; the SID itself when it could not be resolved
+  dn             TEXT,
+  class          TEXT NOT NULL,                -- user, group, computer, ..., 'well-known', 'unresolved'
+  enabled        INTEGER CHECK (enabled IN (0, 1)),
+  tier           TEXT NOT NULL CHECK (tier IN ('tier0', 'privileged', 'broad', 'self', 'ordinary')),   -- by the SID alone
+  PRIMARY KEY (target_id, sid)
+) STRICT;
+
+-- Footprint: every remote operation of the run, in the order of its end.
+CREATE TABLE footprint (
+  id             INTEGER PRIMARY KEY,
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  protocol       TEXT NOT NULL CHECK (protocol IN ('dns', 'cldap', 'ldap', 'kerberos')),
+  server         TEXT NOT NULL,
+  operation      TEXT NOT NULL,
+  detail         TEXT NOT NULL,
+  status         TEXT NOT NULL,                -- ok, or the short name of the error
+  code           INTEGER NOT NULL,
+  entries        INTEGER NOT NULL,
+  bytes          INTEGER NOT NULL,
+  started_at     TEXT NOT NULL,
+  elapsed_ms     INTEGER NOT NULL
 ) STRICT;

@@ -686,6 +686,7 @@ int sa_snapshot_add_target(struct sa_snapshot *snapshot, const struct sa_target_
 {
     const struct sa_value values[] = {
         SA_TEXT(target->name),
+        SA_TEXT(target->kind != NULL ? target->kind : "server"),
         SA_TEXT(target->declared_role),
         SA_TEXT(target->pair),
         SA_TEXT(target->location),
@@ -693,7 +694,7 @@ int sa_snapshot_add_target(struct sa_snapshot *snapshot, const struct sa_target_
     (void)pthread_mutex_lock(&snapshot->batch);
     int r = sa_snapshot_execute(snapshot,
                                 "INSERT INTO target (name, kind, declared_role, pair, location)"
-                                " VALUES (?, 'server', ?, ?, ?)",
+                                " VALUES (?, ?, ?, ?, ?)",
                                 values, SA_COUNT(values), err);
     if (r == 0)
         *ret_id = sqlite3_last_insert_rowid(snapshot->db);

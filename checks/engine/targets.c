@@ -223,6 +223,7 @@ static bool concerns(const struct sa_judge *judge, const struct sa_check *check,
         return dossier->pair_count > 0 || dossier->is_active_side;
     case SA_APPLIES_ALL:
     case SA_APPLIES_TENANT:
+    case SA_APPLIES_FOREST:
         break;
     }
     return true;

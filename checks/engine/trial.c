@@ -155,6 +155,7 @@ static void judge_scope(struct sa_judge *judge, struct trial *trial)
         break;
     case SA_APPLIES_ALL:
     case SA_APPLIES_TENANT:
+    case SA_APPLIES_FOREST:
         break;
     }
 }

@@ -5,7 +5,7 @@
  *   -- title: Accidental-delete protection is enabled with a sensible limit
  *   -- area: synchronisation
  *   -- severity: high                 # critical, high, medium, low, info
- *   -- applies: all                   # all, active, staging: per server; pair; tenant
+ *   -- applies: all                   # all, active, staging: per server; pair; tenant; forest
  *   -- needs: [global_settings]       # sources without which the query is not run: unknown
  *   -- confirms: [statistics]         # sources without which no finding is unknown, not pass
  *   -- param:
@@ -20,7 +20,7 @@
  * optionally status ('fail' when the column is missing; 'warn', 'info', 'unknown',
  * 'not_applicable') and evidence (ids of evidence rows, joined by ','). A row is a finding; no row
  * is a pass, unless a source is missing. `host` is the server's name; for `pair` the staging
- * server's; for `tenant` the tenant's. */
+ * server's; for `tenant` the tenant's; for `forest` the name of the forest's target. */
 #ifndef SYNCAUDIT_CHECKS_H
 #define SYNCAUDIT_CHECKS_H
 #include <stdbool.h>
@@ -43,7 +43,8 @@ enum sa_applies {
     SA_APPLIES_ACTIVE,
     SA_APPLIES_STAGING,
     SA_APPLIES_PAIR,
-    SA_APPLIES_TENANT
+    SA_APPLIES_TENANT,
+    SA_APPLIES_FOREST
 };
 const char *sa_applies_name(enum sa_applies applies);
 

@@ -41,6 +41,11 @@ enum sa_domain {
     SA_DOMAIN_YAML,
     SA_DOMAIN_ZSTD,
     SA_DOMAIN_OPENSSL,
+    SA_DOMAIN_LDAP, /**< LDAP result code; libldap's own are negative */
+    SA_DOMAIN_GSS,  /**< GSS-API minor status */
+    SA_DOMAIN_KRB5,
+    SA_DOMAIN_DNS, /**< resolver's h_errno or response code */
+    SA_DOMAIN_TLS,
 };
 
 #define SA_ERROR_MESSAGE_MAX 512

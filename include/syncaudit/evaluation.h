@@ -86,13 +86,13 @@ struct sa_source_coverage {
     const char *checks; /**< ids that are unknown for lack of it, joined by ", "; "" */
 };
 
-enum sa_target_kind { SA_TARGET_SERVER, SA_TARGET_TENANT };
+enum sa_target_kind { SA_TARGET_SERVER, SA_TARGET_TENANT, SA_TARGET_FOREST };
 
 struct sa_target {
-    int64_t id; /**< target.id of a server; 0 for a tenant */
+    int64_t id; /**< target.id of a server or forest; 0 for a tenant */
     enum sa_target_kind kind;
     const char *name;
-    const char *role;            /**< "active", "staging" or "unknown"; "" for a tenant */
+    const char *role;            /**< "active", "staging" or "unknown"; "" for a tenant or forest */
     const char *declared_role;   /**< or "" */
     const char *server_name;     /**< as the server calls itself, or "" */
     const char *tenant;          /**< or "" */
@@ -102,7 +102,7 @@ struct sa_target {
     struct sa_result
         *results; /**< in catalogue order, one per check that can concern this kind of target */
     size_t result_count;
-    struct sa_score score; /**< of a server: its own results and those of its tenant */
+    struct sa_score score; /**< of a server: its own results and those of its tenant and forests; of a forest: its own */
     struct sa_area_score *areas;
     size_t area_count;
     struct sa_source_coverage *sources;
@@ -163,7 +163,7 @@ struct sa_evaluation {
         *catalogue_sha256;     /**< what judged; may be newer than the run's */
     bool selection_complete;   /**< false: only some checks were selected */
     int min_coverage;          /**< percent below which a grade is INCOMPLETE */
-    struct sa_target *targets; /**< servers in plan order, then tenants */
+    struct sa_target *targets; /**< servers in plan order, then tenants, then forests in plan order */
     size_t target_count;
     struct sa_pair *pairs;
     size_t pair_count;

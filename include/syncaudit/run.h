@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A run: the plan (what to look at) carried out by worker threads, one target at a time each. */
+/* A run: the plan (what to look at) carried out by worker threads, one target at a time each. Servers
+ * come first, then forests, which look for the accounts that the servers' exports name. */
 #ifndef SYNCAUDIT_RUN_H
 #define SYNCAUDIT_RUN_H
 #include <stdatomic.h>
@@ -8,20 +9,33 @@
 
 #include "syncaudit/arena.h"
 #include "syncaudit/compiler.h"
+#include "syncaudit/directory.h"
 #include "syncaudit/error.h"
 #include "syncaudit/snapshot.h"
 
 struct sa_plan_target {
-    const char *name; /**< NULL: taken from the export, else from the folder's name */
-    const char *export_folder;
+    const char *name;          /**< NULL: taken from the export, else from the folder's name */
+    const char *export_folder; /**< NULL: only discovered, nothing to read yet */
     const char *declared_role; /**< "active", "staging" or NULL */
     const char *pair;          /**< or NULL */
+};
+
+/** A forest to ask over LDAP. The texts of `ldap` are copied; its password is borrowed and must live
+ *  as long as the plan; its deadline, cancellation and watcher are set by the run. */
+struct sa_plan_forest {
+    const char *name; /**< unique among all targets; NULL: the domain */
+    struct sa_ldap_options ldap;
+    const char *const *
+        accounts; /**< further accounts to look at (sAMAccountName or DN), NULL-terminated; or NULL */
+    bool discover; /**< sync servers that AD knows become targets of the run */
 };
 
 struct sa_plan {
     struct sa_arena arena; /**< owns every text */
     struct sa_plan_target *targets;
     size_t count, capacity;
+    struct sa_plan_forest *forests;
+    size_t forest_count;
 };
 
 #define SA_PLAN_INIT                                     \
@@ -32,6 +46,9 @@ struct sa_plan {
 /** Copies the target. SA_E_LIMIT beyond SA_LIMIT_TARGETS. */
 int sa_plan_add(struct sa_plan *plan, const struct sa_plan_target *target,
                 struct sa_error *err) SA_NODISCARD;
+/** Copies the forest. SA_E_LIMIT beyond SA_LIMIT_FORESTS, SA_E_INPUT for a domain named twice. */
+int sa_plan_add_forest(struct sa_plan *plan, const struct sa_plan_forest *forest,
+                       struct sa_error *err) SA_NODISCARD;
 /** Gives every target a name that is unique in the run: what the configuration says, else what the
  *  server calls itself, else the folder's name; "#2", "#3" behind names that occur again. */
 int sa_plan_name_targets(struct sa_plan *plan, struct sa_error *err) SA_NODISCARD;
@@ -46,6 +63,7 @@ typedef void sa_progress_fn(void *payload, size_t done, size_t total, const char
 
 struct sa_run_options {
     unsigned jobs;                /**< worker threads; 0: as many as there are processors */
+    unsigned forest_timeout_ms;   /**< deadline of one forest; 0: ten minutes */
     const atomic_bool *cancelled; /**< polled; may be NULL */
     sa_progress_fn *progress;     /**< may be NULL */
     void *payload;

@@ -24,7 +24,7 @@ struct sa_batch;
 
 #define SA_SNAPSHOT_APPLICATION_ID \
     0x53414453 /* "SADS" in the SQLite header: file(1) and we know our own */
-#define SA_SNAPSHOT_SCHEMA_VERSION 1
+#define SA_SNAPSHOT_SCHEMA_VERSION 2
 #define SA_RUN_ID_SIZE             33
 
 struct sa_run_info {
@@ -64,6 +64,7 @@ const char *sa_snapshot_run_id(const struct sa_snapshot *snapshot);
 
 struct sa_target_info {
     const char *name;          /**< unique in the run */
+    const char *kind;          /**< "forest"; NULL or "server" */
     const char *declared_role; /**< "active", "staging" or NULL */
     const char *pair;          /**< or NULL */
     const char *location;
@@ -117,6 +118,19 @@ int sa_coverage_record(struct sa_snapshot *snapshot, int64_t target_id, const ch
 /** How many sources of a target were collected. */
 int sa_coverage_count(struct sa_snapshot *snapshot, int64_t target_id, size_t *ret,
                       struct sa_error *err) SA_NODISCARD;
+
+/** One remote operation; `protocol` is dns, cldap, ldap or kerberos. Written by itself, at once, so that
+ *  also a killed run says what it did; not while the calling thread holds a batch. */
+struct sa_footprint {
+    const char *protocol, *server, *operation, *detail;
+    int status;
+    long long code;
+    size_t entries, bytes;
+    int64_t started_at, elapsed_ms;
+};
+int sa_footprint_record(struct sa_snapshot *snapshot, int64_t target_id,
+                        const struct sa_footprint *footprint, size_t count,
+                        struct sa_error *err) SA_NODISCARD;
 
 /** Evidence by id, decompressed and checked against its SHA-256. The caller frees `*ret_bytes`.
  *  SA_E_NOT_FOUND, SA_E_PROTOCOL (digest differs), SA_E_LIMIT. */

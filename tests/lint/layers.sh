@@ -6,6 +6,7 @@ set -eu
 cd "$1"
 base="arena banned buf compiler datetime digest error file limits log resource secret text"
 facts="snapshot sql"
+directory="advalue directory secdesc sid"
 status=0
 
 # allowed FOLDER HEADER...
@@ -29,13 +30,14 @@ allowed() {
   allowed auditor/base $base
   allowed auditor/yaml $base yaml
   allowed auditor/facts $base $facts
-  allowed auditor/collect $base $facts collect
+  allowed transports/directory $base $directory
+  allowed auditor/collect $base $facts $directory collect
   allowed checks $base $facts yaml checks evaluation
   allowed reports $base checks evaluation report snapshot
-  allowed auditor/run $base $facts collect run
+  allowed auditor/run $base $facts $directory collect run
 }
 # Private headers stay in their module.
-for include in $(grep -rhoE '#include "\.\./[^"]+"' auditor reports 2>/dev/null | sort -u); do
+for include in $(grep -rhoE '#include "\.\./[^"]+"' auditor transports reports 2>/dev/null | sort -u); do
   echo "an include reaches into another folder: $include"
   status=1
 done

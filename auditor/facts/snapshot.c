@@ -685,10 +685,8 @@ int sa_snapshot_add_target(struct sa_snapshot *snapshot, const struct sa_target_
                            int64_t *ret_id, struct sa_error *err)
 {
     const struct sa_value values[] = {
-        SA_TEXT(target->name),
-        SA_TEXT(target->kind != NULL ? target->kind : "server"),
-        SA_TEXT(target->declared_role),
-        SA_TEXT(target->pair),
+        SA_TEXT(target->name),          SA_TEXT(target->kind != NULL ? target->kind : "server"),
+        SA_TEXT(target->declared_role), SA_TEXT(target->pair),
         SA_TEXT(target->location),
     };
     (void)pthread_mutex_lock(&snapshot->batch);

@@ -102,7 +102,8 @@ struct sa_target {
     struct sa_result
         *results; /**< in catalogue order, one per check that can concern this kind of target */
     size_t result_count;
-    struct sa_score score; /**< of a server: its own results and those of its tenant and forests; of a forest: its own */
+    struct sa_score
+        score; /**< of a server: its own results and those of its tenant and forests; of a forest: its own */
     struct sa_area_score *areas;
     size_t area_count;
     struct sa_source_coverage *sources;
@@ -160,10 +161,11 @@ struct sa_run_record {
 struct sa_evaluation {
     struct sa_run_record run; /**< who collected, when, with what */
     const char *catalogue_version,
-        *catalogue_sha256;     /**< what judged; may be newer than the run's */
-    bool selection_complete;   /**< false: only some checks were selected */
-    int min_coverage;          /**< percent below which a grade is INCOMPLETE */
-    struct sa_target *targets; /**< servers in plan order, then tenants, then forests in plan order */
+        *catalogue_sha256;   /**< what judged; may be newer than the run's */
+    bool selection_complete; /**< false: only some checks were selected */
+    int min_coverage;        /**< percent below which a grade is INCOMPLETE */
+    struct sa_target
+        *targets; /**< servers in plan order, then tenants, then forests in plan order */
     size_t target_count;
     struct sa_pair *pairs;
     size_t pair_count;

@@ -23,24 +23,24 @@
 
 /* Active Directory. AD's own bounds: 1,000 entries a page, 1,500 values a range, security
  * descriptors up to 64 KiB, 10 MB a message. */
-#define SA_LIMIT_LDAP_MESSAGE  (32 * SA_MIB) /**< one LDAP message */
-#define SA_LIMIT_LDAP_VALUE    (8 * SA_MIB)  /**< one attribute value */
-#define SA_LIMIT_LDAP_VALUES   200000        /**< values of one attribute, all ranges together */
-#define SA_LIMIT_LDAP_ENTRIES  100000        /**< entries of one search */
-#define SA_LIMIT_LDAP_BYTES    (256 * SA_MIB) /**< values and names of one search */
-#define SA_LIMIT_LDAP_PAGE     500
-#define SA_LIMIT_LDAP_PAGES    10000
-#define SA_LIMIT_DCS           256
-#define SA_LIMIT_SECDESC       (128 * SA_KIB)
-#define SA_LIMIT_ACES          8192
-#define SA_LIMIT_TOKEN         4096 /**< groups of one account; Windows stops at 1,015 */
-#define SA_LIMIT_NESTING       64   /**< groups in a membership path */
-#define SA_LIMIT_FOREST_DOMAINS  256
-#define SA_LIMIT_FOREST_ACCOUNTS 5000  /**< sync accounts and computers of one forest */
+#define SA_LIMIT_LDAP_MESSAGE      (32 * SA_MIB) /**< one LDAP message */
+#define SA_LIMIT_LDAP_VALUE        (8 * SA_MIB)  /**< one attribute value */
+#define SA_LIMIT_LDAP_VALUES       200000 /**< values of one attribute, all ranges together */
+#define SA_LIMIT_LDAP_ENTRIES      100000 /**< entries of one search */
+#define SA_LIMIT_LDAP_BYTES        (256 * SA_MIB) /**< values and names of one search */
+#define SA_LIMIT_LDAP_PAGE         500
+#define SA_LIMIT_LDAP_PAGES        10000
+#define SA_LIMIT_DCS               256
+#define SA_LIMIT_SECDESC           (128 * SA_KIB)
+#define SA_LIMIT_ACES              8192
+#define SA_LIMIT_TOKEN             4096 /**< groups of one account; Windows stops at 1,015 */
+#define SA_LIMIT_NESTING           64   /**< groups in a membership path */
+#define SA_LIMIT_FOREST_DOMAINS    256
+#define SA_LIMIT_FOREST_ACCOUNTS   5000 /**< sync accounts and computers of one forest */
 #define SA_LIMIT_FOREST_PRIVILEGED 20000
-#define SA_LIMIT_FOREST_OBJECTS  50000
-#define SA_LIMIT_FOREST_MODEL  (256 * SA_MIB) /**< memory for one forest */
-#define SA_LIMIT_FORESTS       64
+#define SA_LIMIT_FOREST_OBJECTS    50000
+#define SA_LIMIT_FOREST_MODEL      (256 * SA_MIB) /**< memory for one forest */
+#define SA_LIMIT_FORESTS           64
 
 /* Our own files. */
 #define SA_LIMIT_CONFIG_FILE (1 * SA_MIB)

@@ -503,5 +503,7 @@ int sa_ad_store_rights(struct sa_ad *ad, struct sa_batch *batch, struct sa_error
     }
     if (r == 0)
         r = store_above(ad, batch, err);
-    return r == 0 ? sa_ad_principals_store(ad, batch, err) : r;
+    if (r == 0)
+        r = sa_ad_principals_store(ad, batch, err);
+    return r == 0 ? sa_ad_store_gaps(ad, batch, "ad_right", err) : r;
 }

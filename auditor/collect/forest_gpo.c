@@ -10,6 +10,7 @@
  * links of every site count for every computer, and say so. */
 #include <string.h>
 
+#include "syncaudit/advalue.h"
 #include "syncaudit/limits.h"
 #include "syncaudit/text.h"
 
@@ -87,7 +88,7 @@ static int add_link(struct sa_ad *ad, struct sa_ad_object *object, const char *d
     }
     link = sa_arena_alloc(&ad->arena, sizeof *link);
     if (link == NULL)
-        return sa_fail_nomem(err);
+        return sa_ad_fail_room(ad, err);
     *link = (struct sa_ad_link){.gpo = gpo, .enforced = enforced, .next = object->links};
     object->links = link;
     return 0;
@@ -119,7 +120,7 @@ static int parse_links(struct sa_ad *ad, struct sa_ad_object *object, struct sa_
             continue;
         copy = sa_arena_copy(&ad->arena, dn, len);
         r = copy != NULL ? add_link(ad, object, copy, (options & LINK_ENFORCED) != 0, err)
-                         : sa_fail_nomem(err);
+                         : sa_ad_fail_room(ad, err);
     }
     if (r == 0 && more < 0)
         return link_gap(ad, object, SA_E_PROTOCOL, "its gPLink could not be understood", err);
@@ -132,14 +133,17 @@ static int take_site(void *payload, const struct sa_ldap_entry *entry, struct sa
 {
     struct sa_ad *ad = payload;
     struct sa_ad_object *object = NULL;
-    int r = sa_ad_object_want(ad, "site", entry->dn, SIZE_MAX, &object, err);
+    int r = 0;
 
+    if (!sa_text_same(sa_ad_entry_class(entry), "site") || !sa_dn_within(entry->dn, ad->config_dn))
+        return 0;
+    r = sa_ad_object_want(ad, "site", entry->dn, SIZE_MAX, &object, err);
     if (r < 0 || !object->wanted || strcmp(object->kind, "site") != 0)
         return r;
     object->wanted = false;
     object->own.entry = sa_ldap_copy(entry, &ad->arena);
     if (object->own.entry == NULL)
-        return sa_fail_nomem(err);
+        return sa_ad_fail_room(ad, err);
     return sa_ad_object_take(ad, object, err);
 }
 
@@ -155,7 +159,7 @@ static int read_sites(struct sa_ad *ad, struct sa_error *err)
         return 0;
     base = sa_arena_printf(&ad->arena, "CN=Sites,%s", ad->config_dn);
     if (base == NULL)
-        return sa_fail_nomem(err);
+        return sa_ad_fail_room(ad, err);
     r = sa_ldap_search(ldap,
                        &(struct sa_ldap_search){.base = base,
                                                 .scope = SA_LDAP_ONE,
@@ -202,7 +206,7 @@ static int reach_links(struct sa_ad *ad, struct sa_ad_account *account,
         detail = sa_arena_printf(&ad->arena, "%s%s%s", from->dn,
                                  link->enforced ? " (enforced)" : "", format);
         r = detail != NULL ? sa_ad_above_add(ad, account, link->gpo, "gpo", distance, detail, err)
-                           : sa_fail_nomem(err);
+                           : sa_ad_fail_room(ad, err);
         if (r < 0)
             return r;
     }

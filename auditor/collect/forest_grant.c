@@ -14,6 +14,8 @@
 #include "forest_right.h"
 
 #define VIEWS 8
+/* Rows of one object in one table. */
+#define OBJECT_ROWS ((size_t)200000)
 
 struct view {
     const char *reach;
@@ -366,10 +368,10 @@ static int store_powers(struct storing *s, struct sa_error *err)
     struct sa_error why = {0};
     int r = 0;
 
-    s->object_rows = SA_LIMIT_FOREST_OBJECTS;
+    s->object_rows = OBJECT_ROWS;
     r = sa_ad_grants_each(s->ad, s->object, false, &s->work, store_grant, s, &why);
     if (r == 0) {
-        s->object_rows = SA_LIMIT_FOREST_OBJECTS;
+        s->object_rows = OBJECT_ROWS;
         r = store_account_rights(s, &why);
     }
     if (r == SA_E_LIMIT)

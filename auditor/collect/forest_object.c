@@ -72,7 +72,7 @@ int sa_ad_rdn(struct sa_ad *ad, const char *dn, const char **ret, struct sa_erro
         *ret = dn;
     else
         *ret = sa_arena_text(&ad->arena, sa_buf_text(&value));
-    return *ret != NULL ? 0 : sa_fail_nomem(err);
+    return *ret != NULL ? 0 : sa_ad_fail_room(ad, err);
 }
 
 /* Fills `buf` with the canonical form of a DN. */
@@ -118,14 +118,14 @@ int sa_ad_object_add(struct sa_ad *ad, const char *kind, const char *dn,
                        SA_LIMIT_FOREST_OBJECTS);
     object = sa_arena_alloc(&ad->arena, sizeof *object);
     if (object == NULL)
-        return sa_fail_nomem(err);
+        return sa_ad_fail_room(ad, err);
     object->kind = kind;
     object->dn = sa_arena_text(&ad->arena, dn);
     object->dn_key = sa_arena_copy(&ad->arena, sa_buf_text(&key), key.len);
     object->class_name = class_guess(dn);
     object->record = record != NULL ? record : &object->own;
     if (object->dn == NULL || object->dn_key == NULL)
-        return sa_fail_nomem(err);
+        return sa_ad_fail_room(ad, err);
     r = sa_ad_rdn(ad, object->dn, &object->name, err);
     if (r < 0)
         return r;
@@ -210,7 +210,7 @@ static int take_links(struct sa_ad *ad, struct sa_ad_object *object,
     object->links_options = sa_arena_text(&ad->arena, options);
     return (object->links_text == NULL) != (text == NULL) ||
                    (object->links_options == NULL) != (options == NULL)
-               ? sa_fail_nomem(err)
+               ? sa_ad_fail_room(ad, err)
                : 0;
 }
 
@@ -239,7 +239,8 @@ static int take_entry(void *payload, const struct sa_ldap_entry *entry, struct s
     object->wanted = false;
     object->record->entry = sa_ldap_copy(entry, &ad->arena);
     if (object->record->entry == NULL)
-        return sa_fail_nomem(err);
+        return sa_ad_fail_room(ad, err);
+    object->dn = object->record->entry->dn; /* links write it in other letters */
     return sa_ad_object_take(ad, object, err);
 }
 
@@ -250,7 +251,7 @@ static int blame(struct sa_ad *ad, struct sa_ad_object **asked, size_t count, in
     const char *text = sa_arena_text(&ad->arena, why->message);
 
     if (text == NULL)
-        return sa_fail_nomem(err);
+        return sa_ad_fail_room(ad, err);
     for (size_t i = 0; i < count; i++) {
         asked[i]->wanted = false;
         if (asked[i]->links_wanted)

@@ -33,10 +33,10 @@ int sa_ad_principal_add(struct sa_ad *ad, const struct sa_sid *sid, struct sa_er
     }
     principal = sa_arena_alloc(&ad->arena, sizeof *principal);
     if (principal == NULL)
-        return sa_fail_nomem(err);
+        return sa_ad_fail_room(ad, err);
     principal->key = (struct sa_ad_key){.bytes = sa_arena_copy(&ad->arena, bytes, len), .len = len};
     if (principal->key.bytes == NULL)
-        return sa_fail_nomem(err);
+        return sa_ad_fail_room(ad, err);
     principal->sid = *sid;
     principal->enabled = -1;
     *slot = &principal->key;
@@ -80,7 +80,7 @@ static int describe(struct sa_ad *ad, struct sa_ad_principal *principal,
     principal->dn = sa_arena_text(&ad->arena, entry->dn);
     principal->class_name = sa_arena_text(&ad->arena, sa_ad_entry_class(entry));
     if (principal->name == NULL || principal->dn == NULL || principal->class_name == NULL)
-        return sa_fail_nomem(err);
+        return sa_ad_fail_room(ad, err);
     if (flags != NULL && sa_parse_i64(flags, INT32_MIN, UINT32_MAX, &bits) == 0)
         principal->enabled = (bits & SA_UAC_DISABLED) == 0;
     return 0;
@@ -198,7 +198,7 @@ static int name_rest(struct sa_ad *ad, struct sa_error *err)
         sa_sid_format(&p->sid, text);
         p->name = sa_arena_text(&ad->arena, known != NULL ? known : text);
         if (p->name == NULL)
-            return sa_fail_nomem(err);
+            return sa_ad_fail_room(ad, err);
     }
     return 0;
 }

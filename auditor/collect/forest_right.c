@@ -28,10 +28,10 @@ int sa_ad_rights_init(struct sa_ad *ad, struct sa_error *err)
         return 0;
     rights = sa_arena_alloc(&ad->arena, sizeof *rights);
     if (rights == NULL)
-        return sa_fail_nomem(err);
+        return sa_ad_fail_room(ad, err);
     rights->groups_asked = sa_arena_array(&ad->arena, ad->domain_count + 1, sizeof(bool));
     if (rights->groups_asked == NULL)
-        return sa_fail_nomem(err);
+        return sa_ad_fail_room(ad, err);
     rights->objects_end = &rights->objects;
     rights->above_end = &rights->above;
     rights->principals_end = &rights->principals;
@@ -80,7 +80,7 @@ static int read_config_head(struct sa_ad *ad, struct sa_error *err)
     object->own.entry = NULL;
     object->status = r;
     object->why = sa_arena_text(&ad->arena, why.message);
-    return object->why != NULL ? 0 : sa_fail_nomem(err);
+    return object->why != NULL ? 0 : sa_ad_fail_room(ad, err);
 }
 
 int sa_ad_gather_heads(struct sa_ad *ad, struct sa_error *err)
@@ -137,7 +137,7 @@ static int add_holder(struct sa_ad *ad, struct holders *holders, const struct sa
         struct sa_sid *sids = sa_arena_array(&ad->arena, size, sizeof *sids);
 
         if (sids == NULL)
-            return sa_fail_nomem(err);
+            return sa_ad_fail_room(ad, err);
         for (size_t i = 0; i < holders->count; i++)
             sids[i] = holders->sids[i];
         holders->sids = sids;
@@ -200,7 +200,7 @@ int sa_ad_above_add(struct sa_ad *ad, struct sa_ad_account *account, struct sa_a
         if (len + strlen(detail) > SA_LIMIT_NAME)
             detail = MORE;
         above->detail = sa_arena_printf(&ad->arena, "%s; %s", above->detail, detail);
-        return above->detail != NULL ? 0 : sa_fail_nomem(err);
+        return above->detail != NULL ? 0 : sa_ad_fail_room(ad, err);
     }
     if (rights->above_count == SA_AD_ABOVE) {
         bool noted = rights->above_full;
@@ -212,7 +212,7 @@ int sa_ad_above_add(struct sa_ad *ad, struct sa_ad_account *account, struct sa_a
     }
     above = sa_arena_alloc(&ad->arena, sizeof *above);
     if (above == NULL)
-        return sa_fail_nomem(err);
+        return sa_ad_fail_room(ad, err);
     *above = (struct sa_ad_above){.account = account,
                                   .object = object,
                                   .relation = relation,
@@ -326,7 +326,7 @@ static int add_well_known(struct sa_ad *ad, struct sa_error *err)
             int r = 0;
 
             if (dn == NULL)
-                return sa_fail_nomem(err);
+                return sa_ad_fail_room(ad, err);
             before = ad->rights->object_count;
             r = sa_ad_object_want(ad, known[k].kind, dn, i, &object, err);
             if (r < 0 && r != SA_E_LIMIT)

@@ -109,7 +109,12 @@ static unsigned ace_flags(const char *text, size_t len)
     static const struct {
         const char *name;
         unsigned bit;
-    } known[] = {{"CI", 2}, {"NP", 4}, {"IO", 8}, {"ID", 16}};
+    } known[] = {
+        {"CI", 2 },
+        {"NP", 4 },
+        {"IO", 8 },
+        {"ID", 16}
+    };
     unsigned flags = 0;
 
     for (size_t i = 0; i + 1 < len; i += 2)
@@ -124,7 +129,13 @@ static unsigned ace_type(const char *text, size_t len)
     static const struct {
         const char *name;
         unsigned type;
-    } known[] = {{"A", 0}, {"D", 1}, {"OA", 5}, {"OD", 6}, {"XA", 9}};
+    } known[] = {
+        {"A",  0},
+        {"D",  1},
+        {"OA", 5},
+        {"OD", 6},
+        {"XA", 9}
+    };
 
     for (size_t i = 0; i < 5; i++)
         if (strlen(known[i].name) == len && strncmp(known[i].name, text, len) == 0)
@@ -256,11 +267,11 @@ static size_t unescape(const char *text, size_t len, unsigned char *bytes, size_
     size_t count = 0;
 
     for (size_t i = 0; i < len && count < room; i++) {
-        unsigned value = 0;
+        char digits[3] = {0};
 
-        if (text[i] == '\\' && i + 2 < len + 0 + 1 &&
-            sscanf(text + i + 1, "%2x", &value) == 1) { /* NOLINT */
-            bytes[count++] = (unsigned char)value;
+        if (text[i] == '\\' && i + 2 < len) {
+            memcpy(digits, text + i + 1, 2);
+            bytes[count++] = (unsigned char)strtoul(digits, NULL, 16);
             i += 2;
         } else {
             bytes[count++] = (unsigned char)text[i];
@@ -452,10 +463,10 @@ void make_privileged(struct world *world, const char *dn, uint32_t rid)
     struct entry *entry = find(world, dn);
 
     set_rid(world, entry, rid);
-    world->ad.privileged[world->ad.privileged_count++] = (struct sa_ad_privileged){
-        .record = {.entry = &entry->entry},
-        .sid = sa_sid_with_rid(&world->ad.domains[0].sid, rid),
-        .member = true};
+    world->ad.privileged[world->ad.privileged_count++] =
+        (struct sa_ad_privileged){.record = {.entry = &entry->entry},
+                                  .sid = sa_sid_with_rid(&world->ad.domains[0].sid, rid),
+                                  .member = true};
 }
 
 /* Storing -------------------------------------------------------------------------------------- */
@@ -507,11 +518,11 @@ static void store(struct world *world)
     struct sa_error err = {0};
 
     assert_int_equal(sa_snapshot_create(world->db, true, &info, &world->snapshot, NULL), 0);
-    assert_int_equal(
-        sa_snapshot_add_target(world->snapshot, &target, &world->ad.target_id, NULL), 0);
+    assert_int_equal(sa_snapshot_add_target(world->snapshot, &target, &world->ad.target_id, NULL),
+                     0);
     store_others(world);
-    assert_int_equal(
-        sa_batch_begin(world->snapshot, world->ad.target_id, "ad_right", &batch, &err), 0);
+    assert_int_equal(sa_batch_begin(world->snapshot, world->ad.target_id, "ad_right", &batch, &err),
+                     0);
     if (sa_ad_store_rights(&world->ad, batch, &err) < 0)
         fail_msg("not stored: %s", err.message);
     assert_int_equal(sa_batch_commit(batch, &err), 0);

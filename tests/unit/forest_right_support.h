@@ -4,14 +4,13 @@
 #ifndef SYNCAUDIT_TESTS_FOREST_RIGHT_SUPPORT_H
 #define SYNCAUDIT_TESTS_FOREST_RIGHT_SUPPORT_H
 #include "forest_right.h"
-
 #include "support/test.h"
 
-#define HEAD   "DC=lab,DC=example"
-#define CONFIG "CN=Configuration," HEAD
-#define USERS  "CN=Users," HEAD
-#define OU     "OU=Sync," HEAD
-#define DOMAIN "S-1-5-21-1-2-3"
+#define HEAD    "DC=lab,DC=example"
+#define CONFIG  "CN=Configuration," HEAD
+#define USERS   "CN=Users," HEAD
+#define OU      "OU=Sync," HEAD
+#define DOMAIN  "S-1-5-21-1-2-3"
 
 #define RESET   "00299570-246d-11d0-a768-00aa006e0529"
 #define GET_ALL "1131f6ad-9c07-11d1-f79f-00c04fc2dcd2"

@@ -344,7 +344,8 @@ static const struct sa_ldap_entry *find_settings(const struct sa_ad *ad, const c
 /* A server object of a site with NTDS settings below it is a domain controller; its computer object,
  * where it can be seen, tells the rest. */
 static int store_server(struct sa_ad *ad, struct sa_batch *batch,
-                        const struct sa_ad_found_entry *server, struct sa_error *err)
+                        const struct sa_ad_found_entry *server, const char *reference_key,
+                        struct sa_error *err)
 {
     static const struct sa_ldap_entry nothing = {.dn = ""};
     const struct sa_ldap_entry *settings = find_settings(ad, server->key);
@@ -359,7 +360,7 @@ static int store_server(struct sa_ad *ad, struct sa_batch *batch,
 
     if (settings == NULL || at == SIZE_MAX)
         return s.status;
-    computer = find_key(&ad->config->controllers[at], sa_ad_key(ad, reference, err));
+    computer = find_key(&ad->config->controllers[at], reference_key);
     if (computer != NULL)
         c.entry = computer;
     if (name == NULL)
@@ -371,18 +372,15 @@ static int store_server(struct sa_ad *ad, struct sa_batch *batch,
 }
 
 /* Is the computer that of a server object which store_server() took? */
-static bool is_of_site(struct sa_ad *ad, const char *computer_key)
+static bool is_of_site(const struct sa_ad *ad, const char *computer_key)
 {
     const struct sa_ad_entries *sites = &ad->config->sites;
 
-    for (size_t i = 0; i < sites->count; i++) {
-        const char *reference = sa_ldap_text(sites->items[i].entry, "serverReference");
-        const char *key = reference != NULL ? sa_ad_key(ad, reference, NULL) : NULL;
-
-        if (key != NULL && strcmp(key, computer_key) == 0 &&
+    for (size_t i = 0; i < sites->count; i++)
+        if (ad->config->references[i] != NULL &&
+            strcmp(ad->config->references[i], computer_key) == 0 &&
             find_settings(ad, sites->items[i].key) != NULL)
             return true;
-    }
     return false;
 }
 
@@ -414,7 +412,8 @@ static int store_controllers(struct sa_ad *ad, struct sa_batch *batch, struct sa
 
     for (size_t i = 0; r == 0 && i < ad->config->sites.count; i++)
         if (sa_ad_has_value(ad->config->sites.items[i].entry, "objectClass", "server"))
-            r = store_server(ad, batch, &ad->config->sites.items[i], err);
+            r = store_server(ad, batch, &ad->config->sites.items[i], ad->config->references[i],
+                             err);
     for (size_t at = 0; r == 0 && at < ad->domain_count; at++)
         for (size_t i = 0; r == 0 && i < ad->config->controllers[at].count; i++)
             r = store_computer(ad, batch, at, &ad->config->controllers[at].items[i], err);

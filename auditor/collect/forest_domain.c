@@ -234,6 +234,25 @@ static int take_schema(struct sa_ad *ad, struct sa_error *err)
     return reading.status;
 }
 
+static int take_references(struct sa_ad *ad, struct sa_error *err)
+{
+    struct sa_ad_config *config = ad->config;
+
+    config->references =
+        sa_arena_array(&ad->arena, config->sites.count + 1, sizeof *config->references);
+    if (config->references == NULL)
+        return sa_ad_fail_room(ad, err);
+    for (size_t i = 0; i < config->sites.count; i++) {
+        const char *dn = sa_ldap_text(config->sites.items[i].entry, "serverReference");
+
+        if (dn != NULL)
+            config->references[i] = sa_ad_key(ad, dn, err);
+        if (dn != NULL && config->references[i] == NULL)
+            return sa_ad_fail_room(ad, err);
+    }
+    return 0;
+}
+
 /* Domains ------------------------------------------------------------------------------------- */
 
 static bool same_dn(const char *a, const char *b)
@@ -429,6 +448,8 @@ int sa_ad_gather_forest(struct sa_ad *ad, struct sa_error *err)
         r = ask_configuration(ad, err);
     if (r == 0)
         r = take_schema(ad, err);
+    if (r == 0)
+        r = take_references(ad, err);
     if (r == 0)
         r = take_domains(ad, err);
     if (r < 0)

@@ -120,10 +120,11 @@ def people(d):
     for name in ('ADSyncAdmins', 'ADSyncOperators', 'ADSyncBrowse', 'ADSyncPasswordSet'):
         d.group(name, d.tier0_groups, DOMAIN_LOCAL, [admins] if name == 'ADSyncAdmins' else None)
     d.helpdesk = d.group('Helpdesk', d.groups, members=[d.bob])
-    # What one may not read is not absent.
+    # What one may not read is not absent. Listing is left allowed: Samba ends a search by IN_CHAIN in an error
+    # when it meets an object that it has to hide altogether.
     sid = d.sid(d.auditor)
     d.user('behind-the-seal', d.sealed)
-    d.grant(d.sealed, '(D;CI;RPLCLORC;;;%s)' % sid)
+    d.grant(d.sealed, '(D;CI;RPRC;;;%s)' % sid)
 
 
 def crowd(d):

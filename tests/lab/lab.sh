@@ -3,6 +3,8 @@
 # A private Active Directory for the tests: Samba domain controllers that nobody outside can see.
 #
 #   lab.sh fresh [NAME]        makes the forest, keeps it as snapshots "clean" and "over", then restores NAME (clean)
+#   lab.sh ensure              the same as fresh when the snapshots are missing, older than the seed or than 12 hours
+#   lab.sh test NAME CMD...    probe, restore NAME, with CMD; the lab is removed when CMD succeeded
 #   lab.sh restore NAME        puts the lab back to a snapshot: clean, over, or a file
 #   lab.sh snapshot FILE       keeps the stopped lab in FILE
 #   lab.sh with CMD...         starts the domain controllers, runs CMD, ends them; exit code of CMD
@@ -130,17 +132,21 @@ C
   write_passwords
 }
 
-# write_passwords: one file per account, for `--password-file` and kinit. Everybody else's is in seed's objects.
+# write_passwords: one file per account, for kinit and --password-file; in raw/ without the end of line, for ldapsearch -y.
 write_passwords() {
-  local account
-  mkdir -p "$LAB_PASSWORDS"
+  local account password
+  mkdir -p "$LAB_PASSWORDS/raw"
   chmod 700 "$LAB_PASSWORDS"
-  for account in auditor alice bob carol; do printf 'Us3r-Passw0rd!\n' >"$LAB_PASSWORDS/$account"; done
-  for account in MSOL_4c81f2a09b7e MSOL_e07d5b3391fa svc-aadconnect-old; do
-    printf 'C0nnector-Passw0rd!\n' >"$LAB_PASSWORDS/$account"
+  for account in auditor alice bob carol MSOL_4c81f2a09b7e MSOL_e07d5b3391fa svc-aadconnect-old Administrator; do
+    case $account in
+      MSOL_* | svc-*) password='C0nnector-Passw0rd!' ;;
+      Administrator) password='Adm1n-Passw0rd!' ;;
+      *) password='Us3r-Passw0rd!' ;;
+    esac
+    printf '%s\n' "$password" >"$LAB_PASSWORDS/$account"
+    printf '%s' "$password" >"$LAB_PASSWORDS/raw/$account"
+    chmod 600 "$LAB_PASSWORDS/$account" "$LAB_PASSWORDS/raw/$account"
   done
-  printf 'Adm1n-Passw0rd!\n' >"$LAB_PASSWORDS/Administrator"
-  chmod 600 "$LAB_PASSWORDS"/*
 }
 
 # certificate NAME HOST SAN: signed by the lab's authority.
@@ -222,6 +228,32 @@ command_restore() {
   unpack "$file"
   if [ "$LAB_SECOND" = 1 ] && [ ! -d "$LAB/dc2" ]; then unpack "$LAB_STORE/second.tar.zst"; fi
   command_conf
+}
+
+# Ages in a snapshot are counted from the day it was made, so it is not kept for long. One maker at a time.
+command_ensure() {
+  local name newest
+  command_probe
+  mkdir -p "$LAB_STORE"
+  exec 9>"$LAB_STORE/lock"
+  flock 9
+  newest=$(find "$here" -name '*.py' -newer "$LAB_STORE/over.tar.zst" 2>&1 | head -n 1 || true)
+  for name in clean over second; do
+    [ -n "$(find "$LAB_STORE/$name.tar.zst" -mmin -720 2>/dev/null)" ] || newest=$name
+  done
+  [ -n "$newest" ] || return 0
+  command_fresh clean 9>&-
+  rm -rf "$LAB"
+}
+
+command_test() {
+  local scenario=$1 status=0
+  shift
+  command_probe
+  command_restore "$scenario"
+  "$me" with "$@" || status=$?
+  [ $status -ne 0 ] || rm -rf "$LAB"
+  exit $status
 }
 
 command_snapshot() { pack "$(realpath -m "${1:?usage: lab.sh snapshot FILE}")" .; }
@@ -341,13 +373,13 @@ command_stop() {
 }
 
 case ${1:-help} in
-  conf | fresh | restore | snapshot | with | ns | start | wait | stop | probe | _inside | _with)
+  conf | fresh | ensure | test | restore | snapshot | with | ns | start | wait | stop | probe | _inside | _with)
     command=$1
     shift
     "command_$command" "$@"
     ;;
   *)
-    sed -n '3,30s/^# \{0,1\}//p' "$me"
+    sed -n '3,34s/^# \{0,1\}//p' "$me"
     [ "${1:-help}" = help ] || exit 2
     ;;
 esac

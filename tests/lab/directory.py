@@ -104,7 +104,7 @@ class Directory:
         provision(log, system_session(self.lp), smbconf=self.conf, realm=realm, domain=netbios, hostname='dc1',
                   hostip=address, serverrole='active directory domain controller', dns_backend='SAMBA_INTERNAL',
                   adminpass=ADMIN_PASSWORD, machinepass='Mach1ne-Passw0rd!', base_schema='2012_R2', lp=self.lp,
-                  skip_sysvolacl=True, dom_for_fun_level=dsdb.DS_DOMAIN_FUNCTION_2008_R2,
+                  skip_sysvolacl=True, batch_mode=True, dom_for_fun_level=dsdb.DS_DOMAIN_FUNCTION_2008_R2,
                   domainsid=security.dom_sid(domain_sid))
         self.log('provisioned ' + realm)
 

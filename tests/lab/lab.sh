@@ -42,6 +42,7 @@ export LAB_DOMAIN2=tailspin.example LAB_REALM2=TAILSPIN.EXAMPLE LAB_DC2=dc1.tail
 export LAB_CA=$LAB/tls/ca.crt LAB_PASSWORDS=$LAB/passwords LAB_KEYTAB=$LAB/servers.keytab
 export KRB5_CONFIG=$LAB/etc/krb5.conf KRB5CCNAME=DIR:$LAB/run/tickets
 export NTLM_USER_FILE=$LAB/ntlm.users
+export TDB_NO_FSYNC=1 # a lab is not worth waiting for a disk
 
 fail() { printf 'lab: %s\n' "$*" >&2; exit 1; }
 

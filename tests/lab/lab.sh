@@ -287,7 +287,8 @@ command_probe() {
 command_ns() {
   local words
   words=$(userns) || exit 77
-  [ -d "$LAB/dc1/private" ] || fail "there is no lab in '$LAB'; lab.sh fresh or restore makes it"
+  [ -e "$LAB/dc1/private/sam.ldb" ] || fail "there is no lab in '$LAB'; lab.sh fresh or restore makes it"
+  if [ "$LAB_SECOND" = 1 ] && [ ! -e "$LAB/dc2/private/sam.ldb" ]; then unpack "$LAB_STORE/second.tar.zst"; fi
   command_conf
   # shellcheck disable=SC2086 # several words are meant
   exec unshare $words --net --mount --fork --kill-child -- "$me" _inside "$@"
@@ -305,8 +306,10 @@ command__inside() {
 
 command_with() { command_ns "$me" _with "$@"; }
 
+until_parent_ends=
 command__with() {
   local status=0
+  until_parent_ends="setpriv --pdeathsig KILL" # nothing is left when this shell is killed
   command_start
   get_tickets || status=$?
   if [ $status -eq 0 ]; then "$@" || status=$?; fi
@@ -335,7 +338,9 @@ get_tickets() {
 command_start() {
   local dir rest
   while read -r dir rest; do
-    setsid samba -i -M single -s "$LAB/$dir/smb.conf" --debug-stdout -d"${LAB_DEBUG:-1}" \
+    rm -f "$LAB/$dir/run/samba.pid" # of one that was killed; its number may be another's now
+    # shellcheck disable=SC2086 # several words are meant
+    setsid $until_parent_ends samba -i -M single -s "$LAB/$dir/smb.conf" --debug-stdout -d"${LAB_DEBUG:-1}" \
       >"$LAB/$dir/log/stdout" 2>&1 </dev/null &
     echo $! >"$LAB/$dir/run/lab.pid"
     disown # else the shell announces its end

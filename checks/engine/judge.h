@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What the files of checks/engine that judge share. evaluate.c runs the sequence, targets.c tells
- * what was audited, coverage.c what of it was seen, pairs.c copies the comparison, trial.c judges one
- * check, result.c makes findings and their evidence, score.c and readiness.c draw conclusions. */
+ * what was audited, coverage.c what of it was seen, forests.c and pairs.c copy what reports tell of
+ * forests and pairs, trial.c judges one check, result.c makes findings and their evidence, score.c and
+ * readiness.c draw conclusions. */
 #ifndef SYNCAUDIT_CHECKS_JUDGE_H
 #define SYNCAUDIT_CHECKS_JUDGE_H
 #include <sqlite3.h>
@@ -112,6 +113,10 @@ void sa_source_blame(struct sa_judge *judge, const struct sa_missing *missing,
                      const struct sa_check *check);
 /** Writes what was remembered into the coverage lists. */
 int sa_sources_finish(struct sa_judge *judge, struct sa_error *err) SA_NODISCARD;
+
+/* forests.c */
+/** What reports tell of each forest. */
+int sa_forests_load(struct sa_judge *judge, struct sa_error *err) SA_NODISCARD;
 
 /* pairs.c */
 int sa_pairs_load(struct sa_judge *judge, struct sa_error *err) SA_NODISCARD;

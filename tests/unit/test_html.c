@@ -138,7 +138,7 @@ static void the_verdict_names_roles_and_numbers(void **state)
     assert_string_equal(text_of(&page, "(//div[@class='gate'])[1]/strong"), "NOT READY");
     assert_string_equal(text_of(&page, "(//p[@class='figure'])[1]"), "22\xE2\x80\x93"
                                                                      "40 INCOMPLETE");
-    assert_contains(text_of(&page, "(//svg[@role='img'])[1]/desc"), "Between 27 and 89 of 100.");
+    assert_contains(text_of(&page, "(//svg[@role='img'])[1]/desc"), "Between 22 and 40 of 100.");
     assert_string_equal(text_of(&page, "//p[@class='verdict']"),
                         "Fail 5 settings drifted (2 minor), 2 differ as expected of two servers, "
                         "1 because of the version. 4,312 settings were compared.");

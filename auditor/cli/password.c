@@ -119,8 +119,11 @@ static int fetch_file(const char *path, const char *what, bool is_ours, struct s
     struct buffer buffer = {0};
     (void)snprintf(place, sizeof place, "the %s '%s'", what, path);
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
-    if (fd < 0)
-        return sa_fail_errno(err, errno, "cannot open %s", place);
+    if (fd < 0) {
+        int failed = sa_fail_errno(err, errno, "cannot open %s", place);
+        sa_hint(err, "make it, with mode 0600 and the password as its first line");
+        return failed;
+    }
     int r = check_file(fd, place, is_ours, err);
     if (r == 0)
         r = buffer_new(&buffer, err);

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Waiting for one answer of a directory with a deadline and with cancellation.
+ *
+ * libldap is asked for an answer in slices of POLL_MS. The socket does not block (connect.c), so a
+ * message of which only a part arrives cannot hold a slice up. After a failure the connection is
+ * dead: libldap would quietly open a new one for the next request, without a bind. */
+#include <errno.h>
+
+#include "syncaudit/datetime.h"
+
+#include "private.h"
+
+int64_t time_left(int64_t deadline_ms, int64_t cap)
+{
+    int64_t left = 0;
+
+    if (deadline_ms == 0)
+        return cap;
+    left = deadline_ms - sa_time_monotonic_ms();
+    if (left < 0)
+        return 0;
+    return left < cap ? left : cap;
+}
+
+int64_t call_deadline(const struct sa_ldap *ldap)
+{
+    int64_t until = sa_time_monotonic_ms() + ldap->call_ms;
+
+    return ldap->deadline_ms != 0 && ldap->deadline_ms < until ? ldap->deadline_ms : until;
+}
+
+int check_stop(const struct sa_ldap *ldap, struct sa_error *err)
+{
+    if ((ldap->stop != NULL && atomic_load(ldap->stop)) ||
+        (ldap->cancelled != NULL && atomic_load(ldap->cancelled)))
+        return sa_fail(err, SA_E_CANCELLED, SA_DOMAIN_NONE, 0, "cancelled");
+    return 0;
+}
+
+void emit(struct sa_ldap *ldap, const struct sa_ldap_event *event)
+{
+    if (ldap->progress.event != NULL)
+        ldap->progress.event(ldap->progress.payload, event);
+    else if (ldap->watch != NULL)
+        ldap->watch(ldap->payload, event);
+}
+
+void set_stage(struct sa_ldap *ldap, enum stage stage)
+{
+    if (ldap->progress.stage != NULL)
+        ldap->progress.stage(ldap->progress.payload, stage, ldap->dialled);
+}
+
+int wait_message(struct sa_ldap *ldap, int message_id, int64_t until_ms, const char *what,
+                 LDAPMessage **ret, int *ret_type, struct sa_error *err)
+{
+    for (;;) {
+        int64_t left = time_left(until_ms, POLL_MS);
+        struct timeval slice = {.tv_usec = (left > 0 ? left : 1) * 1000};
+        int type = 0;
+        int r = check_stop(ldap, err);
+
+        if (r < 0) {
+            ldap->dead = true;
+            return r;
+        }
+        *ret = NULL;
+        errno = 0;
+        type = ldap_result(ldap->handle, message_id, LDAP_MSG_ONE, &slice, ret);
+        if (type > 0) {
+            *ret_type = type;
+            return 0;
+        }
+        if (type < 0) {
+            int code = LDAP_SERVER_DOWN;
+
+            (void)ldap_get_option(ldap->handle, LDAP_OPT_RESULT_CODE, &code);
+            ldap->dead = true;
+            return ldap_fail_handle(ldap, what, code == LDAP_SUCCESS ? LDAP_SERVER_DOWN : code,
+                                    err);
+        }
+        if (left == 0) {
+            ldap->dead = true;
+            r = sa_fail(err, SA_E_TIMEOUT, SA_DOMAIN_LDAP, LDAP_TIMEOUT,
+                        "'%s' did not answer the %s in time", ldap->dialled, what);
+            sa_hint(err, "look at the load of that domain controller and at firewalls in between");
+            return r;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A deadline for functions that have none.
+ *
+ * getaddrinfo(), the resolver's TCP fallback and every request of MIT Kerberos to a KDC wait as long
+ * as they like (27 seconds per request for a KDC that accepts and is silent), and no call ends them.
+ * So the whole opening of a connection runs in a thread of its own. The caller waits with its
+ * deadline and cancellation; when one of them strikes, the thread is abandoned: its data is its own
+ * from then on and it frees them, passwords included, when the function finally returns. It never
+ * touches the caller's memory: everything it needs was copied before.
+ *
+ * Abandoned threads are counted; past a bound no new one is made, so that a network that swallows
+ * everything cannot fill the process with them. */
+#include <errno.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "syncaudit/datetime.h"
+
+#include "private.h"
+
+#define MAX_ABANDONED 64
+
+static atomic_int abandoned_count;
+
+struct worker {
+    struct worker_task task;
+    pthread_mutex_t lock;
+    pthread_cond_t ended;
+    bool finished, abandoned;
+};
+
+static void worker_free(struct worker *worker)
+{
+    (void)pthread_cond_destroy(&worker->ended);
+    (void)pthread_mutex_destroy(&worker->lock);
+    free(worker);
+}
+
+static void *worker_main(void *argument)
+{
+    struct worker *worker = argument;
+    bool abandoned = false;
+
+    worker->task.run(worker->task.data);
+    (void)pthread_mutex_lock(&worker->lock);
+    worker->finished = true;
+    abandoned = worker->abandoned;
+    (void)pthread_cond_signal(&worker->ended);
+    (void)pthread_mutex_unlock(&worker->lock);
+    if (abandoned) {
+        worker->task.free(worker->task.data);
+        worker_free(worker);
+        (void)atomic_fetch_sub(&abandoned_count, 1);
+    }
+    return NULL;
+}
+
+static struct worker *worker_new(const struct worker_task *task)
+{
+    struct worker *worker = calloc(1, sizeof *worker);
+    pthread_condattr_t attributes;
+
+    if (worker == NULL)
+        return NULL;
+    worker->task = *task;
+    (void)pthread_mutex_init(&worker->lock, NULL);
+    (void)pthread_condattr_init(&attributes);
+    (void)pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
+    (void)pthread_cond_init(&worker->ended, &attributes);
+    (void)pthread_condattr_destroy(&attributes);
+    return worker;
+}
+
+/* Signals belong to the threads of the program: the helper takes none. */
+static int start_thread(struct worker *worker, pthread_t *ret)
+{
+    sigset_t all;
+    sigset_t before;
+    int r = 0;
+
+    (void)sigfillset(&all);
+    (void)pthread_sigmask(SIG_SETMASK, &all, &before);
+    r = pthread_create(ret, NULL, worker_main, worker);
+    (void)pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return r;
+}
+
+static bool wait_a_little(struct worker *worker)
+{
+    struct timespec until;
+    bool finished = false;
+
+    (void)clock_gettime(CLOCK_MONOTONIC, &until);
+    until.tv_nsec += POLL_MS / 4 * 1000000L;
+    if (until.tv_nsec >= 1000000000L) {
+        until.tv_sec++;
+        until.tv_nsec -= 1000000000L;
+    }
+    (void)pthread_mutex_lock(&worker->lock);
+    if (!worker->finished)
+        (void)pthread_cond_timedwait(&worker->ended, &worker->lock, &until);
+    finished = worker->finished;
+    (void)pthread_mutex_unlock(&worker->lock);
+    return finished;
+}
+
+/* Hands the data to the thread, unless it has finished in this moment. */
+static bool abandon(struct worker *worker)
+{
+    bool finished = false;
+
+    (void)pthread_mutex_lock(&worker->lock);
+    finished = worker->finished;
+    if (!finished) {
+        worker->abandoned = true;
+        (void)atomic_fetch_add(&abandoned_count, 1);
+        atomic_store(worker->task.stop, true);
+    }
+    (void)pthread_mutex_unlock(&worker->lock);
+    return !finished;
+}
+
+int worker_run(const struct worker_task *task, int64_t deadline_ms, const atomic_bool *cancelled,
+               struct sa_error *err)
+{
+    struct worker *worker = NULL;
+    pthread_t thread;
+    int status = 0;
+
+    if (atomic_load(&abandoned_count) >= MAX_ABANDONED) {
+        task->free(task->data);
+        return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, MAX_ABANDONED,
+                       "%d attempts to reach a directory still hang", MAX_ABANDONED);
+    }
+    worker = worker_new(task);
+    if (worker == NULL || start_thread(worker, &thread) != 0) {
+        if (worker != NULL)
+            worker_free(worker);
+        task->free(task->data);
+        return sa_fail_nomem(err);
+    }
+    while (!wait_a_little(worker)) {
+        if (task->tick != NULL)
+            task->tick(task->data);
+        if (cancelled != NULL && atomic_load(cancelled))
+            status = SA_E_CANCELLED;
+        else if (deadline_ms != 0 && sa_time_monotonic_ms() >= deadline_ms)
+            status = SA_E_TIMEOUT;
+        if (status < 0 && abandon(worker)) {
+            (void)pthread_detach(thread);
+            return sa_fail(err, status, SA_DOMAIN_NONE, 0,
+                           status == SA_E_TIMEOUT ? "no answer in time" : "cancelled");
+        }
+    }
+    (void)pthread_join(thread, NULL);
+    worker_free(worker);
+    if (task->tick != NULL)
+        task->tick(task->data);
+    return 0;
+}

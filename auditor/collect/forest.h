@@ -2,8 +2,9 @@
 /* What the files of the forest collector share: the model of one forest while it is asked.
  *
  * forest.c           the sequence, coverage, footprint, evidence
- * forest_domain.c    source ad_forest: rootDSE, configuration, domains, DCs, policies
- * forest_account.c   source ad_account: finding accounts; forest_member.c: tokens, paths, groups
+ * forest_domain.c    source ad_forest: rootDSE, configuration, domains, DCs; forest_config.c: storing
+ * forest_account.c   source ad_account: storing; forest_find.c: finding; forest_member.c: tokens, paths
+ * forest_value.c     attributes of an entry as columns; forest_ldif.c: entries as evidence
  * forest_right.c     source ad_right: descriptors to read; forest_grant.c: named rights, storing
  * forest_principal.c names of every SID that occurs
  * forest_discover.c  sync servers out of the stored facts
@@ -88,6 +89,12 @@ struct sa_ad {
 
     struct sa_schema_attribute *secrets; /* LAPS password attributes of this forest's schema */
     size_t secret_count;
+    struct sa_schema_attribute *expiries; /* LAPS expiration times of this forest's schema */
+    size_t expiry_count;
+    bool schema_read; /* false: nothing is known of the schema, and a gap says so */
+
+    struct sa_ad_config *config; /* forest_domain.c: between gathering and storing */
+    struct sa_ad_found *found;   /* forest_find.c, forest_member.c: likewise */
 
     struct sa_ad_gap *gaps;
     size_t gap_count, gap_size;
@@ -104,21 +111,38 @@ struct sa_ad {
 /** Remembers that something was not seen. `status` as in ad_gap. */
 int sa_ad_gap(struct sa_ad *ad, const char *source, const char *topic, const char *subject,
               const struct sa_error *why, struct sa_error *err) SA_NODISCARD;
+/** The same with a status and message of one's own; for "unsupported". */
+int sa_ad_gap_as(struct sa_ad *ad, const char *source, const char *topic, const char *subject,
+                 const char *status, const char *message, struct sa_error *err) SA_NODISCARD;
+/** No room in the arena: out of memory, or beyond SA_LIMIT_FOREST_MODEL. */
+int sa_ad_fail_room(const struct sa_ad *ad, struct sa_error *err);
+/** Makes room for one more element of an array in the arena. */
+int sa_ad_grow(struct sa_ad *ad, void **items, size_t item_size, size_t count, size_t *size,
+               struct sa_error *err) SA_NODISCARD;
+/** Trouble with one domain: a gap while others still answer (and its connection is given up when it is
+ *  dead), else a failure of the source. */
+int sa_ad_domain_trouble(struct sa_ad *ad, const char *source, size_t domain,
+                         const struct sa_error *why, struct sa_error *err) SA_NODISCARD;
 /** Remembers that ad_principal needs this SID. */
 int sa_ad_sid(struct sa_ad *ad, const struct sa_sid *sid, struct sa_error *err) SA_NODISCARD;
 /** Stores the entry as LDIF (RFC 2849; password attributes left out) as evidence of the batch, named
  *  "domain/DN", once per record. */
 int sa_ad_evidence(struct sa_ad *ad, struct sa_batch *batch, struct sa_ad_record *record,
                    struct sa_error *err) SA_NODISCARD;
+/** Adds the entry as LDIF (forest_ldif.c), without attributes that hold secrets. */
+int sa_ad_add_ldif(struct sa_buf *buf, const struct sa_ldap_entry *entry);
+/** Does a text for people hold a password ("Password: x")? */
+bool sa_ad_tells_password(const void *bytes, size_t len);
 /** Writes the gaps of one source; part of its batch. */
 int sa_ad_store_gaps(struct sa_ad *ad, struct sa_batch *batch, const char *source,
                      struct sa_error *err) SA_NODISCARD;
 /** Domain whose naming context holds `dn`; SIZE_MAX: none. */
 size_t sa_ad_domain_of(const struct sa_ad *ad, const char *dn);
 
-/* forest_domain.c: opens the connections of all domains too */
+/* forest_domain.c, forest_config.c: opens the connections of all domains; sa_ad_close() ends them */
 int sa_ad_gather_forest(struct sa_ad *ad, struct sa_error *err) SA_NODISCARD;
 int sa_ad_store_forest(struct sa_ad *ad, struct sa_batch *batch, struct sa_error *err) SA_NODISCARD;
+void sa_ad_close(struct sa_ad *ad);
 
 /* forest_account.c, forest_member.c */
 int sa_ad_gather_accounts(struct sa_ad *ad, struct sa_error *err) SA_NODISCARD;

@@ -24,6 +24,8 @@
 #include "syncaudit/sid.h"
 #include "syncaudit/snapshot.h"
 
+struct sa_ad_rights;
+
 /** An entry that facts are read from, with the connection's answer kept as evidence. */
 struct sa_ad_record {
     const struct sa_ldap_entry *entry;
@@ -105,6 +107,8 @@ struct sa_ad {
 
     struct sa_sid *sids; /* that ad_principal must name; unsorted, may repeat */
     size_t sid_count, sid_size;
+
+    struct sa_ad_rights *rights; /* forest_right.h; NULL until sa_ad_gather_heads() */
 };
 
 /* forest.c */

@@ -102,10 +102,10 @@ static void the_sample_is_complete(void **state)
     }
     assert_string_equal(text_of(&page, "//h1"), "Contoso <AG>");
     assert_string_equal(text_of(&page, "//strong[@class='classification']"), "internal");
-    assert_int_equal(count_of(&page, "//article[starts-with(@class,'card')]"), 2);
-    assert_int_equal(count_of(&page, "//article[@class='result']"), 13);
-    assert_int_equal(count_of(&page, "//tr[@class='result']"), 12);
-    assert_int_equal(count_of(&page, "//nav//a"), 12);
+    assert_int_equal(count_of(&page, "//article[starts-with(@class,'card')]"), 3);
+    assert_int_equal(count_of(&page, "//article[@class='result']"), 15);
+    assert_int_equal(count_of(&page, "//tr[@class='result']"), 13);
+    assert_int_equal(count_of(&page, "//nav//a"), 14);
     assert_int_equal(count_of(&page, "//table[.//th[not(@scope)]]"), 0);
     assert_int_equal(count_of(&page, "//html[@lang='en']"), 1);
     assert_int_equal(count_of(&page, "//main"), 1);
@@ -124,15 +124,20 @@ static void the_verdict_names_roles_and_numbers(void **state)
     sample_make(&sample);
     page_open(&page, &sample, NULL);
     assert_string_equal(text_of(&page, "(//p[@class='sentence'])[1]"),
-                        "SYNC01, the active server, fails 1 of 9 checks (1\xC2\xA0high); 3 could "
-                        "not be decided, so its score lies between 27 and 89 of 100.");
+                        "SYNC01, the active server, fails 2 of 12 checks (1\xC2\xA0"
+                        "critical, 1\xC2\xA0high); "
+                        "4 could not be decided, so its score lies between 22 and 40 of 100.");
+    assert_string_equal(text_of(&page, "(//p[@class='sentence'])[3]"),
+                        "contoso.com, a forest, fails 1 of 3 checks (1\xC2\xA0"
+                        "critical); 1 could not be "
+                        "decided, so its score lies between 11 and 30 of 100.");
     assert_string_equal(text_of(&page, "(//p[@class='sentence'])[2]"),
-                        "SYNC02, the staging server, fails 4 of 15 checks (2\xC2\xA0"
-                        "critical, 2\xC2\xA0high); 2 could not be decided, so its score lies "
-                        "between 25 and 31 of 100.");
+                        "SYNC02, the staging server, fails 5 of 18 checks (3\xC2\xA0"
+                        "critical, 2\xC2\xA0high); 3 could not be decided, so its score lies "
+                        "between 22 and 31 of 100.");
     assert_string_equal(text_of(&page, "(//div[@class='gate'])[1]/strong"), "NOT READY");
-    assert_string_equal(text_of(&page, "(//p[@class='figure'])[1]"), "27\xE2\x80\x93"
-                                                                     "89 INCOMPLETE");
+    assert_string_equal(text_of(&page, "(//p[@class='figure'])[1]"), "22\xE2\x80\x93"
+                                                                     "40 INCOMPLETE");
     assert_contains(text_of(&page, "(//svg[@role='img'])[1]/desc"), "Between 27 and 89 of 100.");
     assert_string_equal(text_of(&page, "//p[@class='verdict']"),
                         "Fail 5 settings drifted (2 minor), 2 differ as expected of two servers, "

@@ -133,7 +133,7 @@ static int bind_simple(struct sa_ldap *ldap, const struct sa_ldap_options *optio
     return r;
 }
 
-static const char *tls_text(struct sa_ldap *ldap, bool bound)
+const char *tls_text(struct sa_ldap *ldap, bool bound)
 {
     char *version = NULL;
     const char *text = NULL;

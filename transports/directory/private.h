@@ -111,6 +111,9 @@ void ticket_done(struct sa_ldap *ldap);
 int bind_dc(struct sa_ldap *ldap, const struct sa_ldap_options *options,
             struct sa_error *err) SA_NODISCARD;
 
+/* "TLS 1.3 with channel binding", in the connection's arena; NULL: out of memory. */
+const char *tls_text(struct sa_ldap *ldap, bool bound);
+
 /* gss_layer.c */
 int bind_ntlm(struct sa_ldap *ldap, const struct sa_ldap_options *options,
               struct sa_error *err) SA_NODISCARD;

@@ -9,4 +9,5 @@ sa_unit_test(forest_right_hostile
 foreach(name IN ITEMS forest_right forest_right_hostile)
   target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/auditor/collect"
     "${PROJECT_SOURCE_DIR}/tests/unit")
+  target_link_options(test_${name} PRIVATE -Wl,--wrap=sa_ldap_search,--wrap=sa_ldap_read)
 endforeach()

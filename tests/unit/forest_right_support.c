@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Implements forest_right_support.h. Takes the place of the network: defines the functions of
- * directory.h that use it. */
+/* Implements forest_right_support.h. Takes the place of the network: its searches are answered
+ * out of the entries. */
 #include "forest_right_support.h"
 
 #include <sqlite3.h>
@@ -333,8 +333,15 @@ static struct sa_ldap_entry answer(const struct entry *entry, const char *const 
     return some;
 }
 
-int sa_ldap_search(struct sa_ldap *ldap, const struct sa_ldap_search *search,
-                   sa_ldap_entry_fn *each, void *payload, struct sa_error *err)
+/* Linked in place of the transport's. */
+int __wrap_sa_ldap_search(struct sa_ldap *ldap, const struct sa_ldap_search *search,
+                          sa_ldap_entry_fn *each, void *payload, struct sa_error *err);
+int __wrap_sa_ldap_read(struct sa_ldap *ldap, const char *base, const char *const *attributes,
+                        unsigned sd_flags, struct sa_arena *arena, const struct sa_ldap_entry **ret,
+                        struct sa_error *err);
+
+int __wrap_sa_ldap_search(struct sa_ldap *ldap, const struct sa_ldap_search *search,
+                          sa_ldap_entry_fn *each, void *payload, struct sa_error *err)
 {
     struct world *world = ldap->world;
 
@@ -356,9 +363,9 @@ int sa_ldap_search(struct sa_ldap *ldap, const struct sa_ldap_search *search,
     return 0;
 }
 
-int sa_ldap_read(struct sa_ldap *ldap, const char *base, const char *const *attributes,
-                 unsigned sd_flags, struct sa_arena *arena, const struct sa_ldap_entry **ret,
-                 struct sa_error *err)
+int __wrap_sa_ldap_read(struct sa_ldap *ldap, const char *base, const char *const *attributes,
+                        unsigned sd_flags, struct sa_arena *arena, const struct sa_ldap_entry **ret,
+                        struct sa_error *err)
 {
     struct world *world = ldap->world;
 
@@ -374,25 +381,6 @@ int sa_ldap_read(struct sa_ldap *ldap, const char *base, const char *const *attr
         return *ret != NULL ? 0 : sa_fail_nomem(err);
     }
     return sa_fail(err, SA_E_NOT_FOUND, SA_DOMAIN_NONE, 32, "no such object");
-}
-
-/* The forest's own connections are not made here. */
-int sa_ldap_open(const struct sa_ldap_options *options, struct sa_ldap **ret, struct sa_error *err)
-{
-    (void)options;
-    (void)ret;
-    return sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_NONE, 0, "no network in this test");
-}
-
-void sa_ldap_close(struct sa_ldap *ldap)
-{
-    (void)ldap;
-}
-
-const struct sa_ldap_info *sa_ldap_info(const struct sa_ldap *ldap)
-{
-    (void)ldap;
-    return NULL;
 }
 
 /* The forest ----------------------------------------------------------------------------------- */

@@ -6,6 +6,8 @@
  * Only what is known is said: "none seen" is not "none". */
 #include <string.h>
 
+#include "syncaudit/datetime.h"
+
 #include "report_internal.h"
 
 static void put_number(struct sa_html *html, int64_t number)
@@ -152,13 +154,18 @@ void sa_html_forest_gaps(struct sa_html *html, const struct sa_target *target)
                     forest->gap_total - shown);
 }
 
-/* An age says more than a date, but it would depend on the day of reading; the run's day does not. */
-static void put_when(struct sa_html *html, const char *text)
+/* The day: the directory is not more exact than that, nor is who reads it. */
+static void put_day(struct sa_html *html, const char *text)
 {
-    if (*text != '\0')
-        sa_html_time(html, text);
-    else
+    static const size_t day_len = sizeof "2026-11-22" - 1;
+    int64_t seconds = 0;
+
+    if (*text == '\0')
         sa_html_put(html, "<span class=\"none\">not known</span>");
+    else if (sa_time_parse(text, &seconds) == 0 && strlen(text) > day_len)
+        sa_html_put(html, "<time datetime=\"%s\">%.*s</time>", text, (int)day_len, text);
+    else
+        sa_html_value(html, text);
 }
 
 static void put_account(struct sa_html *html, const struct sa_sync_account *account)
@@ -168,17 +175,16 @@ static void put_account(struct sa_html *html, const struct sa_sync_account *acco
 
     sa_html_put(html, "<tr><th scope=\"row\">");
     sa_html_value(html, account->name);
-    sa_html_put(html, "</th><td><bdi>%s</bdi></td><td><bdi>%s</bdi></td><td><bdi>%s</bdi></td>",
-                account->roles, account->class_name, account->servers);
-    sa_html_put(html, "<td>%s</td><td>", words[index]);
-    put_when(html, account->password_set_at);
-    sa_html_put(html, "</td><td>");
-    put_when(html, account->last_logon_at);
-    sa_html_put(html, "</td><td class=\"prose\">");
+    sa_html_put(html, "<br/><small><bdi>%s</bdi></small></th><td><bdi>%s</bdi></td><td>",
+                account->class_name, account->roles);
     if (*account->privileged != '\0')
         sa_html_put(html, "<b><bdi>%s</bdi></b>", account->privileged);
     else
         sa_html_put(html, "<span class=\"none\">none seen</span>");
+    sa_html_put(html, "</td><td><bdi>%s</bdi></td><td>%s</td><td>", account->servers, words[index]);
+    put_day(html, account->password_set_at);
+    sa_html_put(html, "</td><td>");
+    put_day(html, account->last_logon_at);
     sa_html_put(html, "</td></tr>\n");
 }
 
@@ -196,10 +202,9 @@ void sa_html_forest_accounts(struct sa_html *html, const struct sa_target *targe
                 forest->account_total);
     sa_html_table_begin(html, "accounts sortable", "Accounts of synchronisation");
     sa_html_put(html, "<thead><tr><th scope=\"col\">Account</th><th scope=\"col\">Role</th>"
-                      "<th scope=\"col\">Class</th><th scope=\"col\">Server</th>"
+                      "<th scope=\"col\">Privileged through</th><th scope=\"col\">Server</th>"
                       "<th scope=\"col\">State</th><th scope=\"col\">Password set</th>"
-                      "<th scope=\"col\">Last logon</th><th scope=\"col\">Privileged through</th>"
-                      "</tr></thead><tbody>\n");
+                      "<th scope=\"col\">Last logon</th></tr></thead><tbody>\n");
     for (size_t i = 0; i < shown; i++)
         put_account(html, &forest->accounts[i]);
     sa_html_put(html, "</tbody>");

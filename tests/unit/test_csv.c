@@ -310,6 +310,10 @@ static void pairs_without_differences_have_a_row(void **state)
     assert_cell(&table, 1, "class", "not_judged");
     assert_cell(&table, 1, "why", "SYNC02 was not collected completely");
     csv_table_done(&table);
+    pair->notice = "";
+    read_back(sa_report_csv_parity, &sample, NULL, &table);
+    assert_cell(&table, 1, "why", "not every source of both servers was collected");
+    csv_table_done(&table);
     pair->compared = false;
     pair->notice = "SYNC02 was not collected";
     read_back(sa_report_csv_parity, &sample, NULL, &table);
@@ -317,6 +321,26 @@ static void pairs_without_differences_have_a_row(void **state)
     assert_cell(&table, 1, "class", "not_judged");
     assert_cell(&table, 1, "why", "SYNC02 was not collected");
     assert_cell(&table, 1, "path", "");
+    csv_table_done(&table);
+    sample_done(&sample);
+}
+
+/* What drifted is told, and that there may be more. */
+static void an_incomplete_pair_that_drifted_says_both(void **state)
+{
+    struct sample sample;
+    struct csv_table table;
+
+    (void)state;
+    sample_make(&sample);
+    sample.evaluation.pairs->complete = false;
+    sample.evaluation.pairs->notice = "SYNC02 was not collected completely";
+    read_back(sa_report_csv_parity, &sample, NULL, &table);
+    assert_int_equal(row_count(&table), 9);
+    assert_cell(&table, 1, "class", "not_judged");
+    assert_cell(&table, 1, "path", "");
+    assert_cell(&table, 1, "why", "SYNC02 was not collected completely");
+    assert_cell(&table, 2, "class", "drift");
     csv_table_done(&table);
     sample_done(&sample);
 }
@@ -349,6 +373,7 @@ int main(void)
         cmocka_unit_test(hosts_have_scores_or_nothing),
         cmocka_unit_test(parity_has_every_difference),
         cmocka_unit_test(pairs_without_differences_have_a_row),
+        cmocka_unit_test(an_incomplete_pair_that_drifted_says_both),
         cmocka_unit_test(a_full_buffer_is_an_error),
     };
 

@@ -4,6 +4,8 @@
  * to the forests that each test names. */
 #include <stdbool.h>
 
+#include "syncaudit/limits.h"
+
 #include "engine/engine.h"
 #include "support/engine_fixture.h"
 #include "support/test.h"
@@ -341,6 +343,96 @@ static void readiness_asks_the_forests_too(void **state)
     assert_string_equal(fixture.evaluation->readiness[0].verdict, "NOT READY");
 }
 
+static void reports_get_what_is_known_of_a_forest(void **state)
+{
+    (void)state;
+    connect_both("fabrikam.example");
+    fixture_forest(&fixture, "fabrikam.example", false);
+    fixture_forest(&fixture, "lost.example", true);
+    fixture_exec(
+        &fixture,
+        "UPDATE ad_domain SET netbios_name = 'FABRIKAM';"
+        "INSERT INTO ad_domain (id, target_id, dns_name, dn, dn_key, is_root, collected)"
+        " SELECT 7, target_id, 'emea.fabrikam.example', 'DC=e', 'dc=e', 0, 0 FROM ad_forest;"
+        "INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,"
+        " delegate_to, acts_on_behalf, spns, password_set_at, sid_history, key_credentials,"
+        " evidence_id) SELECT column1, f.target_id, column2, 'd', 'd', column3, column4, 'user',"
+        " column5, '', '', '', column6, '', 0, f.evidence_id FROM ad_forest f,"
+        " (VALUES (1, (SELECT min(id) FROM ad_domain), 'S-1', 'suspect', 0, NULL),"
+        "         (2, 7, 'S-2', 'MSOL_1', NULL, '2020-01-01T00:00:00Z'));"
+        "INSERT INTO ad_account_role VALUES (1, 'suspect', 'right', 'x', ''),"
+        " (2, 'connector', 'export', 'a', 'SYNC02'), (2, 'connector', 'export', 'b', 'SYNC01'),"
+        " (2, 'suspect', 'right', 'x', '');"
+        "INSERT INTO ad_membership VALUES (2, 'S-9', 0, 'MSOL_1 > harmless'),"
+        " (2, 'S-512', 1, ''), (2, 'S-519', 1, 'MSOL_1 > A > Enterprise Admins'),"
+        " (1, 'S-512', 1, '');"
+        "INSERT INTO ad_principal SELECT target_id, 'S-512', 'FABRIKAM\\Domain Admins', NULL,"
+        " 'group', NULL, 'tier0' FROM ad_forest;"
+        "INSERT INTO ad_gap SELECT target_id, 'ad_account', 'account', 'CN=x', 'denied', 'hidden'"
+        "  FROM ad_forest;"
+        "INSERT INTO footprint (target_id, protocol, server, operation, detail, status, code,"
+        " entries, bytes, started_at, elapsed_ms) SELECT f.target_id, column1, column2, column3, "
+        "'',"
+        " column4, 0, 2, 100, '2026-11-22T10:00:00Z', 5 FROM ad_forest f, (VALUES"
+        " ('dns', '', 'locate', 'ok'), ('ldap', 'dc2', 'search', 'ok'),"
+        " ('ldap', 'dc1', 'search', 'timeout'))");
+    check("ACC-101", "forest", "ad_account", NULL, NO_ROWS);
+    fixture_judge(&fixture, NULL);
+
+    assert_null(fixture_target(&fixture, "SYNC01")->forest);
+    assert_null(fixture_target(&fixture, "contoso.com")->forest);
+    const struct sa_forest *forest = fixture_target(&fixture, "fabrikam.example")->forest;
+    assert_non_null(forest);
+    assert_true(forest->answered);
+    assert_string_equal(forest->root_domain, "fabrikam.example");
+    assert_string_equal(forest->protection, "sealed");
+    assert_int_equal(forest->functional_level, -1);
+    assert_int_equal(forest->server_count, 2);
+    assert_string_equal(forest->servers[1]->name, "SYNC02");
+    assert_int_equal(forest->domain_count, 2);
+    assert_true(forest->domains[0].is_root && forest->domains[0].collected);
+    assert_false(forest->domains[1].collected);
+    assert_int_equal(forest->account_count, 2);
+    assert_int_equal(forest->account_total, 2);
+    assert_string_equal(forest->accounts[0].name, "emea.fabrikam.example\\MSOL_1");
+    assert_string_equal(forest->accounts[0].roles, "connector, suspect");
+    assert_string_equal(forest->accounts[0].servers, "SYNC01, SYNC02");
+    assert_int_equal(forest->accounts[0].enabled, -1);
+    assert_string_equal(forest->accounts[0].privileged, "MSOL_1 > A > Enterprise Admins");
+    assert_string_equal(forest->accounts[1].name, "FABRIKAM\\suspect");
+    assert_int_equal(forest->accounts[1].enabled, 0);
+    assert_string_equal(forest->accounts[1].privileged, "FABRIKAM\\Domain Admins");
+    assert_string_equal(forest->accounts[1].password_set_at, "");
+    assert_int_equal(forest->gap_count, 1);
+    assert_string_equal(forest->gaps[0].message, "hidden");
+    assert_int_equal(forest->footprint_count, 2);
+    assert_string_equal(forest->footprint[1].operation, "search");
+    assert_int_equal(forest->footprint[1].count, 2);
+    assert_int_equal(forest->footprint[1].failed, 1);
+    assert_int_equal(forest->footprint[1].bytes, 200);
+    assert_string_equal(forest->asked, "dc1, dc2");
+
+    const struct sa_forest *lost = fixture_target(&fixture, "lost.example")->forest;
+    assert_non_null(lost);
+    assert_false(lost->answered);
+    assert_string_equal(lost->server, "");
+    assert_int_equal(lost->server_count + lost->domain_count + lost->account_count, 0);
+}
+
+static void long_lists_are_cut_and_counted(void **state)
+{
+    (void)state;
+    fixture_forest(&fixture, "fabrikam.example", false);
+    fixture_exec(&fixture, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+                           " WHERE i < 1500) INSERT INTO ad_gap SELECT target_id, 'ad_right',"
+                           " 'right', 'OU=' || i, 'denied', 'hidden' FROM n, ad_forest");
+    check("ACC-101", "forest", "ad_account", NULL, NO_ROWS);
+    fixture_judge(&fixture, NULL);
+    const struct sa_forest *forest = fixture_target(&fixture, "fabrikam.example")->forest;
+    assert_int_equal(forest->gap_count, SA_LIMIT_FOREST_ROWS);
+    assert_int_equal(forest->gap_total, 1500);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_two, close_fixture)
 
 int main(void)
@@ -357,6 +449,8 @@ int main(void)
         TEST(servers_answer_for_their_forests),
         TEST(a_run_of_forests_alone_has_a_score),
         TEST(readiness_asks_the_forests_too),
+        TEST(reports_get_what_is_known_of_a_forest),
+        TEST(long_lists_are_cut_and_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

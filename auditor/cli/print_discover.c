@@ -6,6 +6,7 @@
 #include "syncaudit/limits.h"
 #include "syncaudit/log.h"
 #include "syncaudit/report.h"
+#include "syncaudit/text.h"
 
 #include "discover.h"
 
@@ -100,6 +101,8 @@ static void print_conclusion(const struct forest_view *forest)
     if (ghosts > 0)
         (void)puts("  A ghost's computer is gone, disabled, or has not logged on for 30 days; its "
                    "accounts may still have rights.");
+    if (count_state(forest, "unknown") > 0)
+        (void)puts("  Unknown: the directory does not tell when the computer was last used.");
 }
 
 static bool is_same_trouble(const struct trouble *a, const struct trouble *b)
@@ -143,8 +146,10 @@ static void print_trouble(const struct style *style, const struct forest_view *f
     for (size_t i = 0; i < forest->trouble_count; i++)
         print_one_trouble(style, forest, i);
     if (forest->other_gaps > 0)
-        (void)printf("  %s%zu further things were not seen; they say nothing about servers%s\n",
-                     style->dim, forest->other_gaps, style->off);
+        (void)printf("  %s%zu further thing%s not seen, of the kind that tells nothing about "
+                     "servers%s\n",
+                     style->dim, forest->other_gaps, forest->other_gaps == 1 ? " was" : "s were",
+                     style->off);
 }
 
 static void print_forest(const struct style *style, const struct forest_view *forest)
@@ -153,9 +158,13 @@ static void print_forest(const struct style *style, const struct forest_view *fo
     print_safe(forest->name);
     (void)fputs(style->off, stdout);
     if (forest->server[0]) {
-        (void)fputs("  forest ", stdout);
-        print_safe(forest->root);
-        (void)fputs(", asked ", stdout);
+        (void)fputs("  ", stdout);
+        if (!sa_text_same(forest->root, forest->name)) {
+            (void)fputs("forest ", stdout);
+            print_safe(forest->root);
+            (void)fputs(", ", stdout);
+        }
+        (void)fputs("asked ", stdout);
         print_safe(forest->server);
         (void)fputs(" by ", stdout);
         print_safe(forest->mechanism);

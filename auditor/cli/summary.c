@@ -59,7 +59,10 @@ static void print_server(const struct style *style, const struct sa_target *targ
     (void)fputs("  ", stdout);
     print_column(target->role, 8);
     (void)printf(" %s%-7s%s %-17s ", score_color(style, score), points, style->off, score->grade);
-    print_counts(score);
+    if (score->has_score || target->kind == SA_TARGET_SERVER)
+        print_counts(score);
+    else
+        (void)fputs("nothing was judged", stdout);
     (void)printf(" (coverage %.0f %%)\n", score->coverage);
 }
 
@@ -156,7 +159,8 @@ static void print_unseen(const struct style *style, struct sa_snapshot *snapshot
         (void)printf("  and %zu more: see the report\n", count - shown);
     if (count > 0)
         (void)puts(
-            "      try: give an export of each: Get-ADSyncServerConfiguration -Path C:\\export");
+            "      try: on each run Get-ADSyncServerConfiguration -Path C:\\export, copy the "
+            "folder here and name it, too");
 }
 
 static bool is_same_trouble(const struct sa_source_coverage *a, const struct sa_source_coverage *b)

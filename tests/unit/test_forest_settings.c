@@ -300,8 +300,8 @@ static void mistakes_of_the_configuration_have_a_place(void **state)
         {"forests:\n  - domain: a.example\n  - domain: A.example\n", "c.yaml:3:5",  "named twice"          },
         {"forests:\n  - domain: a.example\n    auth: simple\n",      "c.yaml:2:5",  "in the clear"         },
         {"forests:\n  - domain: a.example\n    user: x\n    password_file: a\n    "
-         "password_command: b\n",                                                           "c.yaml:5:23",                                                   "two places"  },
-        {"forest_timeout: 0\n",                                                          "c.yaml:1:17",                                                   "--forest-timeout" },
+         "password_command: b\n",                           "c.yaml:5:23", "two places"           },
+        {"forest_timeout: 0\n",                                      "c.yaml:1:17", "--forest-timeout"     },
     };
     for (size_t i = 0; i < SA_COUNT(cases); i++) {
         void *state_of_one = NULL;

@@ -232,6 +232,10 @@ static void a_lost_forest_has_the_name_it_was_given(void **state)
                            "UPDATE connector SET forest = 'fabrikam.example' WHERE kind = 'ad'");
     fixture_judge(&fixture, NULL);
     expect("SYNC02", "ACC-101", SA_RESULT_UNKNOWN, "'fabrikam.example' was not asked");
+    /* One that answered has told its domains: nothing is guessed from names. */
+    fixture_forest(&fixture, "child.fabrikam.example", false);
+    fixture_judge(&fixture, NULL);
+    expect("SYNC01", "ACC-101", SA_RESULT_UNKNOWN, "'fabrikam.example' was not asked");
 }
 
 static void a_cut_off_forest_was_not_asked_for_everything(void **state)

@@ -198,6 +198,10 @@ static void a_server_without_known_forest_is_unknown(void **state)
     assert_int_equal(fixture_target(&fixture, "LOST")->score.count[SA_RESULT_UNKNOWN], 2);
     assert_int_equal(fixture_target(&fixture, "SYNC02")->score.count[SA_RESULT_UNKNOWN], 2);
     assert_int_equal(fixture_target(&fixture, "SYNC01")->score.count[SA_RESULT_UNKNOWN], 1);
+    const struct sa_forest *forest = fixture_target(&fixture, "fabrikam.example")->forest;
+    assert_int_equal(forest->server_count, 2);
+    assert_string_equal(forest->servers[1]->name, "LOST");
+    assert_false(forest->certain[1]);
 }
 
 static void a_run_without_forests_says_what_was_not_asked(void **state)
@@ -393,6 +397,7 @@ static void reports_get_what_is_known_of_a_forest(void **state)
     assert_int_equal(forest->functional_level, -1);
     assert_int_equal(forest->server_count, 2);
     assert_string_equal(forest->servers[1]->name, "SYNC02");
+    assert_true(forest->certain[1]);
     assert_int_equal(forest->domain_count, 2);
     assert_true(forest->domains[0].is_root && forest->domains[0].collected);
     assert_false(forest->domains[1].collected);

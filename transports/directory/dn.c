@@ -12,6 +12,9 @@
 /* Canonical names escape each special character, three bytes for one, and folding may lengthen. */
 #define CANONICAL_LIMIT (64 * SA_MIB)
 
+/* Values in one component, as sa_text_add_dn() bounds them. */
+#define VALUES_MAX 16
+
 static bool is_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -61,21 +64,34 @@ static int read_type(const char **at, struct sa_buf *type)
     return type == NULL ? 0 : sa_buf_add(type, start, (size_t)(end - start));
 }
 
-/* One character of a value, perhaps escaped. */
+/* What stands behind the backslash of "\2C" or "\,". */
+static int read_escape(const char **at, char *ret)
+{
+    char c = *(*at)++;
+    int high = hex_of(c);
+    int low = high >= 0 ? hex_of(**at) : -1;
+
+    if (high >= 0 && low >= 0) {
+        (*at)++;
+        *ret = (char)(high << 4 | low);
+        return *ret == '\0' ? SA_E_INPUT : 0; /* would end the value for whoever reads it as text */
+    }
+    if (c < ' ' || c > '~' || is_letter(c) || is_digit(c))
+        return SA_E_INPUT;
+    *ret = c;
+    return 0;
+}
+
+/* One character of a value. */
 static int read_char(const char **at, struct sa_buf *value)
 {
     char c = *(*at)++;
 
     if (c == '\\') {
-        c = *(*at)++;
-        if (hex_of(c) >= 0 && hex_of(**at) >= 0) {
-            c = (char)(hex_of(c) << 4 | hex_of(**at));
-            (*at)++;
-            if (c == '\0') /* would end the value for whoever reads it as text */
-                return SA_E_INPUT;
-        } else if (c < ' ' || c > '~' || is_letter(c) || is_digit(c)) {
-            return SA_E_INPUT;
-        }
+        int r = read_escape(at, &c);
+
+        if (r < 0)
+            return r;
     }
     return value == NULL ? 0 : sa_buf_add_char(value, c);
 }
@@ -142,7 +158,7 @@ static int read_value(const char **at, struct sa_buf *value)
 /* One component; `*at` is then at "," or ";" or the end. Of several values the first is added. */
 static int read_component(const char **at, struct sa_buf *type, struct sa_buf *value)
 {
-    for (;;) {
+    for (size_t i = 0; i < VALUES_MAX; i++) {
         int r = read_type(at, type);
 
         if (r == 0)
@@ -153,6 +169,7 @@ static int read_component(const char **at, struct sa_buf *type, struct sa_buf *v
         type = NULL;
         value = NULL;
     }
+    return SA_E_INPUT;
 }
 
 int sa_dn_first(const char *dn, struct sa_buf *type, struct sa_buf *value)

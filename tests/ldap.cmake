@@ -11,3 +11,8 @@ target_link_libraries(ldap_probe PRIVATE sa_directory sa_options)
 add_test(NAME ldap/hostile
   COMMAND bash "${CMAKE_CURRENT_SOURCE_DIR}/lab/test_ldap_hostile.sh" $<TARGET_FILE:ldap_probe>)
 set_tests_properties(ldap/hostile PROPERTIES LABELS "hostile" TIMEOUT 300 SKIP_RETURN_CODE 77)
+
+if(COMMAND sa_lab_test)
+  sa_lab_test(ldap/bind AS auditor TIMEOUT 180 ENVIRONMENT "LAB_STRONG=allow_sasl_over_tls"
+    COMMAND bash "${CMAKE_CURRENT_SOURCE_DIR}/lab/test_ldap_bind.sh" $<TARGET_FILE:ldap_probe>)
+endif()

@@ -77,6 +77,18 @@ tls="-o tls=ldaps -o ca_file=$ca"
   expect 4000 '^event search .*subtree' -v -s subtree -b "$base" -f '(objectClass=group)' -a cn
   expect 4000 '^search ok' -s subtree -b "$base" -f '(isDeleted=TRUE)' -a cn -D
 
+  # who is there
+  expect 2000 "^ping ok .*domain=$LAB_DOMAIN host=$LAB_DC .*site=Default-First-Site-Name" -P -o server=$LAB_DC
+  expect 2000 '^ping not_found ' -P -o server=$LAB_DC -o domain=other.example
+  expect 2000 '^ping network ' -P -o server=127.0.0.98
+  expect 2000 "^dc $LAB_DC 389 " -L
+  expect 2000 "^dc $LAB_DC 389 " -L -o site=Default-First-Site-Name
+  expect 2000 "^dc $LAB_DC 389 " -L -o site=Nowhere
+  expect 2000 "^dc $LAB_DC 389 " -L -o site='../x y'
+  expect 2000 "^dc $LAB_DC 3268 " -L -o gc=1
+  expect 6000 '^locate (not_found|network|timeout) dns' -L -o domain=nosuch.invalid
+  expect 1000 '^locate input' -L -o domain='a b'
+
   # several at once
   expect 9000 '^search ok' -T 6 -s subtree -b "$base" -f '(objectClass=group)' -a cn
   expect 9000 '^search ok' -T 4 $password -o auth=kerberos -s subtree -b "$base" -f '(objectClass=group)' -a cn
@@ -131,7 +143,7 @@ tls="-o tls=ldaps -o ca_file=$ca"
   sed "s/kdc = .*/kdc = 127.0.0.98/; s/dns_lookup_kdc = true/dns_lookup_kdc = false/" "$KRB5_CONFIG" >"$work/away.conf"
   sed "s/kdc = .*/kdc = 127.0.0.31:389/; s/dns_lookup_kdc = true/dns_lookup_kdc = false/" "$KRB5_CONFIG" >"$work/mute.conf"
   KRB5_CONFIG=$work/away.conf expect 6000 '^open network krb5 156 ' $password
-  KRB5_CONFIG=$work/mute.conf expect 3000 '^open timeout krb5 .*KDC' $password -o deadline=1500
+  KRB5_CONFIG=$work/mute.conf expect 4500 '^open timeout krb5 .*KDC' $password -o deadline=1500
 }
 echo "$count cases"
 exit $failed

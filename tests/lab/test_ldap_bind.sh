@@ -31,7 +31,7 @@ hostile() {
 
 # expect LIMIT_MS REGULAR_EXPRESSION PROBE_OPTION...
 expect() {
-  local limit=$1 expected=$2 begin end out
+  local limit=$(($1 * ${SLACK:-1})) expected=$2 begin end out
   shift 2
   begin=$(date +%s%3N)
   out=$(timeout 60 "$probe" -o domain="$LAB_DOMAIN" -o connect=1000 "$@" 2>&1)

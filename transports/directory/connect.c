@@ -212,7 +212,7 @@ static int ask_start_tls(struct sa_ldap *ldap, struct sa_error *err)
     int code = ldap_start_tls(ldap->handle, NULL, NULL, &message_id);
     int r = 0;
 
-    if (code != LDAP_SUCCESS && code != LDAP_BUSY)
+    if (code != LDAP_SUCCESS)
         return ldap_fail_handle(ldap, "StartTLS", code, err);
     ldap->info.round_trips++;
     r = wait_message(ldap, message_id, call_deadline(ldap), "StartTLS", &answer, &type, err);

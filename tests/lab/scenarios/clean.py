@@ -7,7 +7,7 @@ import uuid
 from samba.dcerpc import security
 from samba.ndr import ndr_pack
 
-from directory import (AES, ATTRIBUTE, CLASS, DISABLED, DOMAIN_LOCAL, NEVER_EXPIRES, NORMAL, NOT_DELEGATED,
+from directory import (AES, ATTRIBUTE, CLASS, DISABLED, DOMAIN_LOCAL, NORMAL, NOT_DELEGATED,
                        PARTIAL_SECRETS, COMPUTER, RIGHT, filetime, generalized)
 
 SID = 'S-1-5-21-1100200300-1400500600-1700800900'
@@ -18,6 +18,14 @@ READ_CLASSES = ('user', 'group', 'computer', 'contact', 'inetOrgPerson', 'foreig
 # Names that need escapes in a DN or in a report.
 NAMES = ['Müller, Jürgen', '山田 太郎', 'Anna+Bert', 'The "Quote" Smith', ' leading space', 'trailing space ',
          '#hash', 'back\\slash', 'a<b>c;d', "O'Brien & Söhne", 'Ελένη', 'مريم', '=cmd|calc', '<script>alert(1)</script>']
+
+
+def admin_holder(d):
+    """What Windows has there; Samba lets it inherit, and so every protected account."""
+    d.protect('CN=AdminSDHolder,CN=System,' + d.base,
+              'O:DAG:DAD:PAI(A;;GA;;;SY)(A;;CCDCLCSWRPWPLOCRSDRCWDWO;;;BA)(A;;CCDCLCSWRPWPLOCRRCWDWO;;;DA)'
+              '(A;;CCDCLCSWRPWPLOCRRCWDWO;;;EA)(A;;LCRPLORC;;;AU)(A;;LCRPLORC;;;RU)'
+              '(OA;;CR;ab721a53-1e2f-11d0-9819-00aa0040529b;;PS)(OA;;CR;ab721a53-1e2f-11d0-9819-00aa0040529b;;WD)')
 
 
 def containers(d):
@@ -160,6 +168,7 @@ def make(d, lab):
               ms_DS_MachineAccountQuota='0')
     d.add_server_spns()
     d.raise_level()
+    admin_holder(d)
     containers(d)
     connectors(d)
     servers(d)

@@ -104,10 +104,10 @@ void set_bytes(struct object *object, const char *name, const void *bytes, size_
             memcpy(values, attribute->values, attribute->count * sizeof *values);
         attribute->values = values;
     }
-    memcpy((void *)(uintptr_t)&attribute->values[attribute->count],
-           &(struct sa_ldap_value){.bytes = must(sa_arena_copy(&fake.arena, bytes, len)),
-                                   .len = len},
-           sizeof *values);
+    memcpy(
+        (void *)(uintptr_t)&attribute->values[attribute->count],
+        &(struct sa_ldap_value){.bytes = must(sa_arena_copy(&fake.arena, bytes, len)), .len = len},
+        sizeof *values);
     attribute->count++;
 }
 
@@ -252,8 +252,10 @@ static size_t unescape(const char *text, size_t len, unsigned char *bytes)
     return count;
 }
 
-static bool same_bytes(const unsigned char *a, const unsigned char *b, size_t len)
+static bool same_bytes(const unsigned char *a, const unsigned char *b, size_t len, bool is_binary)
 {
+    if (is_binary)
+        return memcmp(a, b, len) == 0;
     for (size_t i = 0; i < len; i++)
         if (tolower(a[i]) != tolower(b[i]))
             return false;
@@ -261,9 +263,11 @@ static bool same_bytes(const unsigned char *a, const unsigned char *b, size_t le
 }
 
 /* `pattern` may hold "*". */
-static bool value_matches(const struct sa_ldap_value *value, const char *pattern, size_t len)
+static bool value_matches(const struct sa_ldap_value *value, const char *pattern, size_t len,
+                          bool is_binary)
 {
-    unsigned char *part = must(malloc(len + 1));
+    unsigned char small[256];
+    unsigned char *part = len < sizeof small ? small : must(malloc(len + 1));
     const unsigned char *at = value->bytes;
     size_t left = value->len;
     bool is_first = true;
@@ -277,15 +281,16 @@ static bool value_matches(const struct sa_ldap_value *value, const char *pattern
             piece++;
         count = unescape(pattern, piece, part);
         if (piece == len) {
-            matches = is_first ? count == left && same_bytes(at, part, count)
-                               : count <= left && same_bytes(at + left - count, part, count);
+            matches = is_first
+                          ? count == left && same_bytes(at, part, count, is_binary)
+                          : count <= left && same_bytes(at + left - count, part, count, is_binary);
             break;
         }
-        while (count <= left && !same_bytes(at, part, count) && !is_first) {
+        while (count <= left && !same_bytes(at, part, count, is_binary) && !is_first) {
             at++;
             left--;
         }
-        if (count > left || !same_bytes(at, part, count))
+        if (count > left || !same_bytes(at, part, count, is_binary))
             break;
         at += count;
         left -= count;
@@ -293,7 +298,8 @@ static bool value_matches(const struct sa_ldap_value *value, const char *pattern
         len -= piece + 1;
         is_first = false;
     }
-    free(part);
+    if (part != small)
+        free(part);
     return matches;
 }
 
@@ -324,18 +330,21 @@ static bool test(const struct sa_ldap_entry *entry, const char *at, size_t len)
     size_t pattern_len = len - name_len - 1;
 
     assert_non_null(equals);
-    (void)snprintf(name, sizeof name, "%.*s", (int)name_len, at);
+    assert_true(name_len < sizeof name);
+    memcpy(name, at, name_len);
+    name[name_len] = '\0';
     if (strcmp(name, "objectCategory") == 0)
         return is_category(entry, pattern, pattern_len);
     if (strcmp(name, "distinguishedName") == 0) {
         const struct sa_ldap_value dn = {.bytes = (const unsigned char *)entry->dn,
                                          .len = strlen(entry->dn)};
 
-        return value_matches(&dn, pattern, pattern_len);
+        return value_matches(&dn, pattern, pattern_len, false);
     }
     attribute = sa_ldap_get(entry, name);
     for (size_t i = 0; attribute != NULL && i < attribute->count; i++)
-        if (value_matches(&attribute->values[i], pattern, pattern_len))
+        if (value_matches(&attribute->values[i], pattern, pattern_len,
+                          strcmp(name, "objectSid") == 0))
             return true;
     return false;
 }
@@ -363,6 +372,62 @@ static bool evaluate(const struct sa_ldap_entry *entry, const char **at)
     assert_int_equal(**at, ')');
     (*at)++;
     return result;
+}
+
+/* A filter of nothing but SIDs, sorted: large groups are looked up by thousands of them. */
+struct sid_filter {
+    struct sa_sid *sids;
+    size_t count;
+};
+
+static int compare_sids(const void *a, const void *b)
+{
+    return sa_sid_compare(a, b);
+}
+
+static bool read_sid_filter(const char *filter, struct sid_filter *ret)
+{
+    static const char start[] = "(objectSid=";
+    const char *at = filter + 2;
+    unsigned char bytes[512];
+
+    *ret = (struct sid_filter){0};
+    if (strncmp(filter, "(|", 2) != 0)
+        return false;
+    ret->sids = must(calloc(strlen(filter) / sizeof start + 1, sizeof *ret->sids));
+    for (; strncmp(at, start, sizeof start - 1) == 0; ret->count++) {
+        size_t len = strcspn(at += sizeof start - 1, ")");
+
+        assert_true(len < sizeof bytes);
+        assert_int_equal(
+            sa_sid_decode(bytes, unescape(at, len, bytes), &ret->sids[ret->count], NULL), 0);
+        at += len + 1;
+    }
+    if (strcmp(at, ")") == 0) {
+        qsort(ret->sids, ret->count, sizeof *ret->sids, compare_sids);
+        return true;
+    }
+    free(ret->sids);
+    ret->sids = NULL;
+    return false;
+}
+
+static bool holds_sid(const struct sid_filter *filter, const struct sa_ldap_entry *entry)
+{
+    const struct sa_ldap_attribute *attribute = sa_ldap_get(entry, "objectSid");
+    struct sa_sid sid;
+
+    return attribute != NULL && attribute->count > 0 &&
+           sa_sid_decode(attribute->values[0].bytes, attribute->values[0].len, &sid, NULL) == 0 &&
+           bsearch(&sid, filter->sids, filter->count, sizeof sid, compare_sids) != NULL;
+}
+
+static bool matches(const struct sa_ldap_entry *entry, const char *filter,
+                    const struct sid_filter *sids)
+{
+    if (sids->sids != NULL)
+        return holds_sid(sids, entry);
+    return filter[0] == '\0' || evaluate(entry, &filter);
 }
 
 /* The transport ------------------------------------------------------------------------------- */
@@ -465,31 +530,30 @@ int __wrap_sa_ldap_search(struct sa_ldap *ldap, const struct sa_ldap_search *sea
                           sa_ldap_entry_fn *each, void *payload, struct sa_error *err)
 {
     const char *filter = search->filter != NULL ? search->filter : "";
+    struct sid_filter sids = {0};
     size_t count = 0;
+    int r = 0;
 
     fake.searches++;
     note_asked(search->attributes);
     if (atomic_load(&stop))
         return sa_fail(err, SA_E_CANCELLED, SA_DOMAIN_NONE, 0, "stopped on request");
-    if (fake.fail_part != NULL && (strstr(filter, fake.fail_part) != NULL ||
-                                   strstr(search->base, fake.fail_part) != NULL))
+    if (fake.fail_part != NULL &&
+        (strstr(filter, fake.fail_part) != NULL || strstr(search->base, fake.fail_part) != NULL))
         return sa_fail(err, fake.fail_status, SA_DOMAIN_LDAP, 1, "made to fail");
-    for (const struct object *o = fake.objects; o != NULL; o = o->next) {
-        const char *at = filter;
-        int r = 0;
-
+    (void)read_sid_filter(filter, &sids);
+    for (const struct object *o = fake.objects; r == 0 && o != NULL; o = o->next) {
         if ((o->domain != SIZE_MAX && o->domain != ldap->domain) ||
+            !matches(&o->entry, filter, &sids) ||
             (search->scope == SA_LDAP_BASE ? !sa_text_same(o->entry.dn, search->base)
-                                           : !sa_dn_within(o->entry.dn, search->base)) ||
-            (filter[0] != '\0' && !evaluate(&o->entry, &at)))
+                                           : !sa_dn_within(o->entry.dn, search->base)))
             continue;
-        if (search->max_entries != 0 && count++ == search->max_entries)
-            return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, 0, "too many entries");
-        r = answer(o, search, each, payload, err);
-        if (r < 0)
-            return r;
+        r = search->max_entries != 0 && count++ == search->max_entries
+                ? sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, 0, "too many entries")
+                : answer(o, search, each, payload, err);
     }
-    return 0;
+    free(sids.sids);
+    return r;
 }
 
 struct kept {
@@ -649,8 +713,7 @@ const char *ask(const char *sql)
     static char text[8192];
     sqlite3_stmt *statement = NULL;
     const unsigned char *value = NULL;
-    int code =
-        sqlite3_prepare_v2(sa_snapshot_db(fake.snapshot), sql, -1, &statement, NULL);
+    int code = sqlite3_prepare_v2(sa_snapshot_db(fake.snapshot), sql, -1, &statement, NULL);
 
     if (code != SQLITE_OK)
         fail_msg("%s: %s", sql, sqlite3_errmsg(sa_snapshot_db(fake.snapshot)));

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Who is found in a forest, why, and with what groups. */
-#include "forest_fake.h"
-
 #include <stdlib.h>
 #include <string.h>
+
+#include "forest_fake.h"
 
 static int open_forest(void **state)
 {
@@ -173,14 +173,14 @@ static void test_other_words(void **state)
 static void test_hints(void **state)
 {
     static const struct sa_forest_hint hints[] = {
-        {"connector", "LAB",           "svc-one",                     "SYNC01", "SYNC01.lab.example"},
-        {"connector", "",              "LAB\\svc-two",                "SYNC01", "SYNC01"            },
-        {"connector", "",              "svc-three@lab.example",       "SYNC01", "SYNC01"            },
-        {"service",   "lab.example",   "gmsa",                        "SYNC01", "SYNC01"            },
-        {"connector", "",              "CN=Müller\\, Jörg,OU=Söhne," HEAD, "",  ""                  },
-        {"server",    "",              "SYNC01",                      "SYNC01", "SYNC01"            },
-        {"connector", "other.example", "svc-four",                    "SYNC01", "SYNC01"            },
-        {"connector", "LAB",           "svc-gone",                    "SYNC01", "SYNC01"            },
+        {"connector", "LAB",           "svc-one",                             "SYNC01", "SYNC01.lab.example"},
+        {"connector", "",              "LAB\\svc-two",                        "SYNC01", "SYNC01"            },
+        {"connector", "",              "svc-three@lab.example",               "SYNC01", "SYNC01"            },
+        {"service",   "lab.example",   "gmsa",                                "SYNC01", "SYNC01"            },
+        {"connector", "",              "CN=Müller\\, Jörg,OU=Söhne," HEAD, "",       ""                  },
+        {"server",    "",              "SYNC01",                              "SYNC01", "SYNC01"            },
+        {"connector", "other.example", "svc-four",                            "SYNC01", "SYNC01"            },
+        {"connector", "LAB",           "svc-gone",                            "SYNC01", "SYNC01"            },
     };
     struct object *odd = put("CN=Müller\\, Jörg,OU=Söhne," HEAD, "top,person,user");
 
@@ -273,8 +273,8 @@ static void test_token_and_paths(void **state)
     struct object *account = put_user("MSOL_1", 1001);
     struct object *inner = put_group("inner", 1101);
     struct object *outer = put_group("ou>ter", 1102);
-    struct object *everybody = put("CN=S-1-5-11,CN=ForeignSecurityPrincipals," HEAD,
-                                   "top,foreignSecurityPrincipal");
+    struct object *everybody =
+        put("CN=S-1-5-11,CN=ForeignSecurityPrincipals," HEAD, "top,foreignSecurityPrincipal");
     struct object *legacy = put("CN=Legacy,CN=Builtin," HEAD, "top,group");
 
     (void)state;
@@ -399,9 +399,9 @@ static void test_laps(void **state)
     static const struct {
         const char *sd, *expected;
     } cases[] = {
-        {"A;20094;S-1-5-11",                       "none"   },
-        {"A;20094;S-1-5-32-544",                   "unknown"},
-        {"D;10;" SID "-1234 A;20094;S-1-5-11",     "unknown"},
+        {"A;20094;S-1-5-11",                   "none"   },
+        {"A;20094;S-1-5-32-544",               "unknown"},
+        {"D;10;" SID "-1234 A;20094;S-1-5-11", "unknown"},
     };
     struct object *server = put_computer("AZUREADSSOACC", 1001);
 

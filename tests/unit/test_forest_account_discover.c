@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Sync servers out of the facts: who leads to them, and whether they live. */
-#include "forest_fake.h"
-
 #include <string.h>
 
 #include "syncaudit/datetime.h"
 #include "syncaudit/limits.h"
+
+#include "forest_fake.h"
 
 /* 2021-01-01, the time that the tests' objects were last seen. */
 #define SEEN      "132539328000000000"

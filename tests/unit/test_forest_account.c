@@ -178,8 +178,10 @@ static void test_hints(void **state)
         {"connector", "",              "svc-three@lab.example",               "SYNC01", "SYNC01"            },
         {"service",   "lab.example",   "gmsa",                                "SYNC01", "SYNC01"            },
         {"connector", "",              "CN=Müller\\, Jörg,OU=Söhne," HEAD, "",       ""                  },
-        {"server",    "",              "SYNC01",                              "SYNC01", "SYNC01"            },
+        {"server",    "dns.suffix",    "SYNC01",                              "SYNC01", "SYNC01"            },
         {"connector", "other.example", "svc-four",                            "SYNC01", "SYNC01"            },
+        {"service",   "NT AUTHORITY",  "LOCAL SYSTEM",                        "SYNC01", "SYNC01"            },
+        {"container", "",              USERS,                                 "",       ""                  },
         {"connector", "LAB",           "svc-gone",                            "SYNC01", "SYNC01"            },
     };
     struct object *odd = put("CN=Müller\\, Jörg,OU=Söhne," HEAD, "top,person,user");
@@ -201,7 +203,8 @@ static void test_hints(void **state)
                         "mueller:connector:request,svc-three:connector:export,"
                         "svc-two:connector:export");
     assert_true(has_gap("account", "svc-gone", "denied"));
-    assert_false(has_gap("account", "svc-four", "denied"));
+    assert_true(has_gap("account", "svc-four", "denied"));
+    assert_false(has_gap("account", "LOCAL SYSTEM", "denied"));
     assert_string_equal(ask("SELECT server FROM ad_account_role JOIN ad_account ON id = account_id"
                             " WHERE sam = 'SVC-One'"),
                         "SYNC01");

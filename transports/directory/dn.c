@@ -12,6 +12,9 @@
 /* Canonical names escape each special character, three bytes for one, and folding may lengthen. */
 #define CANONICAL_LIMIT (64 * SA_MIB)
 
+/* Values in one component, as sa_text_add_dn() bounds them. */
+#define VALUES_MAX 16
+
 static bool is_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -142,7 +145,7 @@ static int read_value(const char **at, struct sa_buf *value)
 /* One component; `*at` is then at "," or ";" or the end. Of several values the first is added. */
 static int read_component(const char **at, struct sa_buf *type, struct sa_buf *value)
 {
-    for (;;) {
+    for (size_t i = 0; i < VALUES_MAX; i++) {
         int r = read_type(at, type);
 
         if (r == 0)
@@ -153,6 +156,7 @@ static int read_component(const char **at, struct sa_buf *type, struct sa_buf *v
         type = NULL;
         value = NULL;
     }
+    return SA_E_INPUT;
 }
 
 int sa_dn_first(const char *dn, struct sa_buf *type, struct sa_buf *value)

@@ -535,6 +535,62 @@ static void a_policy_that_is_not_there_is_a_gap(void **state)
     assert_int_equal(ask_number(&world, "SELECT readable FROM ad_object WHERE kind = 'gpo'"), 0);
 }
 
+/* Domains ------------------------------------------------------------------------------------ */
+
+#define CHILD     "DC=emea," HEAD
+#define CHILD_SID "S-1-5-21-7-7-7"
+
+static void each_domain_is_asked_for_its_own(void **state)
+{
+    struct entry *entry = NULL;
+
+    (void)state;
+    add_domain(&world, "emea.lab.example", CHILD, CHILD_SID, true);
+    (void)put(&world, "CN=AdminSDHolder,CN=System," CHILD, "container", "O:%512 P");
+    entry = put(&world, "CN=admins,CN=Users," CHILD, "group", "O:%512 P");
+    set_sid(&world, entry, CHILD_SID "-512");
+    entry = put(&world, "CN=Administrators,CN=Builtin," CHILD, "group", "O:%512 P");
+    set_sid(&world, entry, "S-1-5-32-544");
+    entry = put(&world, "CN=eve,CN=Users," CHILD, "user", NULL);
+    set_sid(&world, entry, CHILD_SID "-1500");
+    set_text(&world, entry, "sAMAccountName", "eve");
+    /* An entry of the child that claims to be somebody of the parent. */
+    entry = put(&world, "CN=liar,CN=Users," CHILD, "user", NULL);
+    set_sid(&world, entry, DOMAIN "-1700");
+    set_text(&world, entry, "sAMAccountName", "Administrator");
+    head("O:%512 (OA;;100;" GET_ALL ";;" CHILD_SID "-1500)(A;;4;;;%1700)");
+    with_server("O:%512 P");
+    set_text(&world, find(&world, OU), "gPLink",
+             "[LDAP://CN={9},CN=Policies,CN=System," CHILD ";0]");
+    (void)put(&world, "CN={9},CN=Policies,CN=System," CHILD, "groupPolicyContainer",
+              "O:%512 (A;;20;;;" CHILD_SID "-1500)");
+    assert_int_equal(run(&world), 0);
+    assert_string_equal(
+        ask(&world, "SELECT name FROM ad_principal WHERE sid = '" CHILD_SID "-1500'"),
+        "CHILD\\eve");
+    assert_string_equal(ask(&world, "SELECT class FROM ad_principal WHERE sid = '" DOMAIN "-1700'"),
+                        "unresolved");
+    assert_true(has_grant(&world, HEAD, CHILD_SID "-1500", "replicate_changes_all", "", "object"));
+    assert_true(has_grant(&world, "CN={9},CN=Policies,CN=System," CHILD, CHILD_SID "-1500",
+                          "write_all_properties", "", "object"));
+    assert_int_equal(ask_number(&world, "SELECT count(*) FROM ad_gap"), 0);
+    assert_int_equal(ask_number(&world, "SELECT count(DISTINCT domain_id) FROM ad_object"), 2);
+}
+
+static void a_domain_without_answer_is_a_gap(void **state)
+{
+    (void)state;
+    add_domain(&world, "emea.lab.example", CHILD, CHILD_SID, false);
+    with_server("O:%512 P");
+    set_text(&world, find(&world, OU), "gPLink",
+             "[LDAP://CN={9},CN=Policies,CN=System," CHILD ";0]");
+    assert_int_equal(run(&world), 0);
+    assert_true(has_gap(&world, "right", CHILD, "unreachable"));
+    assert_true(has_gap(&world, "right", "CN=AdminSDHolder,CN=System," CHILD, "unreachable"));
+    assert_true(has_gap(&world, "gpo", "CN={9},CN=Policies,CN=System," CHILD, "unreachable"));
+    assert_int_equal(ask_number(&world, "SELECT readable FROM ad_object WHERE kind = 'gpo'"), 0);
+}
+
 /* Names -------------------------------------------------------------------------------------- */
 
 static void every_trustee_has_a_name(void **state)
@@ -615,6 +671,8 @@ int main(void)
         TEST(blocking_keeps_out_what_is_not_enforced),
         TEST(links_of_sites_count_for_all),
         TEST(a_policy_that_is_not_there_is_a_gap),
+        TEST(each_domain_is_asked_for_its_own),
+        TEST(a_domain_without_answer_is_a_gap),
         TEST(every_trustee_has_a_name),
         TEST(names_are_asked_for_in_few_searches),
     };

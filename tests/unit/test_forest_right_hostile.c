@@ -227,6 +227,7 @@ static void what_nobody_asked_for_is_left(void **state)
     (void)state;
     with_server();
     (void)put(&world, "CN=intruder," USERS, "user", "O:%512 ");
+    (void)put(&world, "CN=intruder,CN=Sites," CONFIG, "sitesContainer", "O:%512 ");
     set_rid(&world, find(&world, "CN=intruder," USERS), 1999);
     world.twice = true;
     assert_int_equal(run(&world), 0);

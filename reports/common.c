@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What the formats share: options that were left out, the end of a report that may not have fitted,
  * and the one place that decides what may be said about the parity of a pair. */
+#include <string.h>
+
 #include "report_internal.h"
 
 const struct sa_report_options *
@@ -23,6 +25,22 @@ int sa_report_finish(const struct sa_buf *out, const char *format, struct sa_err
         sa_fail_nomem(err);
     }
     return r;
+}
+
+bool sa_source_is_of_forest(const char *source)
+{
+    return strncmp(source, "ad_", 3) == 0;
+}
+
+bool sa_forest_is_used_by(const struct sa_target *forest, const struct sa_target *server)
+{
+    if (forest->forest == NULL)
+        return false;
+    for (size_t i = 0; i < forest->forest->server_count; i++) {
+        if (forest->forest->servers[i] == server)
+            return true;
+    }
+    return false;
 }
 
 size_t sa_pair_count_minor(const struct sa_pair *pair)

@@ -153,6 +153,19 @@ static void put_references(struct csv *csv, const struct sa_check *check)
     put_list(csv, &list);
 }
 
+static const char *kind_name(const struct sa_target *target)
+{
+    switch (target->kind) {
+    case SA_TARGET_TENANT:
+        return "tenant";
+    case SA_TARGET_FOREST:
+        return "forest";
+    case SA_TARGET_SERVER:
+        break;
+    }
+    return "server";
+}
+
 /* `finding` NULL: the row of a result that has none, or of those that were only counted. */
 static void put_finding(struct csv *csv, const struct sa_target *target,
                         const struct sa_result *result, const struct sa_finding *finding,
@@ -180,6 +193,7 @@ static void put_finding(struct csv *csv, const struct sa_target *target,
     put_evidence(csv, finding != NULL ? finding->evidence : NULL);
     put_text(csv, check->remedy);
     put_references(csv, check);
+    put_text(csv, kind_name(target));
     end_row(csv);
 }
 
@@ -227,7 +241,8 @@ int sa_report_csv_findings(const struct sa_evaluation *evaluation,
                                           "evidence_ref",
                                           "evidence_sha256",
                                           "remediation",
-                                          "url"};
+                                          "url",
+                                          "kind"};
     struct csv csv = begin(evaluation, options, ret);
 
     put_header(&csv, columns, SA_COUNT(columns));
@@ -278,6 +293,22 @@ static void put_readiness(struct csv *csv, const struct sa_target *target)
     put_list(csv, &list);
 }
 
+/* Of a server the forests that it uses, of a forest the servers that use it. */
+static void put_forests(struct csv *csv, const struct sa_target *target)
+{
+    SA_CLEANUP(sa_buf_done) struct sa_buf list = SA_BUF_INIT(SA_LIMIT_REPORT);
+    const struct sa_evaluation *evaluation = csv->evaluation;
+    const struct sa_forest *forest = target->forest;
+
+    for (size_t i = 0; forest != NULL && i < forest->server_count; i++)
+        add_element(&list, forest->servers[i]->name);
+    for (size_t i = 0; target->kind == SA_TARGET_SERVER && i < evaluation->target_count; i++) {
+        if (sa_forest_is_used_by(&evaluation->targets[i], target))
+            add_element(&list, evaluation->targets[i].name);
+    }
+    put_list(csv, &list);
+}
+
 static void put_host(struct csv *csv, const struct sa_target *target)
 {
     size_t answered = 0;
@@ -287,7 +318,7 @@ static void put_host(struct csv *csv, const struct sa_target *target)
     note_pairs_of(csv, target);
     put_run(csv);
     put_text(csv, target->name);
-    put_text(csv, target->kind == SA_TARGET_TENANT ? "tenant" : "server");
+    put_text(csv, kind_name(target));
     put_text(csv, target->role);
     put_text(csv, target->declared_role);
     put_list(csv, &csv->pairs);
@@ -300,6 +331,11 @@ static void put_host(struct csv *csv, const struct sa_target *target)
     put_readiness(csv, target);
     put_count(csv, answered);
     put_count(csv, target->source_count);
+    put_forests(csv, target);
+    if (target->forest != NULL)
+        put_count(csv, target->forest->gap_total);
+    else
+        put_nothing(csv);
     end_row(csv);
 }
 
@@ -340,7 +376,9 @@ int sa_report_csv_hosts(const struct sa_evaluation *evaluation,
                                           "open_low",
                                           "readiness",
                                           "sources_ok",
-                                          "sources"};
+                                          "sources",
+                                          "forest",
+                                          "not_seen"};
     struct csv csv = begin(evaluation, options, ret);
 
     put_header(&csv, columns, SA_COUNT(columns));
@@ -389,10 +427,10 @@ static void put_difference(struct csv *csv, const struct sa_pair *pair,
 }
 
 /* A pair without rows would look like one without differences. */
-static void put_whole_pair(struct csv *csv, const struct sa_pair *pair)
+static void put_whole_pair(struct csv *csv, const struct sa_pair *pair,
+                           enum sa_pair_verdict verdict)
 {
     static const struct sa_evidence_ref *const none[] = {NULL};
-    enum sa_pair_verdict verdict = sa_pair_judge(pair);
 
     put_pair_label(csv, pair);
     for (int column = 0; column < 3; column++)
@@ -400,7 +438,9 @@ static void put_whole_pair(struct csv *csv, const struct sa_pair *pair)
     put_text(csv, sa_pair_verdict_name(verdict));
     put_text(csv, "");
     put_text(csv, "");
-    put_text(csv, pair->notice);
+    put_text(csv, *pair->notice == '\0' && !pair->complete
+                      ? "not every source of both servers was collected"
+                      : pair->notice);
     put_evidence(csv, none);
     put_evidence(csv, none);
     put_pair_end(csv, pair);
@@ -435,8 +475,13 @@ int sa_report_csv_parity(const struct sa_evaluation *evaluation,
     for (size_t i = 0; i < evaluation->pair_count; i++) {
         const struct sa_pair *pair = &evaluation->pairs[i];
 
-        if (pair->difference_count == 0 || sa_pair_judge(pair) == SA_PAIR_NOT_JUDGED)
-            put_whole_pair(&csv, pair);
+        enum sa_pair_verdict verdict = sa_pair_judge(pair);
+
+        /* What was not compared is not judged, also where something else drifted. */
+        if (verdict == SA_PAIR_NOT_JUDGED || !pair->complete)
+            put_whole_pair(&csv, pair, SA_PAIR_NOT_JUDGED);
+        else if (pair->difference_count == 0)
+            put_whole_pair(&csv, pair, verdict);
         for (size_t j = 0; j < pair->difference_count; j++)
             put_difference(&csv, pair, &pair->differences[j]);
     }

@@ -143,6 +143,7 @@ static void put_body(struct sa_html *html, const struct sa_buf *js)
     sa_html_readiness(html);
     sa_html_targets(html);
     sa_html_coverage(html);
+    sa_html_footprint(html);
     sa_html_appendix(html);
     sa_html_put(html,
                 "</main>\n<footer class=\"foot\"><p>syncaudit <bdi>%s</bdi>, run "
@@ -166,6 +167,7 @@ static void claim_own_anchors(struct sa_html *html)
         "targets",
         "score",
         "coverage",
+        "footprint",
         "catalogue",
         "glossary",
         "sym-pass",
@@ -193,6 +195,7 @@ static void claim_own_anchors(struct sa_html *html)
         "readiness-heading",
         "score-heading",
         "coverage-heading",
+        "footprint-heading",
         "catalogue-heading",
         "glossary-heading",
     };
@@ -225,6 +228,10 @@ int sa_report_html(const struct sa_evaluation *evaluation, const struct sa_catal
     while (html.server_count < evaluation->target_count &&
            evaluation->targets[html.server_count].kind == SA_TARGET_SERVER)
         html.server_count++;
+    while (html.forest_count < evaluation->target_count &&
+           evaluation->targets[evaluation->target_count - html.forest_count - 1].kind ==
+               SA_TARGET_FOREST)
+        html.forest_count++;
     html.repeats_query = html.server_count <= REPEATED_QUERY_SERVERS;
     claim_own_anchors(&html);
     put_head(&html, &css, css_source, js_source);

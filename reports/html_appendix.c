@@ -98,12 +98,14 @@ static void put_coverage_of(struct sa_html *html, const struct sa_target *target
 
 void sa_html_coverage(struct sa_html *html)
 {
+    const struct sa_target *target = NULL;
+
     sa_html_put(html, "<section id=\"coverage\" aria-labelledby=\"coverage-heading\">\n"
                       "<h2 id=\"coverage-heading\">Collection coverage</h2>\n"
                       "<p class=\"lead\">Which sources answered. A check whose source did not is "
                       "unknown; it never passes for want of facts.</p>\n");
-    for (size_t i = 0; i < html->server_count; i++)
-        put_coverage_of(html, &html->evaluation->targets[i]);
+    for (size_t i = 0; (target = sa_html_principal(html, i)) != NULL; i++)
+        put_coverage_of(html, target);
     sa_html_put(html, "</section>\n");
 }
 
@@ -145,8 +147,9 @@ static void put_score_method(struct sa_html *html)
         "<p>The grade follows the lower bound: A from 90, B from 80, C from 65, D from 50, "
         "E below. Under %d&#160;%% coverage it reads INCOMPLETE, and PARTIAL SELECTION when "
         "only some checks were run. Areas are scored the same way without caps. The score "
-        "of a server includes the results of its tenant; the estate scores as its weakest "
-        "server. Readiness for failover is judged apart and changes no score.</p>\n",
+        "of a server includes the results of its tenant and of the forests that it uses; the "
+        "estate scores as its weakest server. Readiness for failover is judged apart and changes "
+        "no score.</p>\n",
         html->evaluation->min_coverage);
     put_weights(html);
     sa_html_put(html, "</section>\n");
@@ -206,8 +209,13 @@ static void put_glossary(struct sa_html *html)
                   "different versions of the product. Minor: it changes nothing today."},
         {"Readiness",      "Whether the staging server could take over now."                            },
         {"Tenant",         "The Entra ID directory that the servers write to."                          },
-        {"Source",         "One thing asked of a server, such as its sync rules. All of its facts were "
-                   "stored, or none."                                                 },
+        {"Forest",         "An Active Directory forest that the servers read, asked over LDAP."         },
+        {"Not seen",
+         "What was asked of a forest and not shown: refused, or no answer. It may be there."            },
+        {"Footprint",      "What the audit itself did on the network: operations, answers, bytes."      },
+        {"Source",
+         "One thing asked of a server or forest, such as its sync rules. All of its facts were "
+         "stored, or none."                                                                             },
         {"Evidence",       "The bytes that facts were read from, kept with their SHA-256."              },
         {"Finding",
          "One row that a check returned: a subject, what was observed, what was expected. "

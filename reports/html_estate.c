@@ -74,8 +74,8 @@ void sa_html_fixes(struct sa_html *html)
     }
     sa_html_put(html,
                 "<p class=\"lead\">Failures before warnings, the worst first. Gain: points by "
-                "which the lower bound of a server's score rises when this alone is "
-                "fixed.</p>\n");
+                "which the lower bound of the score, of the server or the forest, rises when "
+                "this alone is fixed.</p>\n");
     sa_html_table_begin(html, "fixes sortable", "What to fix, the worst first");
     sa_html_put(html, "<thead><tr><th scope=\"col\" class=\"num\">Gain</th><th scope=\"col\">Check"
                       "</th><th scope=\"col\">Severity</th><th scope=\"col\">Where</th>"
@@ -244,17 +244,17 @@ static void put_server_head(struct sa_html *html, const struct sa_target *target
 /* Areas in rows, servers in columns. */
 static void put_matrix_few(struct sa_html *html, const char *const *areas, size_t area_count)
 {
-    const struct sa_target *targets = html->evaluation->targets;
+    const struct sa_target *target = NULL;
 
     sa_html_table_begin(html, "matrix few", "Scores by area");
     sa_html_put(html, "<thead><tr><th scope=\"col\">Area</th>");
-    for (size_t i = 0; i < html->server_count; i++)
-        put_server_head(html, &targets[i], /* is_column= */ true);
+    for (size_t i = 0; (target = sa_html_principal(html, i)) != NULL; i++)
+        put_server_head(html, target, /* is_column= */ true);
     sa_html_put(html, "</tr></thead><tbody>\n");
     for (size_t j = 0; j < area_count; j++) {
         sa_html_put(html, "<tr><th scope=\"row\"><bdi>%s</bdi></th>", areas[j]);
-        for (size_t i = 0; i < html->server_count; i++)
-            put_cell(html, sa_html_area_find(&targets[i], areas[j]), /* has_room= */ true);
+        for (size_t i = 0; (target = sa_html_principal(html, i)) != NULL; i++)
+            put_cell(html, sa_html_area_find(target, areas[j]), /* has_room= */ true);
         sa_html_put(html, "</tr>\n");
     }
     sa_html_put(html, "</tbody>");
@@ -263,18 +263,19 @@ static void put_matrix_few(struct sa_html *html, const char *const *areas, size_
 
 static void put_matrix_many(struct sa_html *html, const char *const *areas, size_t area_count)
 {
-    const struct sa_target *targets = html->evaluation->targets;
+    const struct sa_target *target = NULL;
 
     sa_html_table_begin(html, "matrix many", "Scores by area");
-    sa_html_put(html, "<thead><tr><th scope=\"col\">Server</th>");
+    sa_html_put(html, "<thead><tr><th scope=\"col\">%s</th>",
+                html->forest_count > 0 ? "Server or forest" : "Server");
     for (size_t j = 0; j < area_count; j++)
         sa_html_put(html, "<th scope=\"col\"><span><bdi>%s</bdi></span></th>", areas[j]);
     sa_html_put(html, "</tr></thead><tbody>\n");
-    for (size_t i = 0; i < html->server_count; i++) {
+    for (size_t i = 0; (target = sa_html_principal(html, i)) != NULL; i++) {
         sa_html_put(html, "<tr>");
-        put_server_head(html, &targets[i], /* is_column= */ false);
+        put_server_head(html, target, /* is_column= */ false);
         for (size_t j = 0; j < area_count; j++)
-            put_cell(html, sa_html_area_find(&targets[i], areas[j]), /* has_room= */ false);
+            put_cell(html, sa_html_area_find(target, areas[j]), /* has_room= */ false);
         sa_html_put(html, "</tr>\n");
     }
     sa_html_put(html, "</tbody>");
@@ -288,13 +289,13 @@ void sa_html_matrix(struct sa_html *html)
 
     sa_html_put(html, "<section id=\"areas\" aria-labelledby=\"areas-heading\">\n"
                       "<h2 id=\"areas-heading\">Estate by area</h2>\n");
-    if (count == 0 || html->server_count == 0) {
+    if (count == 0 || sa_html_principal(html, 0) == NULL) {
         sa_html_put(html, "<p>No area was scored.</p></section>\n");
         return;
     }
     sa_html_put(html, "<p class=\"lead\">Score of each area, without the caps of the whole; two "
                       "numbers where results are unknown.</p>\n");
-    if (html->server_count <= COLUMNS_MAX)
+    if (html->server_count + html->forest_count <= COLUMNS_MAX)
         put_matrix_few(html, areas, count);
     else
         put_matrix_many(html, areas, count);

@@ -94,6 +94,18 @@ void sa_html_coverage_percent(struct sa_html *html, const struct sa_score *score
         sa_html_put(html, "<span class=\"none\">&#8211;</span>");
 }
 
+const struct sa_target *sa_html_principal(const struct sa_html *html, size_t index)
+{
+    const struct sa_evaluation *evaluation = html->evaluation;
+
+    if (index < html->server_count)
+        return &evaluation->targets[index];
+    index -= html->server_count;
+    if (index < html->forest_count)
+        return &evaluation->targets[evaluation->target_count - html->forest_count + index];
+    return NULL;
+}
+
 static int clamp_points(int points)
 {
     return points < 0 ? 0 : points > 100 ? 100 : points;

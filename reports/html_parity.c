@@ -302,18 +302,35 @@ void sa_html_readiness_badge(struct sa_html *html, const struct sa_readiness *re
     sa_html_put(html, "%s</strong>", readiness->verdict);
 }
 
+/* The result that an item tells of: on the staging server, its tenant or a forest that it uses. */
+static const struct sa_result *find_item(struct sa_html *html, const struct sa_target *staging,
+                                         const char *check_id)
+{
+    const struct sa_evaluation *evaluation = html->evaluation;
+    const struct sa_result *result = sa_result_find(staging, check_id);
+
+    for (size_t i = html->server_count; result == NULL && i < evaluation->target_count; i++) {
+        const struct sa_target *target = &evaluation->targets[i];
+
+        if (target->kind == SA_TARGET_TENANT ? strcmp(target->name, staging->tenant) == 0
+                                             : sa_forest_is_used_by(target, staging))
+            result = sa_result_find(target, check_id);
+    }
+    return result;
+}
+
 static void put_readiness_item(struct sa_html *html, const struct sa_readiness *readiness,
                                const struct sa_readiness_item *item)
 {
     const struct sa_target *staging = readiness->pair->staging;
-    const struct sa_result *result = sa_result_find(staging, item->check_id);
+    const struct sa_result *result = find_item(html, staging, item->check_id);
 
     sa_html_put(html, "<tr><td>");
     sa_html_status(html, item->status);
     sa_html_put(html, "</td><th scope=\"row\" class=\"title\">");
     if (result != NULL)
         sa_html_put(html, "<a class=\"id\" href=\"#%s\">%s</a> ",
-                    sa_html_result_anchor(html, staging, result->check), item->check_id);
+                    sa_html_result_anchor(html, result->target, result->check), item->check_id);
     else
         sa_html_put(html, "<span class=\"id\">%s</span> ", item->check_id);
     sa_html_put(html, "<bdi>%s</bdi></th><td>", item->title);

@@ -94,14 +94,22 @@ static const struct sa_source_coverage *find_source(const struct sa_target *targ
     return NULL;
 }
 
-/* Lists the sources of `names` that `server` did not give. */
+/* Servers do not have the sources of forests, nor forests those of servers; a row says that somebody
+ * missed it there all the same. */
+static bool is_of(const struct sa_target *target, const char *name,
+                  const struct sa_source_coverage *source)
+{
+    return source != NULL || sa_source_is_of_forest(name) == (target->kind == SA_TARGET_FOREST);
+}
+
+/* Lists the sources of `names` that `server`, or a forest, did not give. */
 static size_t put_missing_of(struct sa_html *html, const struct sa_target *server,
                              const char *const *names, size_t listed)
 {
     for (; *names != NULL && listed < MISSING_MAX; names++) {
         const struct sa_source_coverage *source = find_source(server, *names);
 
-        if (source != NULL && source->state == SA_COVERAGE_OK)
+        if (!is_of(server, *names, source) || (source != NULL && source->state == SA_COVERAGE_OK))
             continue;
         if (listed++ == 0)
             sa_html_put(html, "<div class=\"field\"><b class=\"term\">To decide</b> <ul>\n");
@@ -120,14 +128,16 @@ static size_t put_missing_of(struct sa_html *html, const struct sa_target *serve
     return listed;
 }
 
-/* A check of a pair or a tenant reads the sources of several servers. */
-static bool is_read_by(const struct sa_evaluation *evaluation, const struct sa_target *server,
-                       const struct sa_target *target, const struct sa_check *check)
+/* A check of a pair, a tenant or a forest reads the sources of several servers. */
+static bool reads_server(const struct sa_evaluation *evaluation, const struct sa_target *server,
+                         const struct sa_target *target, const struct sa_check *check)
 {
     if (server == target)
         return true;
     if (target->kind == SA_TARGET_TENANT)
         return *server->tenant == '\0' || strcmp(server->tenant, target->name) == 0;
+    if (target->kind == SA_TARGET_FOREST)
+        return sa_forest_is_used_by(target, server);
     if (check->applies != SA_APPLIES_PAIR)
         return false;
     for (size_t i = 0; i < evaluation->pair_count; i++) {
@@ -137,19 +147,37 @@ static bool is_read_by(const struct sa_evaluation *evaluation, const struct sa_t
     return false;
 }
 
+/* And one of servers those of the forests that they use. */
+static bool is_read_by(const struct sa_html *html, const struct sa_target *principal,
+                       const struct sa_target *target, const struct sa_check *check)
+{
+    const struct sa_evaluation *evaluation = html->evaluation;
+
+    if (principal == target)
+        return true;
+    if (principal->kind != SA_TARGET_FOREST)
+        return reads_server(evaluation, principal, target, check);
+    if (target->kind == SA_TARGET_FOREST || principal->forest == NULL)
+        return false;
+    for (size_t i = 0; i < principal->forest->server_count; i++) {
+        if (reads_server(evaluation, principal->forest->servers[i], target, check))
+            return true;
+    }
+    return false;
+}
+
 static void put_missing(struct sa_html *html, const struct sa_target *target,
                         const struct sa_check *check)
 {
-    const struct sa_evaluation *evaluation = html->evaluation;
+    const struct sa_target *principal = NULL;
     size_t listed = 0;
 
-    for (size_t i = 0; i < html->server_count && listed < MISSING_MAX; i++) {
-        const struct sa_target *server = &evaluation->targets[i];
-
-        if (!is_read_by(evaluation, server, target, check))
+    for (size_t i = 0; listed < MISSING_MAX && (principal = sa_html_principal(html, i)) != NULL;
+         i++) {
+        if (!is_read_by(html, principal, target, check))
             continue;
-        listed = put_missing_of(html, server, check->needs, listed);
-        listed = put_missing_of(html, server, check->confirms, listed);
+        listed = put_missing_of(html, principal, check->needs, listed);
+        listed = put_missing_of(html, principal, check->confirms, listed);
     }
     if (listed > 0)
         sa_html_put(html, "</ul></div>\n");
@@ -220,7 +248,7 @@ static void put_head(struct sa_html *html, const struct sa_target *target,
     sa_html_put(html, " ");
     sa_html_severity(html, check->severity);
     sa_html_put(html, " <span class=\"area\"><bdi>%s</bdi></span>", check->area);
-    if (check->applies == SA_APPLIES_PAIR || target->kind == SA_TARGET_TENANT)
+    if (check->applies == SA_APPLIES_PAIR || target->kind != SA_TARGET_SERVER)
         sa_html_put(html, " <span class=\"area\">%s</span>", sa_applies_name(check->applies));
     if (result->gain > 0)
         sa_html_put(html, " <span class=\"gain\">+%d when fixed</span>", result->gain);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One section per server, then one per tenant: who it is, its areas, and the results in the order in
+/* One section per server, then one per tenant and forest: who it is, its areas, and the results in the order in
  * which they need a reader: failed, undecided, warnings, notices; passed and not applicable ones
  * folded into tables. Within a group the worst severity comes first, then the catalogue's order. */
 #include <string.h>
@@ -15,13 +15,6 @@ const struct sa_result *sa_result_find(const struct sa_target *target, const cha
     return NULL;
 }
 
-static void put_fact(struct sa_html *html, const char *term, const char *text)
-{
-    if (*text == '\0')
-        return;
-    sa_html_put(html, "<div><dt>%s</dt><dd><bdi>%s</bdi></dd></div>\n", term, text);
-}
-
 static const struct sa_target *find_tenant(const struct sa_evaluation *evaluation, const char *name)
 {
     for (size_t i = 0; i < evaluation->target_count; i++) {
@@ -31,6 +24,26 @@ static const struct sa_target *find_tenant(const struct sa_evaluation *evaluatio
             return target;
     }
     return NULL;
+}
+
+static void put_forests(struct sa_html *html, const struct sa_target *server)
+{
+    const struct sa_target *forest = NULL;
+    bool is_first = true;
+
+    for (size_t i = html->server_count; (forest = sa_html_principal(html, i)) != NULL; i++) {
+        if (!sa_forest_is_used_by(forest, server))
+            continue;
+        if (is_first)
+            sa_html_put(html, "<div><dt>Forests</dt><dd>");
+        else
+            sa_html_put(html, ", ");
+        sa_html_put(html, "<a href=\"#%s\"><bdi>%s</bdi></a>", sa_html_target_anchor(html, forest),
+                    forest->name);
+        is_first = false;
+    }
+    if (!is_first)
+        sa_html_put(html, "; results count in the score of this server</dd></div>\n");
 }
 
 static void put_identity(struct sa_html *html, const struct sa_target *target)
@@ -49,21 +62,27 @@ static void put_identity(struct sa_html *html, const struct sa_target *target)
     sa_html_put(html, ", coverage ");
     sa_html_coverage_percent(html, &target->score);
     sa_html_put(html, "</dd></div>\n");
-    put_fact(html, "Calls itself", target->server_name);
-    put_fact(html, "Product version", target->product_version);
+    sa_html_fact(html, "Calls itself", target->server_name);
+    sa_html_fact(html, "Product version", target->product_version);
     if (tenant != NULL)
         sa_html_put(html,
                     "<div><dt>Tenant</dt><dd><a href=\"#%s\"><bdi>%s</bdi></a>; its results count "
                     "in the score of this server</dd></div>\n",
                     sa_html_target_anchor(html, tenant), target->tenant);
     else
-        put_fact(html, "Tenant", target->tenant);
+        sa_html_fact(html, "Tenant", target->tenant);
+    put_forests(html, target);
     if (*target->exported_at != '\0') {
         sa_html_put(html, "<div><dt>Exported</dt><dd>");
         sa_html_local_time(html, target->exported_at);
         sa_html_put(html, ", by the clock of the server</dd></div>\n");
     }
-    put_fact(html, "Read from", target->location);
+    if (*target->location != '\0')
+        sa_html_fact(html, "Read from", target->location);
+    else
+        sa_html_put(html,
+                    "<div><dt>Read from</dt><dd><b>nothing</b>: the server is known from Active "
+                    "Directory only</dd></div>\n");
     sa_html_put(html, "</dl>\n");
 }
 
@@ -247,7 +266,13 @@ static void put_target(struct sa_html *html, const struct sa_target *target)
     sa_html_put(html, "</h2>\n");
     if (target->kind == SA_TARGET_SERVER)
         put_identity(html, target);
+    if (target->kind == SA_TARGET_FOREST && target->forest != NULL) {
+        sa_html_forest_facts(html, target);
+        sa_html_forest_gaps(html, target);
+    }
     put_areas(html, target);
+    if (target->kind == SA_TARGET_FOREST && target->forest != NULL)
+        sa_html_forest_accounts(html, target);
     if (target->result_count == 0)
         sa_html_put(html, "<p>No check was run for it.</p>\n");
     for (size_t i = 0; i < SA_COUNT(open_groups); i++)

@@ -93,16 +93,18 @@ void sa_html_contents(struct sa_html *html)
     if (evaluation->readiness_count > 0)
         sa_html_put(html, "<li><a href=\"#readiness\">Failover readiness</a></li>\n");
     if (evaluation->target_count > CONTENTS_SERVERS_MAX) {
-        sa_html_put(html, "<li><a href=\"#targets\">Servers (%zu)</a></li>\n",
-                    evaluation->target_count);
+        sa_html_put(html, "<li><a href=\"#targets\">Servers, tenants%s (%zu)</a></li>\n",
+                    html->forest_count > 0 ? ", forests" : "", evaluation->target_count);
     } else {
         for (size_t i = 0; i < evaluation->target_count; i++)
             sa_html_put(html, "<li><a href=\"#%s\"><bdi>%s</bdi></a></li>\n",
                         sa_html_target_anchor(html, &evaluation->targets[i]),
                         evaluation->targets[i].name);
     }
-    sa_html_put(html, "<li><a href=\"#coverage\">Collection coverage</a></li>\n"
-                      "<li><a href=\"#score\">How the score works</a></li>\n"
+    sa_html_put(html, "<li><a href=\"#coverage\">Collection coverage</a></li>\n");
+    if (html->forest_count > 0)
+        sa_html_put(html, "<li><a href=\"#footprint\">Footprint</a></li>\n");
+    sa_html_put(html, "<li><a href=\"#score\">How the score works</a></li>\n"
                       "<li><a href=\"#catalogue\">Catalogue</a></li>\n"
                       "<li><a href=\"#glossary\">Glossary</a></li>\n</ol></nav>\n");
 }
@@ -125,7 +127,9 @@ static void put_open_severities(struct sa_html *html, const struct sa_score *sco
 
 static void put_role_phrase(struct sa_html *html, const struct sa_target *target)
 {
-    if (strcmp(target->role, "active") == 0)
+    if (target->kind == SA_TARGET_FOREST)
+        sa_html_put(html, ", a forest, ");
+    else if (strcmp(target->role, "active") == 0)
         sa_html_put(html, ", the active server, ");
     else if (strcmp(target->role, "staging") == 0)
         sa_html_put(html, ", the staging server, ");
@@ -190,6 +194,8 @@ void sa_html_role(struct sa_html *html, const struct sa_target *target)
 
     if (target->kind == SA_TARGET_TENANT)
         sa_html_put(html, "<span class=\"role\">tenant</span>");
+    else if (target->kind == SA_TARGET_FOREST)
+        sa_html_put(html, "<span class=\"role\">forest</span>");
     else if (is_active || is_staging)
         sa_html_put(html, "<span class=\"role role-%s\">%s</span>", target->role, target->role);
     else
@@ -262,29 +268,36 @@ static void put_server_row(struct sa_html *html, const struct sa_target *target)
                 score->count[SA_RESULT_WARN], score->count[SA_RESULT_PASS]);
 }
 
+static const char *principals(const struct sa_html *html)
+{
+    return html->forest_count > 0 ? "Servers and forests" : "Servers";
+}
+
 static void put_servers(struct sa_html *html)
 {
-    const struct sa_target *targets = html->evaluation->targets;
+    const struct sa_target *target = NULL;
 
-    if (html->server_count <= CARDS_MAX) {
+    if (html->server_count + html->forest_count <= CARDS_MAX) {
         sa_html_put(html, "<div class=\"cards\">\n");
-        for (size_t i = 0; i < html->server_count; i++)
-            put_card(html, &targets[i]);
+        for (size_t i = 0; (target = sa_html_principal(html, i)) != NULL; i++)
+            put_card(html, target);
         sa_html_put(html, "</div>\n");
         return;
     }
-    sa_html_table_begin(html, "servers sortable", "Servers");
-    sa_html_put(html, "<caption>Servers</caption><thead><tr><th scope=\"col\">Server</th>"
-                      "<th scope=\"col\">Role</th><th scope=\"col\" class=\"num\">Score</th>"
-                      "<td></td><th scope=\"col\">Grade</th>"
-                      "<th scope=\"col\" class=\"num\">Coverage</th>"
-                      "<th scope=\"col\" class=\"num\">Open critical</th>"
-                      "<th scope=\"col\" class=\"num\">Fail</th>"
-                      "<th scope=\"col\" class=\"num\">Unknown</th>"
-                      "<th scope=\"col\" class=\"num\">Warning</th>"
-                      "<th scope=\"col\" class=\"num\">Pass</th></tr></thead><tbody>\n");
-    for (size_t i = 0; i < html->server_count; i++)
-        put_server_row(html, &targets[i]);
+    sa_html_table_begin(html, "servers sortable", principals(html));
+    sa_html_put(html,
+                "<caption>%s</caption><thead><tr><th scope=\"col\">Name</th>"
+                "<th scope=\"col\">Role</th><th scope=\"col\" class=\"num\">Score</th>"
+                "<td></td><th scope=\"col\">Grade</th>"
+                "<th scope=\"col\" class=\"num\">Coverage</th>"
+                "<th scope=\"col\" class=\"num\">Open critical</th>"
+                "<th scope=\"col\" class=\"num\">Fail</th>"
+                "<th scope=\"col\" class=\"num\">Unknown</th>"
+                "<th scope=\"col\" class=\"num\">Warning</th>"
+                "<th scope=\"col\" class=\"num\">Pass</th></tr></thead><tbody>\n",
+                principals(html));
+    for (size_t i = 0; (target = sa_html_principal(html, i)) != NULL; i++)
+        put_server_row(html, target);
     sa_html_put(html, "</tbody>");
     sa_html_table_end(html);
 }
@@ -304,27 +317,44 @@ static void put_notices(struct sa_html *html)
         sa_html_put(html,
                     "<div class=\"notice\"><p><b>No server was audited.</b> Nothing below says "
                     "anything about one.</p></div>\n");
+    if (html->server_count > 0 && html->forest_count == 0)
+        sa_html_put(html,
+                    "<div class=\"notice\"><p><b>Active Directory was not asked.</b> Nothing below "
+                    "says anything about accounts and rights in it.</p></div>\n");
+}
+
+/* Whom the estate is as strong as: a forest counts by itself where no server answers for it. */
+static const char *weakest_kind(const struct sa_html *html)
+{
+    const struct sa_target *target = NULL;
+    bool has_alone = false;
+
+    for (size_t i = html->server_count; (target = sa_html_principal(html, i)) != NULL; i++)
+        has_alone = has_alone || target->forest == NULL || target->forest->server_count == 0;
+    if (html->server_count == 0)
+        return "forest";
+    return has_alone ? "server or forest" : "server";
 }
 
 static void put_estate_sentence(struct sa_html *html)
 {
     const struct sa_evaluation *evaluation = html->evaluation;
+    const char *kind = weakest_kind(html);
 
-    if (html->server_count < 2)
+    if (html->server_count + html->forest_count < 2)
         return;
     if (evaluation->estate_lower < 0)
-        sa_html_put(html, "<p class=\"lead\">None of the %zu servers has a score.</p>\n",
-                    html->server_count);
+        sa_html_put(html, "<p class=\"lead\">No %s has a score.</p>\n", kind);
     else if (evaluation->estate_lower == evaluation->estate_upper)
         sa_html_put(html,
-                    "<p class=\"lead\">The estate is as strong as its weakest server: "
+                    "<p class=\"lead\">The estate is as strong as its weakest %s: "
                     "%d of 100.</p>\n",
-                    evaluation->estate_lower);
+                    kind, evaluation->estate_lower);
     else
         sa_html_put(html,
-                    "<p class=\"lead\">The estate is as strong as its weakest server: "
+                    "<p class=\"lead\">The estate is as strong as its weakest %s: "
                     "between %d and %d of 100.</p>\n",
-                    evaluation->estate_lower, evaluation->estate_upper);
+                    kind, evaluation->estate_lower, evaluation->estate_upper);
 }
 
 void sa_html_verdict(struct sa_html *html)

@@ -292,6 +292,8 @@ static const char *make_anchor(struct sa_html *html, const char *prefix, const c
 
 static const char *target_prefix(const struct sa_target *target)
 {
+    if (target->kind == SA_TARGET_FOREST)
+        return "forest-";
     return target->kind == SA_TARGET_TENANT ? "tenant-" : "server-";
 }
 

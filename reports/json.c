@@ -198,16 +198,126 @@ static void put_collector(struct json *json, const struct sa_source_coverage *so
     end(json, '}');
 }
 
+static void put_domains(struct json *json, const struct sa_forest *forest)
+{
+    put_number(json, "domain_total", (long long)forest->domain_total);
+    begin(json, "domains", '[');
+    for (size_t i = 0; i < forest->domain_count; i++) {
+        const struct sa_forest_domain *domain = &forest->domains[i];
+
+        begin(json, NULL, '{');
+        put_text(json, "name", domain->dns_name);
+        put_optional(json, "netbios_name", domain->netbios_name);
+        put_bool(json, "root", domain->is_root);
+        put_bool(json, "collected", domain->collected);
+        end(json, '}');
+    }
+    end(json, ']');
+}
+
+static void put_accounts(struct json *json, const struct sa_forest *forest)
+{
+    put_number(json, "account_total", (long long)forest->account_total);
+    begin(json, "accounts", '[');
+    for (size_t i = 0; i < forest->account_count; i++) {
+        const struct sa_sync_account *account = &forest->accounts[i];
+
+        begin(json, NULL, '{');
+        put_text(json, "name", account->name);
+        put_text(json, "class", account->class_name);
+        put_text(json, "roles", account->roles);
+        put_optional(json, "servers", account->servers);
+        if (account->enabled < 0)
+            put_null(json, "enabled");
+        else
+            put_bool(json, "enabled", account->enabled > 0);
+        put_optional(json, "password_set", account->password_set_at);
+        put_optional(json, "last_logon", account->last_logon_at);
+        put_optional(json, "privileged_through", account->privileged);
+        end(json, '}');
+    }
+    end(json, ']');
+}
+
+static void put_gaps(struct json *json, const struct sa_forest *forest)
+{
+    put_number(json, "not_seen_total", (long long)forest->gap_total);
+    begin(json, "not_seen", '[');
+    for (size_t i = 0; i < forest->gap_count; i++) {
+        const struct sa_gap *gap = &forest->gaps[i];
+
+        begin(json, NULL, '{');
+        put_text(json, "source", gap->source);
+        put_text(json, "topic", gap->topic);
+        put_text(json, "subject", gap->subject);
+        put_text(json, "status", gap->status);
+        put_optional(json, "message", gap->message);
+        end(json, '}');
+    }
+    end(json, ']');
+}
+
+static void put_footprint(struct json *json, const struct sa_forest *forest)
+{
+    begin(json, "footprint", '{');
+    put_optional(json, "servers", forest->asked);
+    begin(json, "operations", '[');
+    for (size_t i = 0; i < forest->footprint_count; i++) {
+        const struct sa_footprint_sum *sum = &forest->footprint[i];
+
+        begin(json, NULL, '{');
+        put_text(json, "protocol", sum->protocol);
+        put_text(json, "operation", sum->operation);
+        put_number(json, "count", (long long)sum->count);
+        put_number(json, "failed", (long long)sum->failed);
+        put_number(json, "entries", sum->entries);
+        put_number(json, "bytes", sum->bytes);
+        put_number(json, "elapsed_ms", sum->elapsed_ms);
+        end(json, '}');
+    }
+    end(json, ']');
+    end(json, '}');
+}
+
+static void put_forest(struct json *json, const struct sa_forest *forest)
+{
+    begin(json, "forest", '{');
+    put_bool(json, "answered", forest->answered);
+    put_optional(json, "root_domain", forest->root_domain);
+    put_optional(json, "domain_controller", forest->server);
+    put_optional(json, "mechanism", forest->mechanism);
+    put_optional(json, "protection", forest->protection);
+    if (forest->functional_level >= 0)
+        put_number(json, "functional_level", forest->functional_level);
+    else
+        put_null(json, "functional_level");
+    if (forest->answered)
+        put_number(json, "clock_offset_s", forest->clock_offset_s);
+    else
+        put_null(json, "clock_offset_s");
+    begin(json, "servers", '[');
+    for (size_t i = 0; i < forest->server_count; i++)
+        put_text(json, NULL, forest->servers[i]->name);
+    end(json, ']');
+    put_domains(json, forest);
+    put_accounts(json, forest);
+    put_gaps(json, forest);
+    put_footprint(json, forest);
+    end(json, '}');
+}
+
 static void put_host(struct json *json, const struct sa_target *target)
 {
-    bool is_server = target->kind == SA_TARGET_SERVER;
+    static const char *const kinds[] = {[SA_TARGET_SERVER] = "server",
+                                        [SA_TARGET_TENANT] = "tenant",
+                                        [SA_TARGET_FOREST] = "forest"};
 
     begin(json, NULL, '{');
-    if (is_server)
+    if (target->kind != SA_TARGET_TENANT)
         put_number(json, "id", target->id);
     else
         put_null(json, "id");
-    put_text(json, "kind", is_server ? "server" : "tenant");
+    put_text(json, "kind", kinds[target->kind]);
     put_text(json, "name", target->name);
     put_optional(json, "role", target->role);
     put_optional(json, "declared_role", target->declared_role);
@@ -231,6 +341,10 @@ static void put_host(struct json *json, const struct sa_target *target)
     for (size_t i = 0; i < target->source_count; i++)
         put_collector(json, &target->sources[i]);
     end(json, ']');
+    if (target->forest != NULL)
+        put_forest(json, target->forest);
+    else
+        put_null(json, "forest");
     end(json, '}');
 }
 

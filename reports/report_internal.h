@@ -27,6 +27,11 @@ sa_report_options_or_default(const struct sa_report_options *options);
 int sa_report_finish(const struct sa_buf *out, const char *format,
                      struct sa_error *err) SA_NODISCARD;
 
+/** Is the source one of a forest, not of a server? */
+bool sa_source_is_of_forest(const char *source);
+/** Does the server use the forest, as far as is known? */
+bool sa_forest_is_used_by(const struct sa_target *forest, const struct sa_target *server);
+
 /** Only a pair that was compared can be equal; everything else is "not judged". */
 enum sa_pair_verdict {
     SA_PAIR_NOT_JUDGED,
@@ -66,6 +71,7 @@ struct sa_html {
     const struct sa_report_options *options;
     struct sa_html_ids *ids;
     size_t server_count; /**< targets that are servers; they come first */
+    size_t forest_count; /**< targets that are forests; they come last */
     bool repeats_query;  /**< few servers: the query of a check stands at each result too */
     bool out_of_memory;
     /* Where the literal markup written so far ends. */
@@ -98,7 +104,7 @@ void sa_html_status(struct sa_html *html, enum sa_result_status status);
 void sa_html_severity(struct sa_html *html, enum sa_severity severity);
 /** The text in a <bdi>, or the word "empty" when there is nothing to see. */
 void sa_html_value(struct sa_html *html, const char *text);
-/** "active", "staging", "role unknown", "tenant" */
+/** "active", "staging", "role unknown", "tenant", "forest" */
 void sa_html_role(struct sa_html *html, const struct sa_target *target);
 /** "31–98" or "43"; a dash when nothing was scorable. */
 void sa_html_interval(struct sa_html *html, const struct sa_score *score);
@@ -116,6 +122,9 @@ void sa_html_table_begin(struct sa_html *html, const char *class, const char *la
 void sa_html_table_end(struct sa_html *html);
 /** "3 checks": `one` or `many` by `count`. */
 void sa_html_count(struct sa_html *html, size_t count, const char *one, const char *many);
+
+/** What has a card and a column of its own: servers, then forests. NULL: no more. */
+const struct sa_target *sa_html_principal(const struct sa_html *html, size_t index);
 
 /** Class and word for the quality that a lower bound stands for. */
 const char *sa_html_band(const struct sa_score *score);
@@ -156,6 +165,14 @@ void sa_html_parity(struct sa_html *html); /* html_parity.c */
 void sa_html_readiness(struct sa_html *html);
 void sa_html_readiness_badge(struct sa_html *html, const struct sa_readiness *readiness);
 void sa_html_targets(struct sa_html *html); /* html_server.c */
+/** Term and text of a list of facts; nothing when the text is empty. */
+void sa_html_fact(struct sa_html *html, const char *term, const char *text);
+void sa_html_forest_facts(struct sa_html *html, const struct sa_target *target); /* html_forest.c */
+void sa_html_forest_accounts(struct sa_html *html, const struct sa_target *target);
+/** What was asked for and not seen. */
+void sa_html_forest_gaps(struct sa_html *html, const struct sa_target *target);
+/** What was asked of whom; nothing without forests. */
+void sa_html_footprint(struct sa_html *html);
 void sa_html_result(struct sa_html *html, const struct sa_target *target,
                     const struct sa_result *result); /* html_result.c */
 /** A term and a text beside it; nothing when the text is empty. */

@@ -9,9 +9,20 @@ endfunction()
 sa_cli_test(audit 180)
 sa_cli_test(errors 180)
 sa_cli_test(interrupt 180)
+sa_cli_test(forest 180)
 sa_cli_test(full_disk 60)
 sa_cli_test(recorded 120 "${SYNCAUDIT_TEST_DATA}")
 set_tests_properties(cli/recorded PROPERTIES LABELS "cli;recorded")
+
+# What of the command line can be tested without a directory: settings, contradictions, passwords.
+sa_unit_test(password SOURCES unit/test_password.c "${PROJECT_SOURCE_DIR}/auditor/cli/password.c" LIBS sa_run)
+set(cli_sources settings.c options.c config.c config_forest.c forest.c password.c)
+list(TRANSFORM cli_sources PREPEND "${PROJECT_SOURCE_DIR}/auditor/cli/")
+sa_unit_test(forest_settings SOURCES unit/test_forest_settings.c support/fake_forest.c ${cli_sources}
+  LIBS sa_run sa_checks sa_yaml)
+foreach(name IN ITEMS password forest_settings)
+  target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/auditor")
+endforeach()
 
 # One test per check: its case file.
 file(GLOB catalogue_areas CONFIGURE_DEPENDS LIST_DIRECTORIES true "${PROJECT_SOURCE_DIR}/checks/catalogue/*")

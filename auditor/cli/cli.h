@@ -16,8 +16,8 @@ enum exit_code {
     EXIT_CLEAN = 0, /* complete, nothing at or above --fail-on */
     EXIT_FINDINGS = 1,
     EXIT_USAGE = 2,      /* options, configuration or check files; nothing was looked at */
-    EXIT_INCOMPLETE = 3, /* no such finding, but coverage below the minimum or a server failed */
-    EXIT_NOTHING = 4,    /* no server could be assessed */
+    EXIT_INCOMPLETE = 3, /* no such finding, but coverage below the minimum or a target failed */
+    EXIT_NOTHING = 4,    /* no server and no forest could be assessed */
     EXIT_INTERNAL = 5,   /* our own or the local system's trouble */
     EXIT_INTERRUPTED = 130,
 };
@@ -45,6 +45,30 @@ struct param_setting {
     const char *place; /* where it was written, for messages */
 };
 
+enum password_kind {
+    PASSWORD_NONE,
+    PASSWORD_FILE,
+    PASSWORD_COMMAND,
+    PASSWORD_CREDENTIAL, /* of systemd */
+    PASSWORD_ASKED
+};
+
+/* A forest as it was described; forest.c makes the plan of it. NULL and -1: not said. */
+struct forest_setting {
+    enum origin origin;
+    const char *place; /* where the configuration has it, for messages */
+    const char *domain, *name, *site, *user;
+    const char *ccache, *keytab, *ca_file, *cert_file, *key_file;
+    int auth, tls; /* enum sa_ldap_auth, enum sa_ldap_tls */
+    enum password_kind password_kind;
+    const char *password_from;   /* file, command or name of a credential */
+    enum origin identity_origin; /* of password, ticket cache or keytab */
+    struct list servers, accounts;
+    bool no_discover;
+    bool is_stray;              /* from a configuration that merely lay in the working directory */
+    struct sa_secret *password; /* once it was fetched */
+};
+
 struct settings {
     struct sa_arena arena;
     const char *config;
@@ -66,6 +90,11 @@ struct settings {
     size_t param_count, param_capacity;
     struct sa_plan plan;
     enum origin plan_origin;
+    struct forest_setting *forests;
+    size_t forest_count;
+    struct forest_setting every_forest; /* what is meant for all of them */
+    const char *forest_option;          /* one that was given without a domain before it */
+    unsigned forest_timeout_s;
     struct list words; /* what is no option */
 };
 
@@ -101,11 +130,24 @@ void print_help(const struct command *command); /* NULL: the overview */
 int command_audit(struct settings *settings, struct sa_error *err);
 int command_collect(struct settings *settings, struct sa_error *err);
 int command_evaluate(struct settings *settings, struct sa_error *err);
+int command_discover(struct settings *settings, struct sa_error *err);
 int command_report(struct settings *settings, struct sa_error *err);
 int command_checks(struct settings *settings, struct sa_error *err);
 int command_query(struct settings *settings, struct sa_error *err);
 int command_version(struct settings *settings, struct sa_error *err);
 int command_help(struct settings *settings, struct sa_error *err);
+
+/* Collecting, shared by audit, collect and discover (collect.c). */
+void say_found_config(const struct settings *settings);
+/* Creates the snapshot, in a file of its own name when none was named. */
+int create_snapshot(struct settings *settings, const struct sa_catalogue *catalogue,
+                    struct sa_snapshot **ret, struct sa_error *err) SA_NODISCARD;
+/* While a snapshot grows, SIGINT and SIGTERM end the collecting and nothing else; afterwards, and in
+ * every other command, they end the process: there is nothing left that could be lost. */
+void catch_signals(bool catch);
+/* Carries out the plan. Does not finish the snapshot. */
+int run_plan(struct settings *settings, struct sa_snapshot *snapshot,
+             struct sa_run_outcome *outcome, struct sa_error *err) SA_NODISCARD;
 
 /* The loaded catalogue with the parameters of the policy. */
 int load_catalogue(struct settings *settings, struct sa_catalogue **ret,
@@ -132,10 +174,18 @@ int write_output(const char *path, const char *bytes, size_t len, bool overwrite
 /* Creates a folder for several files; an existing one is fine. */
 int make_folder(const char *path, struct sa_error *err) SA_NODISCARD;
 
-void print_summary(const struct settings *settings, const struct sa_evaluation *evaluation);
+void print_summary(const struct settings *settings, struct sa_snapshot *snapshot,
+                   const struct sa_evaluation *evaluation);
 int exit_code_of(const struct settings *settings, const struct sa_evaluation *evaluation);
 
 bool use_color(const struct settings *settings, int fd);
 /* Prints text on standard output with nothing in it that could command a terminal. */
 void print_safe(const char *text);
+void print_column(const char *text, int width); /* and spaces up to `width` characters */
+int width_of(const char *text);                 /* in characters, as print_safe() prints it */
+
+struct style {
+    const char *bold, *dim, *red, *yellow, *green, *off;
+};
+struct style style_for(bool color);
 #endif

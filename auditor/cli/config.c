@@ -2,21 +2,13 @@
 /* The configuration file (strict YAML). Every key is known or an error at line:column with the nearest
  * known one. Paths are relative to the folder of the file, so that it means the same wherever it is used
  * from. Values go through the setters of the options: what an option accepts, the file accepts. */
+#include "config.h"
+
 #include <string.h>
 
 #include "syncaudit/limits.h"
-#include "syncaudit/yaml.h"
 
-#include "cli.h"
-
-struct reader {
-    struct settings *settings;
-    struct sa_yaml *yaml;
-    const char *folder; /* of the file, "" for the working directory */
-};
-
-/* A path as seen from the file. */
-static const char *resolve(struct reader *reader, const char *path)
+const char *config_resolve(struct reader *reader, const char *path)
 {
     if (!path || path[0] == '/' || !reader->folder[0] || strcmp(path, "-") == 0)
         return sa_arena_text(&reader->settings->arena, path);
@@ -50,7 +42,7 @@ static int apply_scalars(struct reader *reader, const struct sa_yaml_node *mappi
         const char *value = NULL;
         int r = sa_yaml_text(reader->yaml, mapping, keys[i].key, false, &value, err);
         if (r == 0 && value && keys[i].is_path) {
-            value = resolve(reader, value);
+            value = config_resolve(reader, value);
             r = value ? 0 : sa_fail_nomem(err);
         }
         if (r == 0 && value)
@@ -68,7 +60,7 @@ static int apply_list(struct reader *reader, const struct sa_yaml_node *mapping,
     size_t count = 0;
     int r = sa_yaml_list(reader->yaml, mapping, key, &item, &count, err);
     for (; r == 0 && count > 0; item = item->next, count--) {
-        const char *value = is_path ? resolve(reader, item->text) : item->text;
+        const char *value = is_path ? config_resolve(reader, item->text) : item->text;
         r = value ? apply(reader, item, option, value, err) : sa_fail_nomem(err);
     }
     return r;
@@ -95,7 +87,7 @@ static int read_server(struct reader *reader, const struct sa_yaml_node *node, s
         return sa_yaml_fail(reader->yaml, sa_yaml_get(node, "name"), false, err,
                             "the name is empty");
     target.declared_role = role >= 0 ? roles[role] : NULL;
-    target.export_folder = resolve(reader, target.export_folder);
+    target.export_folder = config_resolve(reader, target.export_folder);
     if (!target.export_folder)
         return sa_fail_nomem(err);
     reader->settings->plan_origin = FROM_CONFIG;
@@ -188,7 +180,7 @@ static int read_output(struct reader *reader, const struct sa_yaml_node *root, s
     for (const struct sa_yaml_node *node = outputs->first; r == 0 && node; node = node->next) {
         const char *value = NULL;
         r = sa_yaml_text(reader->yaml, outputs, node->key, true, &value, err);
-        const char *path = r == 0 && value ? resolve(reader, value) : NULL;
+        const char *path = r == 0 && value ? config_resolve(reader, value) : NULL;
         const char *option =
             path ? sa_arena_printf(&reader->settings->arena, "%s=%s", node->key, path) : NULL;
         if (r == 0)
@@ -218,7 +210,7 @@ static int read_selection(struct reader *reader, const struct sa_yaml_node *root
 }
 
 /* A file that merely lies in the folder may come with the exports: whoever wrote it does not decide
- * that files are replaced. */
+ * that files are replaced. (For forests see forests_plan().) */
 static int check_trust(struct reader *reader, const struct sa_yaml_node *root, struct sa_error *err)
 {
     if (!reader->settings->overwrite || !reader->settings->config_found)
@@ -231,10 +223,11 @@ static int check_trust(struct reader *reader, const struct sa_yaml_node *root, s
 
 static int read_root(struct reader *reader, struct sa_error *err)
 {
-    static const char *const keys[] = {
-        "title",   "classification", "servers",   "snapshot",  "output",    "overwrite",
-        "fail_on", "min_coverage",   "min_score", "catalogue", "knowledge", "baseline",
-        "checks",  "params",         "jobs",      "csv_bom",   NULL};
+    static const char *const keys[] = {"title",          "classification", "servers",   "forests",
+                                       "forest_timeout", "snapshot",       "output",    "overwrite",
+                                       "fail_on",        "min_coverage",   "min_score", "catalogue",
+                                       "knowledge",      "baseline",       "checks",    "params",
+                                       "jobs",           "csv_bom",        NULL};
     static const struct scalar_key scalars[] = {
         {"title",          "title",          false},
         {"classification", "classification", false},
@@ -246,6 +239,7 @@ static int read_root(struct reader *reader, struct sa_error *err)
         {"knowledge",      "knowledge",      true },
         {"baseline",       "baseline",       true },
         {"jobs",           "jobs",           false},
+        {"forest_timeout", "forest-timeout", false},
         {"csv_bom",        "csv-bom",        false},
     };
     const struct sa_yaml_node *root = sa_yaml_root(reader->yaml);
@@ -258,6 +252,8 @@ static int read_root(struct reader *reader, struct sa_error *err)
         r = apply_list(reader, root, "catalogue", "catalogue", true, err);
     if (r == 0)
         r = read_servers(reader, root, err);
+    if (r == 0)
+        r = config_read_forests(reader, root, err);
     if (r == 0)
         r = read_output(reader, root, err);
     if (r == 0)

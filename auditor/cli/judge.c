@@ -114,7 +114,7 @@ static int write_report(const struct settings *settings, const struct output *ou
     return r;
 }
 
-/* The worst open severity, over all servers and tenants. */
+/* The worst open severity, over all servers, tenants and forests. */
 static bool has_finding(const struct sa_evaluation *evaluation, enum sa_severity from)
 {
     for (size_t t = 0; t < evaluation->target_count; t++) {
@@ -151,10 +151,13 @@ static bool is_incomplete(const struct settings *settings, const struct sa_evalu
 {
     for (size_t t = 0; t < evaluation->target_count; t++) {
         const struct sa_target *target = &evaluation->targets[t];
-        if (target->kind != SA_TARGET_SERVER)
+        if (target->kind == SA_TARGET_TENANT)
             continue;
-        /* Nothing that could be scored: nothing was shown to be in order. */
-        if (!target->score.has_score || target->score.coverage < (double)settings->min_coverage)
+        /* Nothing that could be scored: nothing was shown to be in order. A selection without checks
+         * of forests asks nothing of them. */
+        bool judged = target->kind == SA_TARGET_SERVER || target->result_count > 0;
+        if (judged &&
+            (!target->score.has_score || target->score.coverage < (double)settings->min_coverage))
             return true;
         for (size_t i = 0; i < target->source_count; i++) {
             if (target->sources[i].state == SA_COVERAGE_FAILED)
@@ -168,7 +171,7 @@ int exit_code_of(const struct settings *settings, const struct sa_evaluation *ev
 {
     bool assessed = false;
     for (size_t t = 0; t < evaluation->target_count; t++) {
-        if (evaluation->targets[t].kind == SA_TARGET_SERVER)
+        if (evaluation->targets[t].kind != SA_TARGET_TENANT)
             assessed = assessed || anything_collected(&evaluation->targets[t]);
     }
     if (!assessed)
@@ -202,6 +205,6 @@ int judge_and_report(struct settings *settings, struct sa_snapshot *snapshot,
         r = write_report(settings, &settings->outputs[i], evaluation, catalogue, err);
     if (r < 0)
         return r;
-    print_summary(settings, evaluation);
+    print_summary(settings, snapshot, evaluation);
     return exit_code_of(settings, evaluation);
 }

@@ -22,18 +22,33 @@
     "output overwrite title classification fail-on min-coverage min-score exit-zero check area " \
     "severity catalogue knowledge baseline csv-bom csv-raw config"
 
+#define FOREST_OPTIONS                                                             \
+    "dc site ldap-auth ldap-tls user ask-password password-file password-command " \
+    "password-credential ccache keytab ca-file cert-file key-file forest-timeout"
+
 /* clang-format off */
 const struct command commands[] = {
-    { "audit", "[FOLDER...]", "read export folders, judge them, write the reports",
+    { "audit", "[FOLDER...]", "look at servers and their Active Directory, judge them, write the reports",
       "Each FOLDER is what Get-ADSyncServerConfiguration -Path FOLDER wrote on one server. Two folders are\n"
       "compared with one another; which server is active and which is in staging mode is read from the exports.\n"
       "--active and --staging say which one it should be, so that a wrong role is found.\n\n"
-      "  syncaudit audit --active exports/sync01 --staging exports/sync02 -o html=report.html -o csv=report\n",
-      "active staging snapshot jobs progress " JUDGE_OPTIONS, command_audit },
-    { "collect", "[FOLDER...]", "only read export folders into a snapshot",
+      "--domain asks Active Directory, too: what the accounts of synchronisation may do there, who controls\n"
+      "them, and which sync servers there are. It reads over LDAP, with the Kerberos ticket that you have.\n\n"
+      "  kinit alice@FABRIKAM.EXAMPLE\n"
+      "  syncaudit audit --active exports/sync01 --staging exports/sync02 --domain fabrikam.example\n",
+      "active staging snapshot jobs progress domain " FOREST_OPTIONS " " JUDGE_OPTIONS, command_audit },
+    { "collect", "[FOLDER...]", "only collect, into a snapshot",
       "The snapshot is one file with everything that was read. 'evaluate' and 'report' take it from there,\n"
       "on any machine and at any later time.\n",
-      "active staging snapshot overwrite jobs progress catalogue exit-zero config", command_collect },
+      "active staging snapshot overwrite jobs progress catalogue exit-zero config domain " FOREST_OPTIONS,
+      command_collect },
+    { "discover", "DOMAIN...", "list the sync servers that Active Directory knows of",
+      "A first look at a forest that nobody knows: which sync servers are there, alive or left behind, and with\n"
+      "which accounts. Needs an ordinary account of the forest; reads only.\n\n"
+      "  kinit alice@FABRIKAM.EXAMPLE\n"
+      "  syncaudit discover fabrikam.example\n\n"
+      "Exit: 0 asked (also when none is known), 3 not everything could be seen, 4 nothing could be asked.\n",
+      "domain snapshot overwrite format json progress config " FOREST_OPTIONS, command_discover },
     { "evaluate", "SNAPSHOT", "judge a snapshot again",
       "Judges what was collected with the checks of this version; writes reports only when asked to.\n",
       JUDGE_OPTIONS, command_evaluate },
@@ -48,7 +63,8 @@ const struct command commands[] = {
       "check area severity catalogue cases config", command_checks },
     { "query", "SNAPSHOT SELECT", "ask a snapshot in SQL, read-only",
       "Tables: those of the snapshot (target, coverage, evidence, sync_server, global_parameter, connector,\n"
-      "partition, sync_rule, rule_mapping, ...) and what checks see beside them (server, pair, parity_item,\n"
+      "partition, sync_rule, rule_mapping, ad_account, ad_grant, ...) and what checks see beside them (server,\n"
+      "pair, parity_item,\n"
       "parity_difference, knowledge_release, ...).\n\n"
       "  syncaudit query run.sqlite \"SELECT path, active_value, staging_value FROM parity_difference\n"
       "                              WHERE class = 'drift'\"\n",
@@ -79,7 +95,7 @@ static bool command_takes(const struct command *command, const char *option)
     return false;
 }
 
-static void print_option(const struct option_entry *entry)
+static void print_option(const struct option_entry *entry, int width)
 {
     char label[64];
     char letter[8] = "    ";
@@ -87,7 +103,12 @@ static void print_option(const struct option_entry *entry)
         (void)snprintf(letter, sizeof letter, "-%c, ", entry->letter);
     (void)snprintf(label, sizeof label, "%s--%s%s%s", letter, entry->name,
                    entry->argument ? " " : "", entry->argument ? entry->argument : "");
-    (void)printf("  %-28s %s\n", label, entry->help);
+    (void)printf("  %-*s %s\n", width, label, entry->help);
+}
+
+static bool is_of_forest(const struct option_entry *entry)
+{
+    return entry->id >= OPT_DOMAIN && entry->id <= OPT_FOREST_TIMEOUT;
 }
 
 void print_help(const struct command *command)
@@ -102,8 +123,11 @@ void print_help(const struct command *command)
         (void)printf(
             "\nA first audit: on each sync server run\n\n"
             "  Get-ADSyncServerConfiguration -Path C:\\export\n\n"
-            "copy the folders here, then\n\n"
-            "  syncaudit audit --active FOLDER --staging FOLDER\n\n"
+            "copy the folders here, get a Kerberos ticket (kinit), then\n\n"
+            "  syncaudit audit --active FOLDER --staging FOLDER --domain DOMAIN\n\n"
+            "Each half works without the other. 'syncaudit discover DOMAIN' tells which servers "
+            "there "
+            "are.\n"
             "'syncaudit help COMMAND' tells more.\n"
             "Exit: 0 clean, 1 findings, 2 usage, 3 incomplete, 4 nothing assessed, 5 trouble here, "
             "130 interrupted.\n");
@@ -115,13 +139,22 @@ void print_help(const struct command *command)
         (void)printf("\n%s", command->text);
     (void)printf("\nOptions (each also as SYNCAUDIT_<OPTION> in the environment):\n");
     for (const struct option_entry *entry = option_table; entry->name; entry++) {
-        if (command_takes(command, entry->name))
-            print_option(entry);
+        if (command_takes(command, entry->name) && !is_of_forest(entry))
+            print_option(entry, 28);
     }
     for (const struct option_entry *entry = option_table; entry->name; entry++) {
         if (entry->id == OPT_QUIET || entry->id == OPT_VERBOSE || entry->id == OPT_COLOR ||
             entry->id == OPT_HELP)
-            print_option(entry);
+            print_option(entry, 28);
+    }
+    if (!command_takes(command, "domain"))
+        return;
+    (void)printf(
+        "\nActive Directory; an option belongs to the --domain before it, or to all when it comes "
+        "first.\nA password is never an argument, where other processes could read it:\n");
+    for (const struct option_entry *entry = option_table; entry->name; entry++) {
+        if (is_of_forest(entry))
+            print_option(entry, 34);
     }
 }
 

@@ -34,7 +34,23 @@ const struct option_entry option_table[] = {
     { "cases",          0,   "FOLDER",   "where the case files of the checks are (default: beside them)",      OPT_CASES },
     { "knowledge",      0,   "FOLDER",   "take newer knowledge tables from FOLDER",                            OPT_KNOWLEDGE },
     { "baseline",       0,   "SNAPSHOT", "compare each server with what it was in SNAPSHOT",                   OPT_BASELINE },
-    { "jobs",           'j', "NUMBER",   "servers looked at at once (default: one per processor)",             OPT_JOBS },
+    { "jobs",           'j', "NUMBER",   "servers and forests looked at at once (default: one per processor)",  OPT_JOBS },
+    { "domain",              0,   "DOMAIN",   "ask Active Directory: the forest of DOMAIN; repeat for more forests",                   OPT_DOMAIN },
+    { "dc",                  0,   "HOST",     "ask this domain controller instead of those in DNS; repeat for more",                   OPT_DC },
+    { "site",                0,   "SITE",     "prefer the domain controllers of this site",                                            OPT_SITE },
+    { "ldap-auth",           0,   "HOW",      "negotiate (Kerberos; the default), kerberos, ntlm, simple or external",                 OPT_LDAP_AUTH },
+    { "ldap-tls",            0,   "HOW",      "none (Kerberos seals by itself; the default), starttls or ldaps",                       OPT_LDAP_TLS },
+    { "user",                0,   "USER",     "log on as user@domain (default: whoever the Kerberos ticket names)",                    OPT_USER },
+    { "ask-password",        0,   NULL,       "ask for the password at the terminal",                                                  OPT_ASK_PASSWORD },
+    { "password-file",       0,   "FILE",     "the password is the first line of FILE (mode 0600)",                                    OPT_PASSWORD_FILE },
+    { "password-command",    0,   "COMMAND",  "the password is the first line that COMMAND prints",                                    OPT_PASSWORD_COMMAND },
+    { "password-credential", 0,   "NAME",     "the password is systemd's credential syncaudit.password.NAME",                          OPT_PASSWORD_CREDENTIAL },
+    { "ccache",              0,   "CACHE",    "take the Kerberos ticket from CACHE",                                                   OPT_CCACHE },
+    { "keytab",              0,   "FILE",     "log on with a key of FILE",                                                             OPT_KEYTAB },
+    { "ca-file",             0,   "FILE",     "trust the certificate authorities in FILE (PEM) for TLS",                               OPT_CA_FILE },
+    { "cert-file",           0,   "FILE",     "client certificate (PEM) for --ldap-auth external",                                     OPT_CERT_FILE },
+    { "key-file",            0,   "FILE",     "its private key (PEM)",                                                                 OPT_KEY_FILE },
+    { "forest-timeout",      0,   "SECONDS",  "longest time for one forest (default: 600)",                                            OPT_FOREST_TIMEOUT },
     { "csv-bom",        0,   NULL,       "begin CSV files with a byte order mark",                             OPT_CSV_BOM },
     { "csv-raw",        0,   NULL,       "do not guard CSV cells against formulas: for machines only",         OPT_CSV_RAW },
     { "format",         0,   "FORMAT",   "table, csv or json (default: table)",                                OPT_FORMAT },
@@ -55,6 +71,14 @@ const struct option_entry *option_find(const char *name)
             return entry;
     }
     return NULL;
+}
+
+const struct option_entry *option_by_id(enum option_id id)
+{
+    const struct option_entry *entry = option_table;
+    while (entry->name && entry->id != id)
+        entry++;
+    return entry;
 }
 
 static bool takes(const struct command *command, const char *option)

@@ -15,6 +15,22 @@ enum option_id {
     OPT_ACTIVE,
     OPT_STAGING,
     OPT_OUTPUT,
+    OPT_DOMAIN, /* from here to OPT_FOREST_TIMEOUT: Active Directory */
+    OPT_DC,
+    OPT_SITE,
+    OPT_LDAP_AUTH,
+    OPT_LDAP_TLS,
+    OPT_USER,
+    OPT_ASK_PASSWORD,
+    OPT_PASSWORD_FILE,
+    OPT_PASSWORD_COMMAND,
+    OPT_PASSWORD_CREDENTIAL,
+    OPT_CCACHE,
+    OPT_KEYTAB,
+    OPT_CA_FILE,
+    OPT_CERT_FILE,
+    OPT_KEY_FILE,
+    OPT_FOREST_TIMEOUT,
     OPT_OVERWRITE,
     OPT_FAIL_ON,
     OPT_MIN_COVERAGE,
@@ -46,4 +62,5 @@ struct option_entry {
 
 extern const struct option_entry option_table[]; /* ends with an entry without name */
 const struct option_entry *option_find(const char *name);
+const struct option_entry *option_by_id(enum option_id id);
 #endif

@@ -8,6 +8,7 @@
 #include "syncaudit/text.h"
 
 #include "cli.h"
+#include "forest.h"
 #include "options.h"
 
 void settings_init(struct settings *settings)
@@ -19,6 +20,7 @@ void settings_init(struct settings *settings)
         .min_coverage = 80,
         .table_format = "table",
         .plan = SA_PLAN_INIT,
+        .every_forest = {.auth = -1, .tls = -1},
     };
 }
 
@@ -31,6 +33,7 @@ void settings_done(struct settings *settings)
     for (size_t i = 0; i < settings->param_count; i++)
         free(settings->params[i].values.items);
     free(settings->params);
+    forests_done(settings);
     sa_plan_done(&settings->plan);
     sa_arena_done(&settings->arena);
 }
@@ -195,6 +198,15 @@ static int set_jobs(struct settings *settings, const char *value, struct sa_erro
     return 0;
 }
 
+static int set_forest_timeout(struct settings *settings, const char *value, struct sa_error *err)
+{
+    uint32_t seconds = 0;
+    if (sa_parse_u32(value, 86400, &seconds) < 0 || seconds == 0)
+        return bad_value("--forest-timeout", value, "seconds, from 1 to 86400", err);
+    settings->forest_timeout_s = seconds;
+    return 0;
+}
+
 int settings_apply(struct settings *settings, const char *name, const char *value,
                    enum origin origin, struct sa_error *err)
 {
@@ -204,6 +216,12 @@ int settings_apply(struct settings *settings, const char *name, const char *valu
     const char *text = value ? sa_arena_text(&settings->arena, value) : "true";
     if (!text)
         return sa_fail_nomem(err);
+    if (option->id == OPT_DOMAIN) {
+        struct forest_setting *forest = NULL;
+        return forest_add(settings, text, origin, &forest, err);
+    }
+    if (option->id > OPT_DOMAIN && option->id < OPT_FOREST_TIMEOUT)
+        return forest_apply(settings, option->id, text, origin, err);
     switch (option->id) {
     case OPT_OUTPUT:
         return add_output(settings, text, origin, err);
@@ -236,6 +254,8 @@ int settings_apply(struct settings *settings, const char *name, const char *valu
         return set_tri(&settings->progress, "--progress", text, "plain", "none", err);
     case OPT_FORMAT:
         return set_table_format(settings, text, err);
+    case OPT_FOREST_TIMEOUT:
+        return set_forest_timeout(settings, text, err);
     default:
         return apply_flag(settings, option->id, name, text, err);
     }

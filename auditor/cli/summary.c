@@ -1,64 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a person sees in the terminal after an audit: one line per server, the differences between the
- * servers, readiness, what stood in the way, where the report lies. The report tells the rest.
+/* What a person sees in the terminal after an audit: one line per server and forest, servers that nobody
+ * looked at, what stood in the way, the differences between the servers, failed checks, readiness, where
+ * the report lies. The report tells the rest.
  *
- * All texts come from the audited servers: print_safe() and visible() make control characters visible. */
+ * All texts come from the audited servers: print_safe() makes control characters visible. */
 #include <string.h>
 
+#include "syncaudit/collect.h"
+#include "syncaudit/datetime.h"
+#include "syncaudit/limits.h"
 #include "syncaudit/text.h"
 
 #include "cli.h"
 
 #define SHOWN_DIFFERENCES 10
 #define SHOWN_FINDINGS    10
-
-struct style {
-    const char *bold, *dim, *red, *yellow, *green, *off;
-};
-
-static struct style style_for(bool color)
-{
-    if (!color)
-        return (struct style){"", "", "", "", "", ""};
-    return (struct style){"\033[1m", "\033[2m", "\033[31m", "\033[33m", "\033[32m", "\033[0m"};
-}
-
-bool use_color(const struct settings *settings, int fd)
-{
-    const char *no = getenv("NO_COLOR");
-    const char *force = getenv("CLICOLOR_FORCE");
-    const char *term = getenv("TERM");
-    if (settings->color != AUTO)
-        return settings->color == ALWAYS;
-    if (no && no[0])
-        return false;
-    if (force && force[0] && strcmp(force, "0") != 0)
-        return true;
-    return isatty(fd) && term && strcmp(term, "dumb") != 0;
-}
-
-void print_safe(const char *text)
-{
-    SA_CLEANUP(sa_buf_done) struct sa_buf out = SA_BUF_INIT((size_t)1 << 30);
-    (void)sa_text_add_visible(&out, text);
-    (void)fputs(sa_buf_text(&out), stdout);
-}
-
-/* Printed length of a text, for columns: characters, not bytes. */
-static int width_of(const char *text)
-{
-    int width = 0;
-    for (; *text; text++)
-        width += ((unsigned char)*text & 0xc0) != 0x80;
-    return width;
-}
-
-static void print_column(const char *text, int width)
-{
-    print_safe(text);
-    for (int n = width_of(text); n < width; n++)
-        (void)putchar(' ');
-}
+#define SHOWN_UNSEEN      10
 
 static const char *score_color(const struct style *style, const struct sa_score *score)
 {
@@ -102,23 +59,146 @@ static void print_server(const struct style *style, const struct sa_target *targ
     (void)fputs("  ", stdout);
     print_column(target->role, 8);
     (void)printf(" %s%-7s%s %-17s ", score_color(style, score), points, style->off, score->grade);
-    print_counts(score);
+    if (score->has_score || target->kind == SA_TARGET_SERVER)
+        print_counts(score);
+    else
+        (void)fputs("nothing was judged", stdout);
     (void)printf(" (coverage %.0f %%)\n", score->coverage);
 }
 
-static void print_servers(const struct style *style, const struct sa_evaluation *evaluation)
+/* A server that was only discovered: no folder was given for it. */
+static bool is_unseen(const struct sa_target *target)
 {
+    return target->kind == SA_TARGET_SERVER && !target->location[0];
+}
+
+static void print_targets(const struct style *style, const struct sa_evaluation *evaluation,
+                          enum sa_target_kind kind, const char *label)
+{
+    bool any = false;
     int width = 6;
     for (size_t i = 0; i < evaluation->target_count; i++) {
         int len = width_of(evaluation->targets[i].name);
-        if (evaluation->targets[i].kind == SA_TARGET_SERVER && len > width)
+        if (evaluation->targets[i].kind != SA_TARGET_TENANT && len > width)
             width = len < 40 ? len : 40;
     }
-    (void)printf("%sServers%s%*s  role     score   grade\n", style->bold, style->off, width - 5,
-                 "");
     for (size_t i = 0; i < evaluation->target_count; i++) {
-        if (evaluation->targets[i].kind == SA_TARGET_SERVER)
-            print_server(style, &evaluation->targets[i], width);
+        const struct sa_target *target = &evaluation->targets[i];
+        if (target->kind != kind || is_unseen(target))
+            continue;
+        if (!any)
+            (void)printf("%s%s%s%*s  %-8s score   grade\n", style->bold, label, style->off,
+                         width + 2 - width_of(label), "", kind == SA_TARGET_SERVER ? "role" : "");
+        any = true;
+        print_server(style, target, width);
+    }
+}
+
+/* Which forest knows a server of this name, and how. NULL: none that was collected. */
+static const char *known_to(struct sa_snapshot *snapshot, const struct sa_evaluation *evaluation,
+                            const char *name, struct sa_arena *arena,
+                            const struct sa_discovered **ret)
+{
+    int64_t now = 0;
+    if (sa_time_parse(evaluation->run.started_at, &now) < 0)
+        return NULL;
+    for (size_t i = 0; i < evaluation->target_count; i++) {
+        const struct sa_target *forest = &evaluation->targets[i];
+        struct sa_discovered *servers = NULL;
+        struct sa_error ignored = {0};
+        size_t count = 0;
+        if (forest->kind != SA_TARGET_FOREST ||
+            sa_forest_discovered(snapshot, forest->id, now, arena, &servers, &count, &ignored) < 0)
+            continue;
+        for (size_t k = 0; k < count; k++) {
+            if (!sa_text_same(servers[k].name, name))
+                continue;
+            *ret = &servers[k];
+            return forest->name;
+        }
+    }
+    return NULL;
+}
+
+static void print_unseen_server(const struct style *style, const struct sa_target *target,
+                                const char *forest, const struct sa_discovered *known)
+{
+    (void)printf("  %snot looked at%s ", style->red, style->off);
+    print_safe(target->name);
+    if (forest) {
+        (void)fputs(": known to ", stdout);
+        print_safe(forest);
+        (void)fputs(" (", stdout);
+        print_safe(known->state);
+        if (known->how[0]) {
+            (void)fputs("; ", stdout);
+            print_safe(known->how);
+        }
+        (void)putchar(')');
+    }
+    (void)putchar('\n');
+}
+
+static void print_unseen(const struct style *style, struct sa_snapshot *snapshot,
+                         const struct sa_evaluation *evaluation)
+{
+    size_t shown = 0;
+    size_t count = 0;
+    for (size_t i = 0; i < evaluation->target_count; i++) {
+        const struct sa_target *target = &evaluation->targets[i];
+        if (!is_unseen(target) || count++ >= SHOWN_UNSEEN)
+            continue;
+        struct sa_arena arena = SA_ARENA_INIT(SA_LIMIT_FOREST_MODEL);
+        const struct sa_discovered *known = NULL;
+        const char *forest = known_to(snapshot, evaluation, target->name, &arena, &known);
+        print_unseen_server(style, target, forest, known);
+        sa_arena_done(&arena);
+        shown++;
+    }
+    if (count > shown)
+        (void)printf("  and %zu more: see the report\n", count - shown);
+    if (count > 0)
+        (void)puts(
+            "      try: on each run Get-ADSyncServerConfiguration -Path C:\\export, copy the "
+            "folder here and name it, too");
+}
+
+static bool is_same_trouble(const struct sa_source_coverage *a, const struct sa_source_coverage *b)
+{
+    return a->state == SA_COVERAGE_FAILED && b->state == SA_COVERAGE_FAILED &&
+           strcmp(a->message, b->message) == 0 && strcmp(a->place, b->place) == 0;
+}
+
+/* The sources that failed for one reason are named together, with the first of them. */
+static void print_source_trouble(const struct style *style, const struct sa_target *target,
+                                 size_t index)
+{
+    const struct sa_source_coverage *source = &target->sources[index];
+    for (size_t i = 0; i < index; i++) {
+        if (is_same_trouble(&target->sources[i], source))
+            return;
+    }
+    (void)printf("  %snot collected%s ", style->red, style->off);
+    print_safe(target->name);
+    (void)putchar(' ');
+    print_safe(source->source);
+    for (size_t i = index + 1; i < target->source_count; i++) {
+        if (is_same_trouble(&target->sources[i], source)) {
+            (void)fputs(", ", stdout);
+            print_safe(target->sources[i].source);
+        }
+    }
+    (void)fputs(": ", stdout);
+    if (source->place[0]) {
+        print_safe(source->place);
+        (void)fputs(": ", stdout);
+    }
+    print_safe(source->message);
+    (void)putchar('\n');
+    if (source->hint[0]) {
+        (void)fputs("      try: ", stdout);
+        print_safe(source->hint);
+        (void)putchar('\n');
     }
 }
 
@@ -127,25 +207,8 @@ static void print_trouble(const struct style *style, const struct sa_evaluation 
     for (size_t t = 0; t < evaluation->target_count; t++) {
         const struct sa_target *target = &evaluation->targets[t];
         for (size_t i = 0; i < target->source_count; i++) {
-            const struct sa_source_coverage *source = &target->sources[i];
-            if (source->state != SA_COVERAGE_FAILED)
-                continue;
-            (void)printf("  %snot collected%s ", style->red, style->off);
-            print_safe(target->name);
-            (void)putchar(' ');
-            print_safe(source->source);
-            (void)fputs(": ", stdout);
-            if (source->place[0]) {
-                print_safe(source->place);
-                (void)fputs(": ", stdout);
-            }
-            print_safe(source->message);
-            (void)putchar('\n');
-            if (source->hint[0]) {
-                (void)fputs("      try: ", stdout);
-                print_safe(source->hint);
-                (void)putchar('\n');
-            }
+            if (target->sources[i].state == SA_COVERAGE_FAILED)
+                print_source_trouble(style, target, i);
         }
     }
 }
@@ -283,7 +346,8 @@ static void print_place(const char *label, const char *path)
     (void)putchar('\n');
 }
 
-void print_summary(const struct settings *settings, const struct sa_evaluation *evaluation)
+void print_summary(const struct settings *settings, struct sa_snapshot *snapshot,
+                   const struct sa_evaluation *evaluation)
 {
     static const char *const names[] = {"HTML report", "JSON report", "CSV files"};
     struct style style = style_for(use_color(settings, STDOUT_FILENO));
@@ -292,7 +356,9 @@ void print_summary(const struct settings *settings, const struct sa_evaluation *
     if (evaluation->run.interrupted)
         (void)printf("%sThis run was cut off: what follows is what it had collected.%s\n\n",
                      style.yellow, style.off);
-    print_servers(&style, evaluation);
+    print_targets(&style, evaluation, SA_TARGET_SERVER, "Servers");
+    print_targets(&style, evaluation, SA_TARGET_FOREST, "Forests");
+    print_unseen(&style, snapshot, evaluation);
     print_trouble(&style, evaluation);
     for (size_t i = 0; i < evaluation->pair_count; i++)
         print_pair(&style, &evaluation->pairs[i]);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The plan: which export folders are audited under which names.
+/* The plan: which export folders are audited under which names, and which forests are asked.
  *
  * A name must be unique in the run, because results, reports and waivers refer to it. What the
  * configuration says wins; otherwise the server's own name is read from its export, so that a person
@@ -10,6 +10,8 @@
 #include "syncaudit/limits.h"
 #include "syncaudit/run.h"
 #include "syncaudit/text.h"
+
+#include "run_internal.h"
 
 int sa_plan_add(struct sa_plan *plan, const struct sa_plan_target *target, struct sa_error *err)
 {
@@ -30,10 +32,85 @@ int sa_plan_add(struct sa_plan *plan, const struct sa_plan_target *target, struc
         .declared_role = sa_arena_text(&plan->arena, target->declared_role),
         .pair = sa_arena_text(&plan->arena, target->pair),
     };
-    if (!copy.export_folder || (target->name && !copy.name) ||
+    if ((target->export_folder && !copy.export_folder) || (target->name && !copy.name) ||
         (target->declared_role && !copy.declared_role) || (target->pair && !copy.pair))
         return sa_fail_nomem(err);
     plan->targets[plan->count++] = copy;
+    return 0;
+}
+
+/* A copy of a text that may be NULL; `*failed` when there is no memory for it. */
+static const char *copy_text(struct sa_plan *plan, const char *text, bool *failed)
+{
+    const char *copy = sa_arena_text(&plan->arena, text);
+    *failed = *failed || (text && !copy);
+    return copy;
+}
+
+static const char *const *copy_list(struct sa_plan *plan, const char *const *list, bool *failed)
+{
+    size_t count = 0;
+    if (!list)
+        return NULL;
+    while (list[count])
+        count++;
+    const char **copy = sa_arena_array(&plan->arena, count + 1, sizeof *copy);
+    *failed = *failed || !copy;
+    for (size_t i = 0; copy && i < count; i++)
+        copy[i] = copy_text(plan, list[i], failed);
+    return copy;
+}
+
+static int check_forest(const struct sa_plan *plan, const struct sa_plan_forest *forest,
+                        struct sa_error *err)
+{
+    const struct sa_ldap_options *ldap = &forest->ldap;
+    if (plan->forest_count == SA_LIMIT_FORESTS)
+        return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, 0, "more than %d forests in one run",
+                       SA_LIMIT_FORESTS);
+    if (!ldap->domain && !(ldap->servers && ldap->servers[0])) {
+        sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0,
+                "a forest has neither a domain nor a domain controller");
+        sa_hint(err, "name its domain");
+        return SA_E_INPUT;
+    }
+    for (size_t i = 0; ldap->domain && i < plan->forest_count; i++) {
+        if (!sa_text_same(plan->forests[i].ldap.domain, ldap->domain))
+            continue;
+        sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0, "the domain '%s' is named twice", ldap->domain);
+        sa_hint(err, "name each forest once, by any one of its domains");
+        return SA_E_INPUT;
+    }
+    return 0;
+}
+
+int sa_plan_add_forest(struct sa_plan *plan, const struct sa_plan_forest *forest,
+                       struct sa_error *err)
+{
+    int r = check_forest(plan, forest, err);
+    if (r < 0)
+        return r;
+    struct sa_plan_forest *forests =
+        reallocarray(plan->forests, plan->forest_count + 1, sizeof *forests);
+    if (!forests)
+        return sa_fail_nomem(err);
+    plan->forests = forests;
+    struct sa_plan_forest copy = *forest;
+    bool failed = false;
+    copy.name = copy_text(plan, forest->name, &failed);
+    copy.accounts = copy_list(plan, forest->accounts, &failed);
+    copy.ldap.domain = copy_text(plan, forest->ldap.domain, &failed);
+    copy.ldap.servers = copy_list(plan, forest->ldap.servers, &failed);
+    copy.ldap.site = copy_text(plan, forest->ldap.site, &failed);
+    copy.ldap.user = copy_text(plan, forest->ldap.user, &failed);
+    copy.ldap.ccache = copy_text(plan, forest->ldap.ccache, &failed);
+    copy.ldap.keytab = copy_text(plan, forest->ldap.keytab, &failed);
+    copy.ldap.ca_file = copy_text(plan, forest->ldap.ca_file, &failed);
+    copy.ldap.cert_file = copy_text(plan, forest->ldap.cert_file, &failed);
+    copy.ldap.key_file = copy_text(plan, forest->ldap.key_file, &failed);
+    if (failed)
+        return sa_fail_nomem(err);
+    plan->forests[plan->forest_count++] = copy;
     return 0;
 }
 
@@ -51,13 +128,34 @@ static const char *folder_name(struct sa_plan *plan, const char *path)
     return sa_arena_copy(&plan->arena, path + start, end - start);
 }
 
-static bool taken(const struct sa_plan *plan, size_t before, const char *name)
+/* Is it the name of one of the first targets and forests? */
+static bool taken(const struct sa_plan *plan, size_t targets, size_t forests, const char *name)
 {
-    for (size_t i = 0; i < before; i++) {
+    for (size_t i = 0; i < targets; i++) {
         if (sa_text_same(plan->targets[i].name, name))
             return true;
     }
+    for (size_t i = 0; i < forests; i++) {
+        if (sa_text_same(plan->forests[i].name, name))
+            return true;
+    }
     return false;
+}
+
+/* "base#2", "base#3", ... until one is free among the first targets and forests. */
+static const char *free_name(struct sa_plan *plan, size_t targets, size_t forests, const char *base)
+{
+    const char *name = base;
+    for (unsigned n = 2; name && taken(plan, targets, forests, name); n++)
+        name = sa_arena_printf(&plan->arena, "%s#%u", base, n);
+    return name;
+}
+
+int sa_plan_unique_name(struct sa_plan *plan, const char *base, const char **ret,
+                        struct sa_error *err)
+{
+    *ret = free_name(plan, plan->count, plan->forest_count, base);
+    return *ret ? 0 : sa_fail_nomem(err);
 }
 
 /* Names of an audited server come from a file that it wrote: only what reads as a host name is taken. */
@@ -78,34 +176,49 @@ static const char *own_name(struct sa_plan *plan, const struct sa_plan_target *t
 {
     struct sa_export_identity identity;
     struct sa_error ignored = {0};
+    if (!target->export_folder)
+        return "server";
     if (sa_export_peek(target->export_folder, &identity, &ignored) == 0 &&
         is_plain_name(identity.server_name))
         return sa_arena_text(&plan->arena, identity.server_name);
     return folder_name(plan, target->export_folder);
 }
 
+static int named_twice(const char *name, const char *kind, struct sa_error *err)
+{
+    sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0, "two %ss are named '%s'", kind, name);
+    sa_hint(err, "give each %s a name of its own", kind);
+    return SA_E_INPUT;
+}
+
+static int name_forests(struct sa_plan *plan, struct sa_error *err)
+{
+    for (size_t i = 0; i < plan->forest_count; i++) {
+        struct sa_plan_forest *forest = &plan->forests[i];
+        const char *base = forest->name;
+        if (base && taken(plan, plan->count, i, base))
+            return named_twice(base, "target", err);
+        if (!base)
+            base = forest->ldap.domain ? forest->ldap.domain : forest->ldap.servers[0];
+        forest->name = free_name(plan, plan->count, i, base);
+        if (!forest->name)
+            return sa_fail_nomem(err);
+    }
+    return 0;
+}
+
 int sa_plan_name_targets(struct sa_plan *plan, struct sa_error *err)
 {
     for (size_t i = 0; i < plan->count; i++) {
         struct sa_plan_target *target = &plan->targets[i];
-        bool given = target->name != NULL;
-        const char *base = given ? target->name : own_name(plan, target);
-        if (!base)
+        const char *base = target->name ? target->name : own_name(plan, target);
+        if (target->name && taken(plan, i, 0, base))
+            return named_twice(base, "server", err);
+        target->name = base ? free_name(plan, i, 0, base) : NULL;
+        if (!target->name)
             return sa_fail_nomem(err);
-        const char *name = base;
-        for (unsigned n = 2; taken(plan, i, name); n++) {
-            if (given) {
-                sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0, "two servers are named '%s'", name);
-                sa_hint(err, "give each server a name of its own");
-                return SA_E_INPUT;
-            }
-            name = sa_arena_printf(&plan->arena, "%s#%u", base, n);
-            if (!name)
-                return sa_fail_nomem(err);
-        }
-        target->name = name;
     }
-    return 0;
+    return name_forests(plan, err);
 }
 
 int sa_plan_check_pairs(const struct sa_plan *plan, struct sa_error *err)
@@ -138,6 +251,7 @@ int sa_plan_check_pairs(const struct sa_plan *plan, struct sa_error *err)
 void sa_plan_done(struct sa_plan *plan)
 {
     free(plan->targets);
+    free(plan->forests);
     sa_arena_done(&plan->arena);
     *plan = (struct sa_plan)SA_PLAN_INIT;
 }

@@ -2,22 +2,42 @@
 /* Carrying out a plan: worker threads take targets in plan order; each collects one target with
  * blocking calls and hands its batches to the snapshot, which lets one batch in at a time.
  *
- * Targets get their rows before the first thread starts, so that the snapshot of a killed run still
- * says what was to be looked at. Cancellation lets workers finish their batch and take no new target. */
+ * First all servers, then all forests, because a forest is asked for the accounts that the servers'
+ * exports name; last, the servers that the forests know of. Targets get their rows before the first
+ * thread starts, so that the snapshot of a killed run still says what was to be looked at. Cancellation
+ * lets workers finish their batch and take no new target. */
 #include "syncaudit/run.h"
 
 #include <pthread.h>
 #include <unistd.h>
 
 #include "syncaudit/collect.h"
+#include "syncaudit/datetime.h"
+#include "syncaudit/limits.h"
+
+#include "run_internal.h"
+
+#define FOREST_TIMEOUT_MS (10U * 60 * 1000)
+/* A forest is waited for, not computed: several at once also on one processor. */
+#define FOREST_WORKERS 8
+
+/* One thing to collect. */
+struct task {
+    const char *name;
+    int64_t target_id;
+    const char *export_folder;
+    const struct sa_plan_forest *forest; /* NULL: a server */
+    struct sa_forest_hint *hints;
+    size_t hint_count;
+};
 
 struct shared {
-    struct sa_plan *plan;
-    int64_t *ids;
     struct sa_snapshot *snapshot;
     const struct sa_run_options *options;
+    struct task *tasks; /* servers, then forests */
+    size_t count;
     pthread_mutex_t lock; /* guards everything below */
-    size_t next, done;
+    size_t next, end, done;
     struct sa_run_outcome outcome;
     struct sa_error failure; /* of the snapshot itself: ends the run */
 };
@@ -27,22 +47,21 @@ static bool is_cancelled(const struct shared *shared)
     return shared->options->cancelled && atomic_load(shared->options->cancelled);
 }
 
-/* The next target, or SIZE_MAX when there is none to take. */
-static size_t take(struct shared *shared)
+/* The next task, or NULL when there is none to take. */
+static struct task *take(struct shared *shared)
 {
-    size_t index = SIZE_MAX;
+    struct task *task = NULL;
     (void)pthread_mutex_lock(&shared->lock);
     if (is_cancelled(shared))
-        shared->outcome.interrupted =
-            shared->outcome.interrupted || shared->next < shared->plan->count;
-    else if (shared->failure.status == SA_OK && shared->next < shared->plan->count)
-        index = shared->next++;
+        shared->outcome.interrupted = shared->outcome.interrupted || shared->next < shared->end;
+    else if (shared->failure.status == SA_OK && shared->next < shared->end)
+        task = &shared->tasks[shared->next++];
     (void)pthread_mutex_unlock(&shared->lock);
-    return index;
+    return task;
 }
 
-static void settle(struct shared *shared, size_t index, int r, const struct sa_error *problem,
-                   size_t collected, const struct sa_error *failure)
+static void settle(struct shared *shared, const struct task *task, int r,
+                   const struct sa_error *problem, size_t collected, const struct sa_error *failure)
 {
     (void)pthread_mutex_lock(&shared->lock);
     shared->done++;
@@ -57,63 +76,103 @@ static void settle(struct shared *shared, size_t index, int r, const struct sa_e
     else
         shared->outcome.partial++;
     if (shared->options->progress && r == 0)
-        shared->options->progress(shared->options->payload, shared->done, shared->plan->count,
-                                  shared->plan->targets[index].name,
+        shared->options->progress(shared->options->payload, shared->done, shared->count, task->name,
                                   problem->status == SA_OK ? NULL : problem);
     (void)pthread_mutex_unlock(&shared->lock);
+}
+
+static int collect_forest(const struct shared *shared, const struct task *task,
+                          struct sa_error *problem, struct sa_error *failure)
+{
+    struct sa_forest_request request = {
+        .ldap = task->forest->ldap, .hints = task->hints, .hint_count = task->hint_count};
+    unsigned timeout = shared->options->forest_timeout_ms;
+    request.ldap.deadline_ms = sa_time_monotonic_ms() + (timeout ? timeout : FOREST_TIMEOUT_MS);
+    request.ldap.cancelled = shared->options->cancelled;
+    request.ldap.watch = NULL; /* the collector's own: the footprint */
+    request.ldap.payload = NULL;
+    return sa_collect_forest(shared->snapshot, task->target_id, &request, problem, failure);
 }
 
 static void *work(void *payload)
 {
     struct shared *shared = payload;
-    for (size_t i = take(shared); i != SIZE_MAX; i = take(shared)) {
+    for (struct task *task = take(shared); task; task = take(shared)) {
         struct sa_error problem = {0};
         struct sa_error failure = {0};
         size_t collected = 0;
-        int r = sa_collect_export(shared->snapshot, shared->ids[i],
-                                  shared->plan->targets[i].export_folder,
-                                  shared->options->cancelled, &problem, &failure);
-        if (r == 0)
-            r = sa_coverage_count(shared->snapshot, shared->ids[i], &collected, &failure);
-        settle(shared, i, r, &problem, collected, &failure);
+        int r = task->forest
+                    ? collect_forest(shared, task, &problem, &failure)
+                    : sa_collect_export(shared->snapshot, task->target_id, task->export_folder,
+                                        shared->options->cancelled, &problem, &failure);
+        struct sa_error uncounted = {0};
+        int counted = sa_coverage_count(shared->snapshot, task->target_id, &collected, &uncounted);
+        if (r == 0 && counted < 0) {
+            r = counted;
+            failure = uncounted;
+        }
+        settle(shared, task, r, &problem, collected, &failure);
     }
     return NULL;
 }
 
-static int add_targets(struct sa_plan *plan, struct sa_snapshot *snapshot, int64_t *ids,
+/* Rows for all targets. A server that is only known by name has nothing to collect. */
+static int add_targets(struct sa_plan *plan, struct shared *shared, int64_t *forest_ids,
                        struct sa_error *err)
 {
     for (size_t i = 0; i < plan->count; i++) {
+        const struct sa_plan_target *target = &plan->targets[i];
         const struct sa_target_info info = {
-            .name = plan->targets[i].name,
-            .declared_role = plan->targets[i].declared_role,
-            .pair = plan->targets[i].pair,
-            .location = plan->targets[i].export_folder,
+            .name = target->name,
+            .declared_role = target->declared_role,
+            .pair = target->pair,
+            .location = target->export_folder ? target->export_folder : "",
         };
-        int r = sa_snapshot_add_target(snapshot, &info, &ids[i], err);
+        struct task task = {.name = target->name, .export_folder = target->export_folder};
+        int r = sa_snapshot_add_target(shared->snapshot, &info, &task.target_id, err);
         if (r < 0)
             return r;
+        if (target->export_folder)
+            shared->tasks[shared->count++] = task;
+    }
+    for (size_t i = 0; i < plan->forest_count; i++) {
+        const struct sa_plan_forest *forest = &plan->forests[i];
+        const struct sa_target_info info = {
+            .name = forest->name,
+            .kind = "forest",
+            .location = forest->ldap.domain ? forest->ldap.domain : forest->ldap.servers[0],
+        };
+        struct task task = {.name = forest->name, .forest = forest};
+        int r = sa_snapshot_add_target(shared->snapshot, &info, &task.target_id, err);
+        if (r < 0)
+            return r;
+        forest_ids[i] = task.target_id;
+        shared->tasks[shared->count++] = task;
     }
     return 0;
 }
 
-static size_t worker_count(const struct sa_run_options *options, size_t targets)
+static size_t worker_count(unsigned jobs, size_t by_itself, size_t tasks)
 {
-    size_t jobs = options->jobs;
-    if (jobs == 0) {
-        long processors = sysconf(_SC_NPROCESSORS_ONLN);
-        jobs = processors > 0 ? (size_t)processors : 1;
-    }
-    if (jobs > targets)
-        jobs = targets;
-    return jobs < 512 ? jobs : 512;
+    size_t count = jobs ? jobs : by_itself;
+    if (count > tasks)
+        count = tasks;
+    return count < 512 ? count : 512;
+}
+
+static size_t processors(void)
+{
+    long count = sysconf(_SC_NPROCESSORS_ONLN);
+    return count > 0 ? (size_t)count : 1;
 }
 
 /* The calling thread is one of the workers: with one job no thread is made at all. */
-static void run_workers(struct shared *shared, size_t jobs)
+static void run_workers(struct shared *shared, size_t end, size_t by_itself)
 {
     pthread_t threads[512];
     size_t started = 0;
+    shared->end = end;
+    size_t jobs = worker_count(shared->options->jobs, by_itself, end - shared->next);
     while (started + 1 < jobs && pthread_create(&threads[started], NULL, work, shared) == 0)
         started++;
     (void)work(shared);
@@ -121,30 +180,65 @@ static void run_workers(struct shared *shared, size_t jobs)
         (void)pthread_join(threads[i], NULL);
 }
 
+/* Between the servers and the forests: no worker is running. */
+static int gather_hints(struct shared *shared, size_t servers, struct sa_arena *arena,
+                        struct sa_error *err)
+{
+    int r = 0;
+    for (size_t i = servers; r == 0 && i < shared->count; i++) {
+        struct task *task = &shared->tasks[i];
+        r = sa_run_hints(shared->snapshot, task->forest, arena, &task->hints, &task->hint_count,
+                         err);
+    }
+    return r;
+}
+
+static int failure_of(const struct shared *shared, struct sa_error *err)
+{
+    if (shared->failure.status != SA_OK && err)
+        *err = shared->failure;
+    return shared->failure.status;
+}
+
+static int run_plan(struct sa_plan *plan, struct shared *shared, int64_t *forest_ids,
+                    struct sa_error *err)
+{
+    struct sa_arena arena = SA_ARENA_INIT(SA_LIMIT_FOREST_MODEL);
+    int r = add_targets(plan, shared, forest_ids, err);
+    size_t servers = shared->count - (r == 0 ? plan->forest_count : 0);
+    if (r == 0) {
+        run_workers(shared, servers, processors());
+        r = failure_of(shared, err);
+    }
+    if (r == 0)
+        r = gather_hints(shared, servers, &arena, err);
+    if (r == 0) {
+        run_workers(shared, shared->count, FOREST_WORKERS);
+        r = failure_of(shared, err);
+    }
+    sa_arena_done(&arena);
+    if (r == 0)
+        r = sa_run_discover(plan, shared->snapshot, forest_ids, err);
+    return r;
+}
+
 int sa_run_collect(struct sa_plan *plan, struct sa_snapshot *snapshot,
                    const struct sa_run_options *options, struct sa_run_outcome *ret,
                    struct sa_error *err)
 {
-    struct shared shared = {.plan = plan, .snapshot = snapshot, .options = options};
-    if (plan->count == 0) {
-        *ret = shared.outcome;
-        return 0;
-    }
-    shared.ids = calloc(plan->count, sizeof *shared.ids);
-    if (!shared.ids)
-        return sa_fail_nomem(err);
-    int r = add_targets(plan, snapshot, shared.ids, err);
+    struct shared shared = {.snapshot = snapshot, .options = options};
+    int64_t *forest_ids = calloc(plan->forest_count + 1, sizeof *forest_ids);
+    shared.tasks = calloc(plan->count + plan->forest_count + 1, sizeof *shared.tasks);
+    int r = 0;
+    if (!shared.tasks || !forest_ids)
+        r = sa_fail_nomem(err);
     if (r == 0) {
         (void)pthread_mutex_init(&shared.lock, NULL);
-        run_workers(&shared, worker_count(options, plan->count));
+        r = run_plan(plan, &shared, forest_ids, err);
         (void)pthread_mutex_destroy(&shared.lock);
-        if (shared.failure.status != SA_OK) {
-            if (err)
-                *err = shared.failure;
-            r = shared.failure.status;
-        }
     }
-    free(shared.ids);
+    free(shared.tasks);
+    free(forest_ids);
     *ret = shared.outcome;
     return r;
 }

@@ -22,13 +22,13 @@
 
 #define WHY_MAX      (256 * SA_KIB)
 #define STEP_PERIOD  10000
+#define FIRST_FOREST 101 /* target id; servers have the smaller ones */
 #define EMPTY_SHA256 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 #define ENTRA_GUID   "b891884f-051e-4a83-95af-2544101c9083" /* the same in every tenant */
 
 /* --- the facts of a case ---------------------------------------------------------------------- */
 
-/* A server that answered, exported two hours before the run. Evidence has the ids 10 * target +
- * 1, 2, 3, the connector of Entra ID 100 * target: the SQL of cases may name them. */
+/* A server that answered, exported two hours before the run. The ids of all rows: casefile.c. */
 static const char *const collected[] = {
     "INSERT INTO main.target (id, name, kind, location)"
     " VALUES (:id, :name, 'server', '/exports/' || :name)",
@@ -73,6 +73,55 @@ static const char *const failed[] = {
     NULL,
 };
 
+/* A forest of one domain that answered. Everything else is the case's to add. */
+static const char *const asked[] = {
+    "INSERT INTO main.target (id, name, kind, location) VALUES (:id, :name, 'forest', :name)",
+
+    "INSERT INTO main.evidence"
+    " SELECT 10 * :id + column1, :id, column2, :name || '/' || column2, :now, 0, '" EMPTY_SHA256
+    "', 'none', NULL"
+    "   FROM (VALUES (1, 'ad_forest'), (2, 'ad_account'), (3, 'ad_right'))",
+
+    "INSERT INTO main.coverage (target_id, source, status, rows, started_at, finished_at)"
+    " SELECT :id, source, 'ok', 1, :now, :now FROM main.evidence WHERE target_id = :id",
+
+    "INSERT INTO main.ad_forest"
+    " SELECT :id, lower(:name), dn, 'CN=Configuration,' || dn, 'CN=Schema,CN=Configuration,' || dn,"
+    "        7, 88, 1, 180, 180, 'dc1.' || lower(:name), 'GSS-SPNEGO (Kerberos)',"
+    "        'sealed by Kerberos, AES256', 0, 10 * :id + 1"
+    "   FROM (SELECT 'DC=' || replace(:name, '.', ',DC=') AS dn)",
+
+    "INSERT INTO main.ad_domain (id, target_id, dns_name, netbios_name, dn, dn_key, is_root,"
+    "                            collected, sid, functional_level, evidence_id)"
+    " SELECT :id - 100, :id, lower(:name), upper(substr(:name || '.', 1, instr(:name || '.', '.') "
+    "- 1)),"
+    "        dn, lower(dn), 1, 1, 'S-1-5-21-1-1-' || :id, 7, 10 * :id + 1"
+    "   FROM (SELECT 'DC=' || replace(:name, '.', ',DC=') AS dn)",
+    NULL,
+};
+
+/* A forest of which no domain controller answered. */
+static const char *const not_reached[] = {
+    "INSERT INTO main.target (id, name, kind, location) VALUES (:id, :name, 'forest', :name)",
+
+    "INSERT INTO main.coverage (target_id, source, status, domain, message, rows, started_at,"
+    "                           finished_at)"
+    " SELECT :id, column1, 'unreachable', 'ldap', 'no domain controller answered', 0, :now, :now"
+    "   FROM (VALUES ('ad_forest'), ('ad_account'), ('ad_right'))",
+    NULL,
+};
+
+/* A connector to Active Directory: of its settings, what the directives say. */
+static const char *const ad_connector[] = {
+    "INSERT INTO main.connector (id, target_id, connector_key, kind, guid, name, category, forest,"
+    "                            account_domain, account, evidence_id)"
+    " VALUES (100 * :id + :number, :id, 'ad:' || coalesce(lower(:forest), ''), 'ad',"
+    "         printf('00000000-0000-0000-0000-%012d', 100 * :id + :number),"
+    "         coalesce(:forest, 'forest not known'), 'AD', :forest, :domain, :account,"
+    "         10 * :id + 2)",
+    NULL,
+};
+
 static void bind_text(sqlite3_stmt *statement, const char *name, const char *value)
 {
     int at = sqlite3_bind_parameter_index(statement, name);
@@ -89,29 +138,82 @@ static void bind_int(sqlite3_stmt *statement, const char *name, int value)
         (void)sqlite3_bind_int(statement, at, value);
 }
 
-static int insert_server(sqlite3 *db, int id, const struct sa_case_server *server, const char *now,
-                         struct sa_error *err)
-{
-    const char *const *script = server->role == SA_CASE_FAILED ? failed : collected;
+/* What the statements of a script may name; a text that is NULL stays NULL. */
+struct values {
+    int id, number, staging; /* staging: -1 is NULL */
+    const char *name, *now, *version, *tenant, *forest, *domain, *account;
+};
 
+static int insert(sqlite3 *db, const char *const *script, const struct values *values,
+                  struct sa_error *err)
+{
     for (; *script != NULL; script++) {
         SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *statement = NULL;
-        int r = sa_sql_prepare(db, *script, "add the server of a case", &statement, err);
+        int r = sa_sql_prepare(db, *script, "add the target of a case", &statement, err);
 
         if (r < 0)
             return r;
-        bind_int(statement, ":id", id);
-        bind_text(statement, ":name", server->name);
-        bind_text(statement, ":now", now);
-        bind_text(statement, ":version", server->version);
-        bind_text(statement, ":tenant", server->tenant);
-        if (server->role != SA_CASE_UNKNOWN)
-            bind_int(statement, ":staging", server->role == SA_CASE_STAGING);
-        r = sa_sql_step(statement, "add the server of a case", err);
+        bind_int(statement, ":id", values->id);
+        bind_int(statement, ":number", values->number);
+        bind_text(statement, ":name", values->name);
+        bind_text(statement, ":now", values->now);
+        bind_text(statement, ":version", values->version);
+        bind_text(statement, ":tenant", values->tenant);
+        bind_text(statement, ":forest", values->forest);
+        bind_text(statement, ":domain", values->domain);
+        bind_text(statement, ":account", values->account);
+        if (values->staging >= 0)
+            bind_int(statement, ":staging", values->staging);
+        r = sa_sql_step(statement, "add the target of a case", err);
         if (r < 0)
             return r;
     }
     return 0;
+}
+
+static int insert_servers(sqlite3 *db, const struct sa_case *test, struct sa_error *err)
+{
+    int id = 1;
+    int r = 0;
+
+    for (const struct sa_case_server *server = test->servers; r == 0 && server != NULL;
+         server = server->next) {
+        struct values values = {
+            .id = id++,
+            .staging = server->role == SA_CASE_UNKNOWN ? -1 : server->role == SA_CASE_STAGING,
+            .name = server->name,
+            .now = test->now,
+            .version = server->version,
+            .tenant = server->tenant,
+        };
+        r = insert(db, server->role == SA_CASE_FAILED ? failed : collected, &values, err);
+    }
+    for (const struct sa_case_connector *connector = test->connectors; r == 0 && connector != NULL;
+         connector = connector->next) {
+        struct values values = {
+            .id = connector->server,
+            .number = connector->number,
+            .forest = connector->forest,
+            .domain = connector->domain,
+            .account = connector->account,
+        };
+        r = insert(db, ad_connector, &values, err);
+    }
+    return r;
+}
+
+static int insert_forests(sqlite3 *db, const struct sa_case *test, struct sa_error *err)
+{
+    int id = FIRST_FOREST;
+    int r = 0;
+
+    for (const struct sa_case_forest *forest = test->forests; r == 0 && forest != NULL;
+         forest = forest->next) {
+        struct values values = {.id = id++, .name = forest->name, .now = test->now};
+
+        r = insert(db, forest->failed ? not_reached : asked, &values, err);
+    }
+    return r;
 }
 
 static int set_now(sqlite3 *db, const char *now, struct sa_error *err)
@@ -452,7 +554,6 @@ static int run_case(const char *check_file, const struct sa_buf *check_text, con
     SA_CLEANUP(sa_snapshot_close_p) struct sa_snapshot *snapshot = NULL;
     SA_CLEANUP(sa_evaluation_free_p) struct sa_evaluation *evaluation = NULL;
     sqlite3 *db = NULL;
-    int id = 1;
     int r = make_catalogue(check_file, check_text, case_file, test, &catalogue, err);
 
     if (r == 0)
@@ -461,9 +562,10 @@ static int run_case(const char *check_file, const struct sa_buf *check_text, con
         return r;
     db = sa_snapshot_db(snapshot);
     r = set_now(db, test->now, err);
-    for (const struct sa_case_server *server = test->servers; r == 0 && server != NULL;
-         server = server->next)
-        r = insert_server(db, id++, server, test->now, err);
+    if (r == 0)
+        r = insert_servers(db, test, err);
+    if (r == 0)
+        r = insert_forests(db, test, err);
     if (r == 0)
         r = run_script(db, case_file, test->facts, test->facts_line, err);
     if (r == 0)

@@ -3,11 +3,21 @@
  *
  *   -- case: a server without protection fails
  *   -- server: SYNC01 active contoso.example 2.5.190.0
+ *   -- forest: fabrikam.example            or "fabrikam.example failed"
+ *   -- connector: SYNC01 fabrikam.example FABRIKAM\MSOL_1
  *   -- param: max_count = 500
  *   UPDATE global_parameter SET ... ;      facts, run before the derivation
  *   -- derived:
  *   DELETE FROM parity_difference;         run on the TEMP tables after it
  *   -- expect: SYNC01 fail the subject
+ *
+ * Ids that the SQL may name (what stands in the rows: case.c):
+ *   servers     target 1, 2, ... in their order; evidence 10 * target + 1 (global_settings), + 2
+ *               (connector), + 3 (sync_rule); connector of Entra ID 100 * target
+ *   connectors  100 * target + 1, + 2, ... on each server; without FOREST ("-") it names none
+ *   forests     target 101, 102, ... in their order; root domain (ad_domain) 1, 2, ... with the SID
+ *               S-1-5-21-1-1-<target>; evidence 10 * target + 1 (ad_forest), + 2 (ad_account), + 3
+ *               (ad_right). All three sources are covered; a failed one has none and no rows.
  *
  * Directives are comments of SQL, so the pieces between them are run as they stand, and a line
  * of an error is a line of the file. A comment that is almost a directive is an error: "--
@@ -24,8 +34,8 @@
 #define DEFAULT_VERSION "2.5.190.0"
 #define DEFAULT_NOW     "2026-11-22T12:00:00Z"
 
-static const char *const directives[] = {"case",  "server", "derived", "baseline",
-                                         "param", "now",    "expect",  NULL};
+static const char *const directives[] = {"case",     "server", "forest", "connector", "derived",
+                                         "baseline", "param",  "now",    "expect",    NULL};
 static const char *const roles[] = {"active", "staging", "unknown", "failed", NULL};
 
 struct parser {
@@ -36,6 +46,8 @@ struct parser {
     struct sa_case *current;
     struct sa_case **next_case;
     struct sa_case_server **next_server;
+    struct sa_case_forest **next_forest;
+    struct sa_case_connector **next_connector;
     struct sa_case_param **next_param;
     struct sa_case_expectation **next_expectation;
     const char *piece;      /* start of the SQL that is being read, NULL before the first case */
@@ -112,9 +124,11 @@ static int finish_case(struct parser *p, const char *at)
         return fail_case(p, "the case '%s' expects nothing: add '-- expect: SERVER STATUS'",
                          p->current->name);
     }
-    if (p->current->servers == NULL) {
+    if (p->current->servers == NULL && p->current->forests == NULL) {
         p->line = p->current->line;
-        return fail_case(p, "the case '%s' has no server: add '-- server: NAME ROLE TENANT'",
+        return fail_case(p,
+                         "the case '%s' has no server: add '-- server: NAME ROLE TENANT', or "
+                         "'-- forest: NAME'",
                          p->current->name);
     }
     return end_piece(p, at);
@@ -142,6 +156,8 @@ static int start_case(struct parser *p, const char *at, const char *line_start)
     *p->next_case = next;
     p->next_case = &next->next;
     p->next_server = &next->servers;
+    p->next_forest = &next->forests;
+    p->next_connector = &next->connectors;
     p->next_param = &next->params;
     p->next_expectation = &next->expectations;
     p->current = next;
@@ -175,6 +191,74 @@ static int add_server(struct parser *p, const char *at)
     };
     *p->next_server = server;
     p->next_server = &server->next;
+    return 0;
+}
+
+static int add_forest(struct parser *p, const char *at)
+{
+    struct sa_case_forest *forest = sa_arena_alloc(p->arena, sizeof *forest);
+    const char *name = take_word(p, &at);
+    const char *rest = take_rest(p, at);
+
+    if (forest == NULL || rest == NULL)
+        return sa_fail_nomem(p->err);
+    if (name == NULL || (rest[0] != '\0' && strcmp(rest, "failed") != 0))
+        return fail_case(p, "a forest is 'NAME [failed]', NAME the DNS name of its root domain");
+    *forest = (struct sa_case_forest){.name = name, .failed = rest[0] != '\0'};
+    *p->next_forest = forest;
+    p->next_forest = &forest->next;
+    return 0;
+}
+
+/* The id that the server of this name will have, 0 when it has no connectors or is not there. */
+static int find_server(const struct parser *p, const char *name)
+{
+    int id = 1;
+
+    for (const struct sa_case_server *s = p->current->servers; s != NULL; s = s->next, id++)
+        if (strcmp(s->name, name) == 0 && s->role != SA_CASE_FAILED)
+            return id;
+    return 0;
+}
+
+static int count_connectors(const struct parser *p, int server)
+{
+    int count = 0;
+
+    for (const struct sa_case_connector *c = p->current->connectors; c != NULL; c = c->next)
+        count += c->server == server;
+    return count;
+}
+
+static int add_connector(struct parser *p, const char *at)
+{
+    struct sa_case_connector *connector = sa_arena_alloc(p->arena, sizeof *connector);
+    const char *name = take_word(p, &at);
+    const char *forest = take_word(p, &at);
+    const char *account = take_rest(p, at);
+
+    if (connector == NULL || account == NULL)
+        return sa_fail_nomem(p->err);
+    if (forest == NULL)
+        return fail_case(p, "a connector is 'SERVER FOREST [[DOMAIN\\]ACCOUNT]', FOREST '-' when "
+                            "it names none");
+    connector->server = find_server(p, name);
+    if (connector->server == 0)
+        return fail_case(p, "no server '%s' with connectors stands before this line", name);
+    connector->number = count_connectors(p, connector->server) + 1;
+    connector->forest = strcmp(forest, "-") == 0 ? NULL : forest;
+    connector->domain = connector->forest;
+    if (account[0] != '\0') {
+        size_t len = strcspn(account, "\\");
+
+        connector->account = account;
+        if (account[len] != '\0') {
+            connector->domain = sa_arena_copy(p->arena, account, len);
+            connector->account = account + len + 1;
+        }
+    }
+    *p->next_connector = connector;
+    p->next_connector = &connector->next;
     return 0;
 }
 
@@ -288,6 +372,10 @@ static int take_directive(struct parser *p, const char *word, const char *at,
         return fail_case(p, "'-- %s:' stands before the first '-- case: NAME'", word);
     if (strcmp(word, "server") == 0)
         return add_server(p, at);
+    if (strcmp(word, "forest") == 0)
+        return add_forest(p, at);
+    if (strcmp(word, "connector") == 0)
+        return add_connector(p, at);
     if (strcmp(word, "param") == 0)
         return add_param(p, at);
     if (strcmp(word, "expect") == 0)

@@ -17,6 +17,23 @@ struct sa_case_server {
     const char *version;
 };
 
+/** "-- forest: NAME [failed]" */
+struct sa_case_forest {
+    struct sa_case_forest *next;
+    const char *name; /**< DNS name of its root domain */
+    bool failed;      /**< no domain controller answered */
+};
+
+/** "-- connector: SERVER FOREST [[DOMAIN\]ACCOUNT]" */
+struct sa_case_connector {
+    struct sa_case_connector *next;
+    int server;          /**< id of its target */
+    int number;          /**< 1, 2, ... on that server */
+    const char *forest;  /**< NULL: "-" */
+    const char *domain;  /**< of the account; the forest when there is none */
+    const char *account; /**< or NULL */
+};
+
 /** "-- param: name = value" */
 struct sa_case_param {
     struct sa_case_param *next;
@@ -37,6 +54,8 @@ struct sa_case {
     const char *name;
     long line;
     struct sa_case_server *servers;
+    struct sa_case_forest *forests;
+    struct sa_case_connector *connectors;
     struct sa_case_param *params;
     struct sa_case_expectation *expectations;
     const char *now;     /**< start of the run */

@@ -7,6 +7,9 @@
 #include "syncaudit/buf.h"
 #include "syncaudit/checks.h"
 
+/** What readiness.c judges from the results of others: no check may have this id. */
+#define SA_READINESS_ID "STG-013"
+
 struct sa_catalogue {
     struct sa_arena arena;
     struct sa_check **checks; /**< sorted once everything is loaded; heap */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Makes the TEMP tables that checks and `query` see beside the facts (derived.sql), and the SQL
- * functions that they may use.
+/* Makes the TEMP tables that checks and `query` see beside the facts (derived.sql,
+ * derived_ad.sql), and the SQL functions that they may use.
  *
  * Everything is made anew on each call: what an earlier evaluation left on the connection is
  * dropped. The tables are kept in memory, as are the temporary results of all later queries: that
@@ -72,25 +72,31 @@ static int drop_temp_tables(sqlite3 *db, struct sa_error *err)
     return r == 0 ? sa_sql_exec(db, sa_buf_text(&script), what, err) : r;
 }
 
+static int run_embedded(sqlite3 *db, const char *path, struct sa_error *err)
+{
+    const struct sa_resource *script = sa_checks_resource(path);
+
+    if (script == NULL)
+        return sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_NONE, 0, "'%s' is not embedded", path);
+    return sa_sql_exec(db, (const char *)script->data, "create the derived tables", err);
+}
+
 static int fill(sqlite3 *db, const struct sa_evaluation_options *options, struct sa_error *err)
 {
-    const struct sa_resource *schema = sa_checks_resource("engine/derived.sql");
-    int r = 0;
+    int r = sa_sql_exec(db, "PRAGMA temp_store = MEMORY", "keep derived tables in memory", err);
 
-    if (schema == NULL)
-        return sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_NONE, 0,
-                       "'engine/derived.sql' is not embedded");
-    r = sa_sql_exec(db, "PRAGMA temp_store = MEMORY", "keep derived tables in memory", err);
     if (r == 0)
         r = drop_temp_tables(db, err);
     if (r == 0)
-        r = sa_sql_exec(db, (const char *)schema->data, "create the derived tables", err);
+        r = run_embedded(db, "engine/derived.sql", err);
     if (r == 0)
         r = sa_knowledge_load(db, options->knowledge_dir, err);
     if (r == 0)
         r = sa_pairing(db, err);
     if (r == 0)
         r = sa_parity(db, err);
+    if (r == 0) /* behind parity, which registers dn_key() */
+        r = run_embedded(db, "engine/derived_ad.sql", err);
     if (r == 0 && options->baseline != NULL)
         r = sa_baseline(db, options->baseline, err);
     return r;

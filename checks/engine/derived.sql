@@ -25,6 +25,54 @@ CREATE TEMP TABLE tenant_member (
   PRIMARY KEY (tenant, target_id)
 ) STRICT;
 
+CREATE TEMP TABLE forest AS                    -- one row per forest that was asked, whether it answered or not
+SELECT t.id AS target_id, t.name, t.location, f.root_domain, f.root_dn, f.config_dn, f.schema_dn,
+       f.functional_level, f.schema_version, f.recycle_bin, f.tombstone_lifetime_d,
+       f.deleted_lifetime_d, f.server, f.mechanism, f.protection, f.clock_offset_s, f.evidence_id
+  FROM main.target t
+  LEFT JOIN main.ad_forest f ON f.target_id = t.id
+ WHERE t.kind = 'forest';
+
+-- Which forests the AD connectors of each server name, and which of the run's forests that is.
+CREATE TEMP TABLE server_forest (
+  target_id      INTEGER NOT NULL,             -- of the server
+  forest         TEXT NOT NULL,                -- as the connector names it, lower case; '' when it names none
+  forest_id      INTEGER,                      -- NULL: that forest was not asked
+  UNIQUE (target_id, forest, forest_id)
+) STRICT;
+INSERT INTO server_forest
+WITH label(forest_id, domain, answered) AS (   -- a forest that did not answer has the name it was given
+  SELECT target_id, lower(root_domain), 1 FROM forest WHERE root_domain IS NOT NULL
+   UNION SELECT target_id, lower(dns_name), 1 FROM main.ad_domain
+   UNION SELECT target_id, lower(location), 0 FROM forest WHERE root_domain IS NULL
+   UNION SELECT target_id, lower(name), 0 FROM forest WHERE root_domain IS NULL),
+ wanted(target_id, forest) AS (
+  SELECT DISTINCT target_id, lower(coalesce(forest, '')) FROM main.connector WHERE kind = 'ad')
+SELECT DISTINCT w.target_id, w.forest, l.forest_id
+  FROM wanted w
+  LEFT JOIN label l ON w.forest <> '' AND (l.domain = w.forest OR l.answered = 0
+       AND substr(l.domain, -length(w.forest) - 1) = '.' || w.forest);
+
+-- Which servers use which forest. A server whose connectors were not seen could use any of them.
+CREATE TEMP TABLE forest_member (
+  forest_id      INTEGER NOT NULL,
+  forest         TEXT NOT NULL,                -- name of the forest's target
+  target_id      INTEGER NOT NULL,
+  name           TEXT NOT NULL,                -- of the server
+  certain        INTEGER NOT NULL,             -- 0: which forests the server uses is not known
+  PRIMARY KEY (forest_id, target_id)
+) STRICT;
+INSERT OR IGNORE INTO forest_member
+SELECT f.target_id, f.name, s.target_id, s.name, 1
+  FROM server_forest u JOIN forest f ON f.target_id = u.forest_id
+  JOIN server s ON s.target_id = u.target_id;
+INSERT OR IGNORE INTO forest_member
+SELECT f.target_id, f.name, s.target_id, s.name, 0
+  FROM forest f JOIN server s
+ WHERE EXISTS (SELECT * FROM server_forest u WHERE u.target_id = s.target_id AND u.forest = '')
+    OR NOT EXISTS (SELECT * FROM main.coverage c WHERE c.target_id = s.target_id
+                      AND c.source = 'connector' AND c.status = 'ok');
+
 -- Which staging server stands in for which active one.
 CREATE TEMP TABLE pair (
   id             INTEGER PRIMARY KEY,

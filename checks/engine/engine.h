@@ -3,6 +3,7 @@
 #ifndef SYNCAUDIT_CHECKS_ENGINE_H
 #define SYNCAUDIT_CHECKS_ENGINE_H
 #include <sqlite3.h>
+#include <stdbool.h>
 
 #include "syncaudit/arena.h"
 #include "syncaudit/checks.h"
@@ -19,8 +20,9 @@ int sa_evaluate_derived(sqlite3 *db, const struct sa_catalogue *catalogue,
  *  joined by dots; missing ones count as 0). version.c */
 int sa_version_function(sqlite3 *db, struct sa_error *err) SA_NODISCARD;
 
-/** Creates the TEMP tables of derived.sql and fills server, tenant_member and knowledge_*, then
- *  pair, parity_item, parity_difference and baseline_*. All other TEMP tables are dropped.
+/** Creates the TEMP tables of derived.sql and fills server, forest, server_forest, forest_member,
+ *  knowledge_*, tenant_member, then pair, parity_item, parity_difference, what derived_ad.sql makes,
+ *  and baseline_*. All other TEMP tables are dropped.
  *  Registers version_key() and timespan_seconds(text) ("7.00:00:00" -> seconds; NULL when it is no
  *  TimeSpan). derive.c */
 int sa_derive(sqlite3 *db, const struct sa_evaluation_options *options,
@@ -73,6 +75,10 @@ int sa_sandbox_fail(struct sa_sandbox *sandbox, const char *what, struct sa_erro
 /** The names that `needs` and `confirms` may use, NULL-terminated: sources that this version collects,
  *  and those that later transports will. sources.c */
 const char *const *sa_source_names(void);
+/** Is it collected from a forest, not from a server? Its name begins with "ad_". sources.c */
+bool sa_source_of_forest(const char *source);
+/** Is it read from a configuration export? sources.c */
+bool sa_source_of_export(const char *source);
 /** Sentence for a source nobody asked: "the export folder does not hold ..." Never NULL. sources.c */
 const char *sa_source_absence(const char *source);
 #endif

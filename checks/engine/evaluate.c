@@ -12,9 +12,6 @@
 #include "engine.h"
 #include "judge.h"
 
-/* Is judged by readiness.c, from the results of others. */
-#define READINESS_ID "STG-013"
-
 struct holder {
     struct sa_evaluation evaluation; /* first: what callers see */
     struct sa_arena arena;
@@ -72,8 +69,6 @@ static int select_checks(struct sa_judge *judge, struct sa_error *err)
     for (size_t i = 0; i < count; i++) {
         const struct sa_check *check = sa_catalogue_at(judge->catalogue, i);
 
-        if (sa_text_same(check->id, READINESS_ID))
-            continue;
         if (check->severity >= options->min_severity &&
             matches_any(options->check_globs, check->id, sa_text_glob) &&
             matches_any(options->areas, check->area, sa_text_same))
@@ -157,20 +152,26 @@ static int read_run(struct sa_judge *judge, struct sa_error *err)
 
 /* Judging -------------------------------------------------------------------------------------- */
 
+static enum sa_target_kind kind_of(const struct sa_check *check)
+{
+    if (check->applies == SA_APPLIES_TENANT)
+        return SA_TARGET_TENANT;
+    return check->applies == SA_APPLIES_FOREST ? SA_TARGET_FOREST : SA_TARGET_SERVER;
+}
+
 static int judge_checks(struct sa_judge *judge, struct sa_error *err)
 {
     struct sa_evaluation *evaluation = judge->evaluation;
-    size_t of_tenants = 0;
+    size_t of_kind[SA_TARGET_FOREST + 1] = {0};
     int r = 0;
 
     for (size_t i = 0; i < judge->check_count; i++)
-        of_tenants += judge->checks[i]->applies == SA_APPLIES_TENANT;
+        of_kind[kind_of(judge->checks[i])]++;
     for (size_t i = 0; i < evaluation->target_count; i++) {
         struct sa_target *target = &evaluation->targets[i];
-        size_t room =
-            target->kind == SA_TARGET_TENANT ? of_tenants : judge->check_count - of_tenants;
 
-        target->results = sa_arena_array(judge->arena, room + 1, sizeof *target->results);
+        target->results =
+            sa_arena_array(judge->arena, of_kind[target->kind] + 1, sizeof *target->results);
         if (target->results == NULL)
             return sa_judge_full(err);
     }
@@ -197,7 +198,7 @@ static size_t add_results(const struct sa_target *target, const char *area, stru
     return count;
 }
 
-/* A server answers for its own results and for those of its tenant. */
+/* A server answers for its own results and for those of its tenants and forests. */
 static size_t add_all(const struct sa_judge *judge, size_t index, const char *area,
                       struct sa_tally *tally)
 {
@@ -268,16 +269,17 @@ static int score_target(struct sa_judge *judge, size_t index, const char *const 
     return judge->full ? sa_judge_full(err) : 0;
 }
 
+/* Servers, and forests that no server answers for. */
 static void find_weakest(struct sa_judge *judge)
 {
     struct sa_evaluation *evaluation = judge->evaluation;
 
     evaluation->estate_lower = -1;
     evaluation->estate_upper = -1;
-    for (size_t i = 0; i < judge->server_count; i++) {
+    for (size_t i = 0; i < evaluation->target_count; i++) {
         const struct sa_score *one = &evaluation->targets[i].score;
 
-        if (!one->has_score)
+        if (!one->has_score || (i >= judge->server_count && judge->dossiers[i].member_count > 0))
             continue;
         if (evaluation->estate_lower < 0 || one->lower < evaluation->estate_lower)
             evaluation->estate_lower = one->lower;
@@ -308,6 +310,10 @@ static int evaluate(struct sa_judge *judge, struct sa_error *err)
         r = read_run(judge, err);
     if (r == 0)
         r = sa_targets_load(judge, err);
+    if (r == 0 && judge->full)
+        r = sa_judge_full(err);
+    if (r == 0)
+        r = sa_forests_load(judge, err);
     if (r == 0)
         r = sa_pairs_load(judge, err);
     if (r == 0)

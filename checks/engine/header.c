@@ -37,7 +37,8 @@ static const char *const header_keys[] = {
     NULL,
 };
 static const char *const severity_words[] = {"info", "low", "medium", "high", "critical", NULL};
-static const char *const applies_words[] = {"all", "active", "staging", "pair", "tenant", NULL};
+static const char *const applies_words[] = {"all",    "active", "staging", "pair",
+                                            "tenant", "forest", NULL};
 
 /* Words that YAML or C could take for something else than text. */
 static const char *const ambiguous_words[] = {
@@ -532,6 +533,10 @@ static int read_identity(struct reader *r)
                             "'id' must be two to eight capital letters or digits, '-' and three "
                             "digits, like 'SYN-009', not '%s'",
                             check->id);
+    if (status == 0 && strcmp(check->id, SA_READINESS_ID) == 0)
+        return sa_yaml_fail(r->yaml, sa_yaml_get(r->root, "id"), false, r->err,
+                            "the id '" SA_READINESS_ID "' is that of failover readiness, which is "
+                            "drawn from the results of other checks: take another one");
     if (status == 0)
         status = read_text(r, "title", true, &check->title);
     if (status == 0)

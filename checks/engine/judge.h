@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What the files of checks/engine that judge share. evaluate.c runs the sequence, targets.c tells
- * what was audited and what of it was seen, pairs.c copies the comparison, trial.c judges one
- * check, result.c makes findings and their evidence, score.c and readiness.c draw conclusions. */
+ * what was audited, coverage.c what of it was seen, forests.c and pairs.c copy what reports tell of
+ * forests and pairs, trial.c judges one check, result.c makes findings and their evidence, score.c and
+ * readiness.c draw conclusions. */
 #ifndef SYNCAUDIT_CHECKS_JUDGE_H
 #define SYNCAUDIT_CHECKS_JUDGE_H
 #include <sqlite3.h>
@@ -31,21 +32,23 @@ struct sa_blame {
 struct sa_source_note {
     struct sa_blame *first, *last;
     int64_t evidence_id; /**< of the only evidence row of the source; 0: none or several */
+    size_t stamp;        /**< trial in which it was last found missing */
 };
 
 /** What the engine knows about a target beside what it tells. Indexes are those of targets. */
 struct sa_dossier {
-    size_t *members; /**< of a tenant: its servers; of a server: its tenants */
+    size_t *members; /**< of a tenant or forest: its servers; of a server: its tenants, forests */
     size_t member_count;
+    const char *unasked;          /**< of a server: why not all its forests are known, or NULL */
     const struct sa_pair **pairs; /**< those in which it is the staging side */
     size_t pair_count;
     bool is_active_side;          /**< of some pair */
     struct sa_source_note *notes; /**< parallel to the target's sources */
 };
 
-/** A source that a check wants and a server lacks. */
+/** A source that a check wants and a server or forest lacks. */
 struct sa_missing {
-    size_t server;
+    size_t target;
     const char *source;
 };
 
@@ -66,10 +69,13 @@ struct sa_judge {
 
     struct sa_dossier *dossiers; /**< parallel to the evaluation's targets */
     size_t server_count;         /**< servers come first, ordered by id */
+    size_t tenant_count;         /**< then tenants, ordered by name */
+    size_t forest_count;         /**< then forests, ordered by id */
     size_t *servers_by_name;
 
     struct sa_missing *missing; /**< list in use by trial.c */
     size_t missing_count, missing_size;
+    size_t stamp; /**< counts searches of what is missing */
 
     sqlite3_stmt *evidence_by_id;
     void *evidence; /**< tree of the evidence that findings refer to, by id */
@@ -82,25 +88,35 @@ const char *sa_judge_text(struct sa_judge *judge, sqlite3_stmt *statement, int c
 const char *sa_judge_copy(struct sa_judge *judge, const char *text);
 
 /* targets.c */
-/** Servers, tenants and their members. */
+/** Servers, tenants, forests and their members. */
 int sa_targets_load(struct sa_judge *judge, struct sa_error *err) SA_NODISCARD;
-/** Coverage of every server, with a row for each source that a check wants and nobody asked. */
-int sa_sources_load(struct sa_judge *judge, struct sa_error *err) SA_NODISCARD;
-/** Index of the server with this id or name, of the tenant with this name; SIZE_MAX: none. */
+/** Index of the server with this id or name, of the tenant with this name, of the forest with this id
+ *  or name; SIZE_MAX: none. */
 size_t sa_server_by_id(const struct sa_judge *judge, int64_t id);
 size_t sa_server_by_name(const struct sa_judge *judge, const char *name);
 size_t sa_tenant_by_name(const struct sa_judge *judge, const char *name);
-/** Coverage of a source on a server, or NULL when it was not even wanted there. */
-struct sa_source_coverage *sa_source_find(const struct sa_judge *judge, size_t server,
+size_t sa_forest_by_id(const struct sa_judge *judge, int64_t id);
+size_t sa_forest_by_name(const struct sa_judge *judge, const char *name);
+
+/* coverage.c: `target` is the index of a server or forest */
+/** Coverage of every server and forest, with a row for each source that a check wants and nobody
+ *  asked. */
+int sa_sources_load(struct sa_judge *judge, struct sa_error *err) SA_NODISCARD;
+/** Coverage of a source on a target, or NULL when it was not even wanted there. */
+struct sa_source_coverage *sa_source_find(const struct sa_judge *judge, size_t target,
                                           const char *source);
 /** Why a source is missing, in words. Never NULL. */
-const char *sa_source_reason(const struct sa_judge *judge, size_t server, const char *source);
-bool sa_source_covered(const struct sa_judge *judge, size_t server, const char *source);
-/** Remembers that `check` is unknown because the server lacks the source. */
+const char *sa_source_reason(const struct sa_judge *judge, size_t target, const char *source);
+bool sa_source_covered(const struct sa_judge *judge, size_t target, const char *source);
+/** Remembers that `check` is unknown because the target lacks the source. */
 void sa_source_blame(struct sa_judge *judge, const struct sa_missing *missing,
                      const struct sa_check *check);
 /** Writes what was remembered into the coverage lists. */
 int sa_sources_finish(struct sa_judge *judge, struct sa_error *err) SA_NODISCARD;
+
+/* forests.c */
+/** What reports tell of each forest. */
+int sa_forests_load(struct sa_judge *judge, struct sa_error *err) SA_NODISCARD;
 
 /* pairs.c */
 int sa_pairs_load(struct sa_judge *judge, struct sa_error *err) SA_NODISCARD;

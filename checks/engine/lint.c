@@ -186,8 +186,8 @@ static void lint_prepared(struct linter *l, const struct sa_check *check,
     if (code == SQLITE_ROW) {
         sa_lint_complain(
             &l->lint, check->file, check->sql_line,
-            "the query finds something in an empty snapshot: start from the table 'server' "
-            "or 'pair', and mind that max() and count() give a row for no rows");
+            "the query finds something in an empty snapshot: start from the table 'server', "
+            "'pair' or 'forest', and mind that max() and count() give a row for no rows");
     } else if (code != SQLITE_DONE) {
         (void)sa_sandbox_fail(sandbox, "the query", &why);
         complain_error(l, check->file, check->sql_line, &why);

@@ -6,6 +6,9 @@
 
 #include "engine.h"
 
+#define FOREST_PREFIX "ad_"
+#define NOT_ASKED     "Active Directory was not asked: name a domain with --domain"
+
 /* clang-format off */
 #define SOURCES(X) \
     /* Collected from a configuration export. */ \
@@ -47,10 +50,10 @@
     X("host", \
       "the state of the server's Windows is known only to the server; a configuration " \
       "export does not hold it") \
-    /* Of the domain controllers. */ \
-    X("directory", \
-      "rights and accounts are held by the directory; a configuration export does not hold " \
-      "them") \
+    /* Collected from a forest: the names of its sources begin with FOREST_PREFIX. */ \
+    X("ad_forest", NOT_ASKED) \
+    X("ad_account", NOT_ASKED) \
+    X("ad_right", NOT_ASKED) \
     /* Of people. */ \
     X("attestation", \
       "this can only be attested by a person, and no attestation was given") \
@@ -71,6 +74,17 @@ static const struct {
 const char *const *sa_source_names(void)
 {
     return names;
+}
+
+bool sa_source_of_forest(const char *source)
+{
+    return strncmp(source, FOREST_PREFIX, sizeof FOREST_PREFIX - 1) == 0;
+}
+
+bool sa_source_of_export(const char *source)
+{
+    return strcmp(source, "global_settings") == 0 || strcmp(source, "connector") == 0 ||
+           strcmp(source, "sync_rule") == 0;
 }
 
 const char *sa_source_absence(const char *source)

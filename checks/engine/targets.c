@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What was audited, and what of it was seen: servers in the order of the plan, tenants with their
- * members, and for each server the coverage of every source.
- *
- * Beside the rows of the coverage table stands one for each source that a selected check wants from
- * the server and that nobody asked: a report that lists only what was tried would look complete. */
+/* What was audited: servers in the order of the plan, then tenants, then forests in the order of the
+ * plan; which servers belong to which tenant and use which forest, and which servers use a forest
+ * that nobody asked. */
 #include "syncaudit/limits.h"
 #include "syncaudit/sql.h"
 
@@ -52,12 +50,12 @@ static int load_servers(struct sa_judge *judge, struct sa_error *err)
     return r < 0 ? r : 0;
 }
 
-static int load_tenants(struct sa_judge *judge, size_t count, struct sa_error *err)
+static int load_tenants(struct sa_judge *judge, struct sa_error *err)
 {
     static const char *const what = "list the tenants";
     SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *list = NULL;
     struct sa_evaluation *evaluation = judge->evaluation;
-    size_t all = judge->server_count + count;
+    size_t all = judge->server_count + judge->tenant_count;
     int r = sa_sql_prepare(judge->db, "SELECT DISTINCT tenant FROM temp.tenant_member ORDER BY 1",
                            what, &list, err);
     if (r < 0)
@@ -73,30 +71,60 @@ static int load_tenants(struct sa_judge *judge, size_t count, struct sa_error *e
     return r < 0 ? r : 0;
 }
 
+static int load_forests(struct sa_judge *judge, struct sa_error *err)
+{
+    static const char *const what = "list the forests";
+    SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *list = NULL;
+    struct sa_evaluation *evaluation = judge->evaluation;
+    size_t all = judge->server_count + judge->tenant_count + judge->forest_count;
+    int r = sa_sql_prepare(judge->db,
+                           "SELECT target_id, name, location FROM temp.forest ORDER BY target_id",
+                           what, &list, err);
+    if (r < 0)
+        return r;
+    while (evaluation->target_count < all && (r = sa_sql_step(list, what, err)) == 1) {
+        struct sa_target *target = &evaluation->targets[evaluation->target_count++];
+        target->id = sqlite3_column_int64(list, 0);
+        target->kind = SA_TARGET_FOREST;
+        target->name = sa_judge_text(judge, list, 1);
+        target->location = sa_judge_text(judge, list, 2);
+        target->role = target->declared_role = target->server_name = "";
+        target->tenant = target->product_version = target->exported_at = "";
+    }
+    return r < 0 ? r : 0;
+}
+
+/* Members --------------------------------------------------------------------------------------- */
+
 /* Called twice: to count, then, once the lists have their room, to fill them. */
 static int walk_members(struct sa_judge *judge, bool fill, struct sa_error *err)
 {
-    static const char *const what = "list the members of tenants";
+    static const char *const what = "list the members of tenants and forests";
     SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *list = NULL;
-    int r =
-        sa_sql_prepare(judge->db, "SELECT tenant, target_id FROM temp.tenant_member ORDER BY 1, 2",
-                       what, &list, err);
+    int r = sa_sql_prepare(judge->db,
+                           "SELECT 0 AS is_forest, tenant AS name, 0 AS forest_id, target_id"
+                           "  FROM temp.tenant_member"
+                           " UNION ALL SELECT 1, '', forest_id, target_id FROM temp.forest_member"
+                           " ORDER BY 1, 2, 3, 4",
+                           what, &list, err);
     if (r < 0)
         return r;
     while ((r = sa_sql_step(list, what, err)) == 1) {
-        size_t tenant = sa_tenant_by_name(judge, sa_sql_text_or_empty(list, 0));
-        size_t server = sa_server_by_id(judge, sqlite3_column_int64(list, 1));
+        size_t group = sqlite3_column_int(list, 0) != 0
+                           ? sa_forest_by_id(judge, sqlite3_column_int64(list, 2))
+                           : sa_tenant_by_name(judge, sa_sql_text_or_empty(list, 1));
+        size_t server = sa_server_by_id(judge, sqlite3_column_int64(list, 3));
 
-        if (tenant == SIZE_MAX || server == SIZE_MAX)
+        if (group == SIZE_MAX || server == SIZE_MAX)
             return sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_NONE, 0,
-                           "tenant_member names a server that is not in server");
-        struct sa_dossier *of_tenant = &judge->dossiers[tenant];
+                           "tenant_member or forest_member names a target that does not exist");
+        struct sa_dossier *of_group = &judge->dossiers[group];
         struct sa_dossier *of_server = &judge->dossiers[server];
         if (fill) {
-            of_tenant->members[of_tenant->member_count] = server;
-            of_server->members[of_server->member_count] = tenant;
+            of_group->members[of_group->member_count] = server;
+            of_server->members[of_server->member_count] = group;
         }
-        of_tenant->member_count++;
+        of_group->member_count++;
         of_server->member_count++;
     }
     return r;
@@ -117,24 +145,85 @@ static int load_members(struct sa_judge *judge, struct sa_error *err)
     return r == 0 ? walk_members(judge, /* fill= */ true, err) : r;
 }
 
+/* "forests 'a', 'b' were not asked ..." of one server; NULL: nothing is missing. */
+static const char *tell_unasked(struct sa_judge *judge, sqlite3_stmt *row)
+{
+    bool has_connectors = sqlite3_column_int(row, 1) != 0;
+    int64_t unasked = sqlite3_column_int64(row, 4);
+    const char *text = NULL;
+
+    if (!has_connectors)
+        return "which forests the server uses is not known: its connectors were not seen";
+    if (sqlite3_column_int64(row, 2) == 0)
+        return "the server has no connector to Active Directory, so there is no forest to ask";
+    if (sqlite3_column_int64(row, 3) > 0)
+        return "a connector to Active Directory does not tell its forest";
+    if (unasked == 0)
+        return NULL;
+    const char *names = sa_judge_text(judge, row, 5);
+    text = sa_arena_printf(&judge->scratch,
+                           unasked == 1 ? "forest %s was not asked: name it with --domain"
+                                        : "forests %s were not asked: name each with --domain",
+                           names);
+    if (text == NULL)
+        judge->full = true;
+    return text != NULL ? text : "";
+}
+
+static int load_unasked(struct sa_judge *judge, struct sa_error *err)
+{
+    static const char *const what = "list the forests that were not asked";
+    SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *list = NULL;
+    int r = sa_sql_prepare(
+        judge->db,
+        "SELECT s.target_id,"
+        "       EXISTS (SELECT * FROM main.coverage c WHERE c.target_id = s.target_id"
+        "                  AND c.source = 'connector' AND c.status = 'ok'),"
+        "       count(f.forest), count(*) FILTER (WHERE f.forest = ''),"
+        "       count(*) FILTER (WHERE f.forest <> '' AND f.forest_id IS NULL),"
+        "       group_concat('''' || f.forest || '''', ', ') FILTER (WHERE f.forest_id IS NULL)"
+        "  FROM temp.server s"
+        "  LEFT JOIN (SELECT * FROM temp.server_forest ORDER BY forest) f USING (target_id)"
+        " GROUP BY s.target_id",
+        what, &list, err);
+    if (r < 0)
+        return r;
+    while ((r = sa_sql_step(list, what, err)) == 1) {
+        size_t server = sa_server_by_id(judge, sqlite3_column_int64(list, 0));
+        if (server != SIZE_MAX)
+            judge->dossiers[server].unasked = tell_unasked(judge, list);
+    }
+    return r;
+}
+
+/* The sequence ---------------------------------------------------------------------------------- */
+
 static int compare_names(const void *a, const void *b, void *payload)
 {
     const struct sa_target *targets = payload;
     return strcmp(targets[*(const size_t *)a].name, targets[*(const size_t *)b].name);
 }
 
-int sa_targets_load(struct sa_judge *judge, struct sa_error *err)
+static int count_targets(struct sa_judge *judge, struct sa_error *err)
 {
-    struct sa_evaluation *evaluation = judge->evaluation;
-    size_t tenants = 0;
     int r = count_rows(judge->db, "SELECT count(*) FROM temp.server", &judge->server_count, err);
 
     if (r == 0)
-        r = count_rows(judge->db, "SELECT count(DISTINCT tenant) FROM temp.tenant_member", &tenants,
-                       err);
+        r = count_rows(judge->db, "SELECT count(DISTINCT tenant) FROM temp.tenant_member",
+                       &judge->tenant_count, err);
+    if (r == 0)
+        r = count_rows(judge->db, "SELECT count(*) FROM temp.forest", &judge->forest_count, err);
+    return r;
+}
+
+int sa_targets_load(struct sa_judge *judge, struct sa_error *err)
+{
+    struct sa_evaluation *evaluation = judge->evaluation;
+    int r = count_targets(judge, err);
+
     if (r < 0)
         return r;
-    size_t all = judge->server_count + tenants;
+    size_t all = judge->server_count + judge->tenant_count + judge->forest_count;
     evaluation->targets = sa_arena_array(judge->arena, all + 1, sizeof *evaluation->targets);
     judge->dossiers = sa_arena_array(&judge->scratch, all + 1, sizeof *judge->dossiers);
     judge->servers_by_name =
@@ -144,7 +233,9 @@ int sa_targets_load(struct sa_judge *judge, struct sa_error *err)
 
     r = load_servers(judge, err);
     if (r == 0)
-        r = load_tenants(judge, tenants, err);
+        r = load_tenants(judge, err);
+    if (r == 0)
+        r = load_forests(judge, err);
     if (r == 0 && judge->full)
         r = sa_judge_full(err);
     if (r < 0)
@@ -153,7 +244,8 @@ int sa_targets_load(struct sa_judge *judge, struct sa_error *err)
         judge->servers_by_name[i] = i;
     qsort_r(judge->servers_by_name, judge->server_count, sizeof *judge->servers_by_name,
             compare_names, evaluation->targets);
-    return load_members(judge, err);
+    r = load_members(judge, err);
+    return r == 0 ? load_unasked(judge, err) : r;
 }
 
 size_t sa_server_by_id(const struct sa_judge *judge, int64_t id)
@@ -204,245 +296,25 @@ size_t sa_server_by_name(const struct sa_judge *judge, const char *name)
 
 size_t sa_tenant_by_name(const struct sa_judge *judge, const char *name)
 {
-    return find_name(judge, NULL, judge->server_count,
-                     judge->evaluation->target_count - judge->server_count, name);
+    return find_name(judge, NULL, judge->server_count, judge->tenant_count, name);
 }
 
-/* Can the check want something from this server? */
-static bool concerns(const struct sa_judge *judge, const struct sa_check *check, size_t server)
+size_t sa_forest_by_id(const struct sa_judge *judge, int64_t id)
 {
-    const char *role = judge->evaluation->targets[server].role;
-    const struct sa_dossier *dossier = &judge->dossiers[server];
+    const struct sa_evaluation *evaluation = judge->evaluation;
 
-    switch (check->applies) {
-    case SA_APPLIES_ACTIVE:
-        return strcmp(role, "staging") != 0;
-    case SA_APPLIES_STAGING:
-        return strcmp(role, "active") != 0;
-    case SA_APPLIES_PAIR:
-        return dossier->pair_count > 0 || dossier->is_active_side;
-    case SA_APPLIES_ALL:
-    case SA_APPLIES_TENANT:
-    case SA_APPLIES_FOREST:
-        break;
-    }
-    return true;
+    for (size_t i = judge->server_count + judge->tenant_count; i < evaluation->target_count; i++)
+        if (evaluation->targets[i].id == id)
+            return i;
+    return SIZE_MAX;
 }
 
-static bool wants(const struct sa_check *check, const char *source)
+size_t sa_forest_by_name(const struct sa_judge *judge, const char *name)
 {
-    for (size_t i = 0; check->needs[i] != NULL; i++)
-        if (strcmp(check->needs[i], source) == 0)
-            return true;
-    for (size_t i = 0; check->confirms[i] != NULL; i++)
-        if (strcmp(check->confirms[i], source) == 0)
-            return true;
-    return false;
-}
+    const struct sa_evaluation *evaluation = judge->evaluation;
 
-static bool is_wanted(const struct sa_judge *judge, size_t server, const char *source)
-{
-    for (size_t i = 0; i < judge->check_count; i++)
-        if (wants(judge->checks[i], source) && concerns(judge, judge->checks[i], server))
-            return true;
-    return false;
-}
-
-static void read_coverage(struct sa_judge *judge, sqlite3_stmt *row, struct sa_source_coverage *ret)
-{
-    ret->source = sa_judge_text(judge, row, 0);
-    ret->status = sa_judge_text(judge, row, 1);
-    ret->state = strcmp(ret->status, "ok") == 0 ? SA_COVERAGE_OK : SA_COVERAGE_FAILED;
-    ret->place = sa_judge_text(judge, row, 2);
-    ret->message = sa_judge_text(judge, row, 3);
-    ret->hint = sa_judge_text(judge, row, 4);
-    ret->started_at = sa_judge_text(judge, row, 5);
-    ret->finished_at = sa_judge_text(judge, row, 6);
-    ret->rows = sqlite3_column_int64(row, 7);
-    ret->checks = "";
-}
-
-static int compare_sources(const void *a, const void *b)
-{
-    const struct sa_source_coverage *first = a;
-    const struct sa_source_coverage *second = b;
-    return strcmp(first->source, second->source);
-}
-
-static void add_unasked(struct sa_judge *judge, size_t server)
-{
-    struct sa_target *target = &judge->evaluation->targets[server];
-    size_t asked = target->source_count;
-
-    for (size_t i = 0; i < judge->source_count; i++) {
-        const char *source = judge->sources[i];
-        bool known = false;
-
-        for (size_t k = 0; k < asked && !known; k++)
-            known = strcmp(target->sources[k].source, source) == 0;
-        if (known || strcmp(source, SA_COVERAGE_SOURCE) == 0 || !is_wanted(judge, server, source))
-            continue;
-        target->sources[target->source_count++] = (struct sa_source_coverage){
-            .source = sa_judge_copy(judge, source),
-            .state = SA_COVERAGE_NOT_ASKED,
-            .status = "not asked",
-            .place = "",
-            .message = sa_judge_copy(judge, sa_source_absence(source)),
-            .hint = "",
-            .started_at = "",
-            .finished_at = "",
-            .checks = "",
-        };
-    }
-}
-
-/* The statement gives the rows of one server, the first column of each being how many there are. */
-static int load_server_sources(struct sa_judge *judge, size_t server, sqlite3_stmt *rows,
-                               struct sa_error *err)
-{
-    struct sa_target *target = &judge->evaluation->targets[server];
-    size_t room = 0;
-    int r = 0;
-
-    (void)sqlite3_reset(rows);
-    (void)sqlite3_bind_int64(rows, 1, target->id);
-    while ((r = sa_sql_step(rows, "list coverage", err)) == 1) {
-        if (target->sources == NULL) {
-            room = (size_t)sqlite3_column_int64(rows, 8);
-            target->sources =
-                sa_arena_array(judge->arena, room + judge->source_count, sizeof *target->sources);
-        }
-        if (target->sources == NULL)
-            return sa_judge_full(err);
-        if (target->source_count < room)
-            read_coverage(judge, rows, &target->sources[target->source_count++]);
-    }
-    if (r == 0 && target->sources == NULL)
-        target->sources =
-            sa_arena_array(judge->arena, judge->source_count + 1, sizeof *target->sources);
-    if (r == 0 && target->sources == NULL)
-        return sa_judge_full(err);
-    if (r < 0)
-        return r;
-
-    add_unasked(judge, server);
-    qsort(target->sources, target->source_count, sizeof *target->sources, compare_sources);
-    judge->dossiers[server].notes = sa_arena_array(&judge->scratch, target->source_count + 1,
-                                                   sizeof *judge->dossiers[server].notes);
-    return judge->dossiers[server].notes == NULL || judge->full ? sa_judge_full(err) : 0;
-}
-
-/* A source that was read from one file has evidence of its own; with one file per rule, naming all
- * of them would say nothing. */
-static int load_single_evidence(struct sa_judge *judge, struct sa_error *err)
-{
-    static const char *const what = "list evidence";
-    SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *list = NULL;
-    int r = sa_sql_prepare(judge->db,
-                           "SELECT target_id, source, min(id) FROM main.evidence"
-                           " GROUP BY target_id, source HAVING count(*) = 1",
-                           what, &list, err);
-    if (r < 0)
-        return r;
-    while ((r = sa_sql_step(list, what, err)) == 1) {
-        size_t server = sa_server_by_id(judge, sqlite3_column_int64(list, 0));
-        if (server == SIZE_MAX)
-            continue;
-        const struct sa_target *target = &judge->evaluation->targets[server];
-        const struct sa_source_coverage *source =
-            sa_source_find(judge, server, sa_sql_text_or_empty(list, 1));
-        if (source != NULL)
-            judge->dossiers[server].notes[source - target->sources].evidence_id =
-                sqlite3_column_int64(list, 2);
-    }
-    return r;
-}
-
-int sa_sources_load(struct sa_judge *judge, struct sa_error *err)
-{
-    SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *rows = NULL;
-    int r = sa_sql_prepare(judge->db,
-                           "SELECT source, status, place, message, hint, started_at, finished_at,"
-                           "       rows, count(*) OVER ()"
-                           "  FROM main.coverage WHERE target_id = ?1",
-                           "list coverage", &rows, err);
-
-    for (size_t i = 0; r == 0 && i < judge->server_count; i++)
-        r = load_server_sources(judge, i, rows, err);
-    return r == 0 ? load_single_evidence(judge, err) : r;
-}
-
-static int by_source(const void *key, const void *entry)
-{
-    return strcmp(key, ((const struct sa_source_coverage *)entry)->source);
-}
-
-struct sa_source_coverage *sa_source_find(const struct sa_judge *judge, size_t server,
-                                          const char *source)
-{
-    const struct sa_target *target = &judge->evaluation->targets[server];
-    return bsearch(source, target->sources, target->source_count, sizeof *target->sources,
-                   by_source);
-}
-
-bool sa_source_covered(const struct sa_judge *judge, size_t server, const char *source)
-{
-    if (strcmp(source, SA_COVERAGE_SOURCE) == 0)
-        return true;
-    const struct sa_source_coverage *found = sa_source_find(judge, server, source);
-    return found != NULL && found->state == SA_COVERAGE_OK;
-}
-
-const char *sa_source_reason(const struct sa_judge *judge, size_t server, const char *source)
-{
-    const struct sa_source_coverage *found = sa_source_find(judge, server, source);
-
-    if (found == NULL || found->state == SA_COVERAGE_NOT_ASKED)
-        return sa_source_absence(source);
-    return found->message[0] != '\0' ? found->message : found->status;
-}
-
-void sa_source_blame(struct sa_judge *judge, const struct sa_missing *missing,
-                     const struct sa_check *check)
-{
-    struct sa_source_coverage *found = sa_source_find(judge, missing->server, missing->source);
-
-    if (found == NULL)
-        return;
-    const struct sa_target *target = &judge->evaluation->targets[missing->server];
-    struct sa_source_note *note = &judge->dossiers[missing->server].notes[found - target->sources];
-    if (note->last != NULL && note->last->check == check)
-        return;
-    struct sa_blame *blame = sa_arena_alloc(&judge->scratch, sizeof *blame);
-    if (blame == NULL) {
-        judge->full = true;
-        return;
-    }
-    blame->check = check;
-    if (note->last != NULL)
-        note->last->next = blame;
-    else
-        note->first = blame;
-    note->last = blame;
-}
-
-int sa_sources_finish(struct sa_judge *judge, struct sa_error *err)
-{
-    SA_CLEANUP(sa_buf_done) struct sa_buf ids = SA_BUF_INIT(SA_LIMIT_EVALUATION);
-
-    for (size_t i = 0; i < judge->server_count; i++) {
-        struct sa_target *target = &judge->evaluation->targets[i];
-
-        for (size_t k = 0; k < target->source_count; k++) {
-            const struct sa_blame *first = judge->dossiers[i].notes[k].first;
-
-            sa_buf_clear(&ids);
-            for (const struct sa_blame *blame = first; blame != NULL; blame = blame->next)
-                (void)sa_buf_addf(&ids, "%s%s", blame == first ? "" : ", ", blame->check->id);
-            if (sa_buf_status(&ids) < 0)
-                return sa_judge_full(err);
-            target->sources[k].checks = sa_judge_copy(judge, sa_buf_text(&ids));
-        }
-    }
-    return judge->full ? sa_judge_full(err) : 0;
+    for (size_t i = judge->server_count + judge->tenant_count; i < evaluation->target_count; i++)
+        if (strcmp(evaluation->targets[i].name, name) == 0)
+            return i;
+    return SIZE_MAX;
 }

@@ -162,9 +162,24 @@ static void judge_scope(struct sa_judge *judge, struct trial *trial)
 
 /* Sources -------------------------------------------------------------------------------------- */
 
-static void add_missing(struct sa_judge *judge, size_t server, const char *source)
+/* Several servers may use one forest: what it lacks is told once. */
+static bool is_noted(struct sa_judge *judge, size_t target, const char *source)
 {
-    if (sa_source_covered(judge, server, source))
+    const struct sa_source_coverage *found = sa_source_find(judge, target, source);
+
+    if (found == NULL)
+        return false;
+    const struct sa_target *owner = &judge->evaluation->targets[target];
+    struct sa_source_note *note = &judge->dossiers[target].notes[found - owner->sources];
+    bool noted = note->stamp == judge->stamp;
+
+    note->stamp = judge->stamp;
+    return noted;
+}
+
+static void add_missing(struct sa_judge *judge, size_t target, const char *source)
+{
+    if (sa_source_covered(judge, target, source) || is_noted(judge, target, source))
         return;
     if (judge->missing_count == judge->missing_size) {
         size_t size = judge->missing_size > 0 ? 2 * judge->missing_size : 64;
@@ -176,48 +191,82 @@ static void add_missing(struct sa_judge *judge, size_t server, const char *sourc
         judge->missing = larger;
         judge->missing_size = size;
     }
-    judge->missing[judge->missing_count++] = (struct sa_missing){server, source};
+    judge->missing[judge->missing_count++] = (struct sa_missing){target, source};
 }
 
-/* Calls for the servers whose facts the check reads: the target itself, the active sides of its
- * pairs, the members of a tenant. */
-static void for_servers(const struct sa_judge *judge, const struct trial *trial,
-                        void (*call)(void *payload, size_t server), void *payload)
+/* Calls for the targets whose facts the check reads: the target itself, the active sides of its
+ * pairs, the members of a tenant or forest. */
+static void for_targets(const struct sa_judge *judge, const struct trial *trial,
+                        void (*call)(void *payload, size_t target), void *payload)
 {
     const struct sa_dossier *dossier = &judge->dossiers[trial->target];
+    enum sa_target_kind kind = trial->result->target->kind;
 
-    if (trial->result->target->kind == SA_TARGET_TENANT) {
+    if (kind != SA_TARGET_TENANT)
+        call(payload, trial->target);
+    if (kind != SA_TARGET_SERVER)
         for (size_t i = 0; i < dossier->member_count; i++)
             call(payload, dossier->members[i]);
-        return;
-    }
-    call(payload, trial->target);
-    if (trial->result->check->applies == SA_APPLIES_PAIR)
+    else if (trial->result->check->applies == SA_APPLIES_PAIR)
         for (size_t i = 0; i < dossier->pair_count; i++)
             call(payload, (size_t)(dossier->pairs[i]->active - judge->evaluation->targets));
 }
 
+/* Who can have a source: servers theirs, forests those of Active Directory. */
 struct search {
     struct sa_judge *judge;
+    const struct trial *trial;
     const char *const *sources;
+    void (*call)(void *payload, size_t target, const char *source);
+    void *payload;
 };
 
-static void search_server(void *payload, size_t server)
+/* The forests that a server uses; the server itself stands for those that are no targets. */
+static void search_forests(const struct search *search, size_t server, const char *source)
+{
+    const struct sa_dossier *dossier = &search->judge->dossiers[server];
+    const struct sa_target *targets = search->judge->evaluation->targets;
+
+    if (dossier->unasked != NULL)
+        search->call(search->payload, server, source);
+    for (size_t i = 0; i < dossier->member_count; i++)
+        if (targets[dossier->members[i]].kind == SA_TARGET_FOREST)
+            search->call(search->payload, dossier->members[i], source);
+}
+
+static void search_target(void *payload, size_t target)
 {
     const struct search *search = payload;
+    const struct sa_judge *judge = search->judge;
+    bool is_forest = judge->evaluation->targets[target].kind == SA_TARGET_FOREST;
+    bool for_forest = search->trial->result->target->kind == SA_TARGET_FOREST;
 
-    for (size_t i = 0; search->sources[i] != NULL; i++)
-        add_missing(search->judge, server, search->sources[i]);
+    for (size_t i = 0; search->sources[i] != NULL; i++) {
+        const char *source = search->sources[i];
+        bool of_forest = sa_source_of_forest(source);
+
+        /* A forest without servers stands for their sources too: none of them was seen. */
+        if (is_forest ? of_forest || judge->dossiers[target].member_count == 0 : !of_forest)
+            search->call(search->payload, target, source);
+        else if (!is_forest && !for_forest)
+            search_forests(search, target, source);
+    }
+}
+
+static void note_missing(void *payload, size_t target, const char *source)
+{
+    add_missing(payload, target, source);
 }
 
 /* Fills judge->missing. */
 static size_t find_missing(struct sa_judge *judge, const struct trial *trial,
                            const char *const *sources)
 {
-    struct search search = {judge, sources};
+    struct search search = {judge, trial, sources, note_missing, judge};
 
     judge->missing_count = 0;
-    for_servers(judge, trial, search_server, &search);
+    judge->stamp++;
+    for_targets(judge, trial, search_target, &search);
     return judge->missing_count;
 }
 
@@ -233,10 +282,10 @@ static void tell_missing(struct sa_judge *judge, const struct trial *trial, stru
         if (i >= REASONS_MAX)
             continue;
         (void)sa_buf_addf(reason, "%s'%s'", i > 0 ? "; " : "", missing->source);
-        if (missing->server != trial->target)
-            (void)sa_buf_addf(reason, " of '%s'", judge->evaluation->targets[missing->server].name);
+        if (missing->target != trial->target)
+            (void)sa_buf_addf(reason, " of '%s'", judge->evaluation->targets[missing->target].name);
         (void)sa_buf_addf(reason, ": %s",
-                          sa_source_reason(judge, missing->server, missing->source));
+                          sa_source_reason(judge, missing->target, missing->source));
     }
     if (count > REASONS_MAX)
         (void)sa_buf_addf(reason, "; and %zu more", count - REASONS_MAX);
@@ -320,6 +369,9 @@ static struct trial *find_trial(struct run *run, sqlite3_stmt *statement)
     if (run->check->applies == SA_APPLIES_TENANT) {
         kind = "tenant of this run";
         target = sa_tenant_by_name(judge, host);
+    } else if (run->check->applies == SA_APPLIES_FOREST) {
+        kind = "forest of this run";
+        target = sa_forest_by_name(judge, host);
     } else {
         target = sa_server_by_name(judge, host);
         if (run->check->applies == SA_APPLIES_PAIR) {
@@ -492,33 +544,29 @@ static void decide_without_failure(struct sa_judge *judge, struct trial *trial)
 
 struct fallback {
     struct sa_judge *judge;
-    const struct sa_check *check;
     int64_t ids[EVIDENCE_MAX];
     size_t count;
 };
 
-static void add_fallback(void *payload, size_t server)
+static void add_fallback(void *payload, size_t target, const char *name)
 {
     struct fallback *fallback = payload;
     const struct sa_judge *judge = fallback->judge;
+    const struct sa_source_coverage *source = sa_source_find(judge, target, name);
 
-    for (size_t i = 0; fallback->check->needs[i] != NULL; i++) {
-        const struct sa_source_coverage *source =
-            sa_source_find(judge, server, fallback->check->needs[i]);
-        if (source == NULL || fallback->count == EVIDENCE_MAX)
-            continue;
-        int64_t id = judge->dossiers[server]
-                         .notes[source - judge->evaluation->targets[server].sources]
-                         .evidence_id;
-        if (id != 0)
-            fallback->ids[fallback->count++] = id;
-    }
+    if (source == NULL || fallback->count == EVIDENCE_MAX)
+        return;
+    const struct sa_target *owner = &judge->evaluation->targets[target];
+    int64_t id = judge->dossiers[target].notes[source - owner->sources].evidence_id;
+    if (id != 0)
+        fallback->ids[fallback->count++] = id;
 }
 
 static int attach_findings(struct run *run, struct trial *trial, struct sa_error *err)
 {
     struct sa_judge *judge = run->judge;
-    struct fallback fallback = {.judge = judge, .check = run->check};
+    struct fallback fallback = {.judge = judge};
+    struct search search = {judge, trial, run->check->needs, add_fallback, &fallback};
     const struct sa_evidence_ref *const *evidence = NULL;
     struct sa_draft *drafts = trial->failed.first;
     size_t count = trial->failed.count + trial->others.count;
@@ -532,7 +580,7 @@ static int attach_findings(struct run *run, struct trial *trial, struct sa_error
         drafts = trial->others.first;
     else
         trial->failed.last->next = trial->others.first;
-    for_servers(judge, trial, add_fallback, &fallback);
+    for_targets(judge, trial, search_target, &search);
     int r = sa_evidence_list(judge, fallback.ids, fallback.count, &evidence, err);
     return r < 0 ? r : sa_result_fill(judge, trial->result, drafts, count, evidence, err);
 }
@@ -593,13 +641,33 @@ static int judge_all(struct run *run, struct sa_error *err)
     return r;
 }
 
+/* A check of forests has no result on a forest that nobody asked; the servers that use it tell which
+ * checks that leaves out. */
+static void blame_unasked(struct sa_judge *judge, const struct sa_check *check)
+{
+    const char *const *const lists[] = {check->needs, check->confirms};
+
+    for (size_t i = 0; i < judge->server_count; i++) {
+        if (judge->dossiers[i].unasked == NULL)
+            continue;
+        for (size_t k = 0; k < SA_COUNT(lists); k++)
+            for (const char *const *source = lists[k]; *source != NULL; source++)
+                if (sa_source_of_forest(*source))
+                    sa_source_blame(judge, &(struct sa_missing){i, *source}, check);
+    }
+}
+
 int sa_trial(struct sa_judge *judge, const struct sa_check *check, struct sa_error *err)
 {
     struct run run = {.judge = judge, .check = check, .count = judge->server_count};
 
     if (check->applies == SA_APPLIES_TENANT) {
         run.first = judge->server_count;
-        run.count = judge->evaluation->target_count - judge->server_count;
+        run.count = judge->tenant_count;
+    } else if (check->applies == SA_APPLIES_FOREST) {
+        run.first = judge->server_count + judge->tenant_count;
+        run.count = judge->forest_count;
+        blame_unasked(judge, check);
     }
     if (run.count == 0)
         return 0;

@@ -86,6 +86,57 @@ struct sa_source_coverage {
     const char *checks; /**< ids that are unknown for lack of it, joined by ", "; "" */
 };
 
+struct sa_forest_domain {
+    const char *dns_name, *netbios_name; /**< the latter or "" */
+    bool is_root;
+    bool collected; /**< false: no domain controller of it answered */
+};
+
+/** What was asked for and could not be seen, although its source answered. Never "absent". */
+struct sa_gap {
+    const char *source, *topic, *subject, *status, *message;
+};
+
+/** An account that matters to synchronisation. "" and -1: not known, or not readable. */
+struct sa_sync_account {
+    const char *name;       /**< "FABRIKAM\\svc_sync" */
+    const char *class_name; /**< user, computer, ... */
+    const char *roles;      /**< "connector, service" */
+    const char *servers;    /**< sync servers that it belongs to, joined by ", " */
+    int enabled;            /**< 1, 0, -1 */
+    const char *password_set_at, *last_logon_at;
+    const char *privileged; /**< the path to a privileged group; "": none was seen */
+};
+
+/** Remote operations of one kind on one forest. */
+struct sa_footprint_sum {
+    const char *protocol, *operation;
+    size_t count, failed;
+    int64_t entries, bytes, elapsed_ms;
+};
+
+/** What a report tells of a forest beside results and coverage. Lists are cut at SA_LIMIT_FOREST_ROWS;
+ *  the counts behind them are of what is kept, `..._total` of all. */
+struct sa_forest {
+    bool answered;           /**< false: the texts below are "", the numbers -1 */
+    const char *root_domain; /**< DNS name */
+    const char *server;      /**< DC that answered */
+    const char *mechanism, *protection;
+    int64_t functional_level;         /**< -1: not known */
+    int64_t clock_offset_s;           /**< DC's clock minus ours; 0 when nothing answered */
+    const struct sa_target **servers; /**< that use it, or could: their forests are not known */
+    size_t server_count;
+    struct sa_forest_domain *domains;
+    size_t domain_count, domain_total;
+    struct sa_sync_account *accounts; /**< connector accounts first */
+    size_t account_count, account_total;
+    struct sa_gap *gaps;
+    size_t gap_count, gap_total;
+    struct sa_footprint_sum *footprint; /**< by protocol and operation */
+    size_t footprint_count;
+    const char *asked; /**< the servers asked, joined by ", " */
+};
+
 enum sa_target_kind { SA_TARGET_SERVER, SA_TARGET_TENANT, SA_TARGET_FOREST };
 
 struct sa_target {
@@ -108,6 +159,7 @@ struct sa_target {
     size_t area_count;
     struct sa_source_coverage *sources;
     size_t source_count;
+    const struct sa_forest *forest; /**< NULL unless the target is one */
 };
 
 enum sa_difference_class { SA_DIFFERENCE_DRIFT, SA_DIFFERENCE_VERSION, SA_DIFFERENCE_EXPECTED };
@@ -171,7 +223,8 @@ struct sa_evaluation {
     size_t pair_count;
     struct sa_readiness *readiness; /**< one per pair */
     size_t readiness_count;
-    int estate_lower, estate_upper; /**< weakest server; -1 when no server has a score */
+    /** Weakest server, or forest that no server answers for; -1 when none has a score. */
+    int estate_lower, estate_upper;
 };
 
 struct sa_evaluation_options {
@@ -194,9 +247,10 @@ int sa_evaluate(struct sa_snapshot *snapshot, const struct sa_catalogue *catalog
 void sa_evaluation_free(struct sa_evaluation *evaluation); /**< NULL is allowed */
 SA_DEFINE_CLEANUP(struct sa_evaluation, sa_evaluation_free)
 
-/** Creates the tables that checks see beside the facts (checks/engine/derived.sql, checks/parity) as
- *  TEMP tables of the snapshot's connection: server, pair, tenant_member, parity_item,
- *  parity_difference, baseline_difference, knowledge_*. sa_evaluate() does it; `query` too. */
+/** Creates the tables that checks see beside the facts (checks/engine/derived.sql, derived_ad.sql,
+ *  checks/parity) as TEMP tables of the snapshot's connection: server, forest, server_forest,
+ *  forest_member, pair, tenant_member, parity_item, parity_difference, baseline_difference,
+ *  knowledge_*. sa_evaluate() does it; `query` too. */
 int sa_evaluation_derive(struct sa_snapshot *snapshot, const struct sa_evaluation_options *options,
                          struct sa_error *err) SA_NODISCARD;
 

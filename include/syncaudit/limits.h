@@ -41,6 +41,7 @@
 #define SA_LIMIT_FOREST_OBJECTS    50000
 #define SA_LIMIT_FOREST_MODEL      (256 * SA_MIB) /**< memory for one forest */
 #define SA_LIMIT_FORESTS           64
+#define SA_LIMIT_FOREST_ROWS       1000 /**< accounts, gaps, domains of one forest in a report */
 
 /* Our own files. */
 #define SA_LIMIT_CONFIG_FILE (1 * SA_MIB)

@@ -106,6 +106,42 @@ int64_t fixture_server(struct fixture *fixture, const char *name, const char *ro
     return id;
 }
 
+void fixture_connector(struct fixture *fixture, int64_t server, const char *forest)
+{
+    execf(fixture,
+          "INSERT INTO connector (target_id, connector_key, kind, guid, name, category, forest,"
+          " evidence_id) SELECT %lld, 'ad:' || coalesce(%Q, ''), 'ad', 'g', 'AD', 'AD', %Q, min(id)"
+          "   FROM evidence WHERE target_id = %lld",
+          (long long)server, forest, forest, (long long)server);
+}
+
+int64_t fixture_forest(struct fixture *fixture, const char *name, bool lost)
+{
+    const struct sa_target_info info = {.name = name, .kind = "forest", .location = name};
+    static const char *const sources[] = {"ad_forest", "ad_account", "ad_right"};
+    struct sa_error err = {0};
+    int64_t id = 0;
+
+    assert_int_equal(sa_snapshot_add_target(fixture->snapshot, &info, &id, &err), 0);
+    for (size_t i = 0; i < SA_COUNT(sources); i++)
+        fixture_cover(fixture, id, sources[i], lost ? "unreachable" : "ok",
+                      lost ? "no domain controller answered" : NULL);
+    if (lost)
+        return id;
+    add_evidence(fixture, id, "ad_forest", "root.ldif");
+    execf(fixture,
+          "INSERT INTO ad_forest (target_id, root_domain, root_dn, config_dn, schema_dn, server,"
+          " mechanism, protection, clock_offset_s, evidence_id) VALUES (%lld, lower(%Q), 'DC=x',"
+          " 'CN=Configuration,DC=x', 'CN=Schema,CN=Configuration,DC=x', 'dc1', 'GSSAPI', 'sealed',"
+          " 0, last_insert_rowid())",
+          (long long)id, name);
+    execf(fixture,
+          "INSERT INTO ad_domain (target_id, dns_name, dn, dn_key, is_root, collected)"
+          " VALUES (%lld, lower(%Q), 'DC=x', 'dc=x', 1, 1)",
+          (long long)id, name);
+    return id;
+}
+
 static const char *or_text(const char *text, const char *otherwise)
 {
     return text != NULL ? text : otherwise;

@@ -31,6 +31,10 @@ void fixture_exec(struct fixture *fixture, const char *sql);
  *  one. */
 int64_t fixture_server(struct fixture *fixture, const char *name, const char *role,
                        const char *tenant);
+/** A connector to Active Directory of a server; `forest` may be NULL. */
+void fixture_connector(struct fixture *fixture, int64_t server, const char *forest);
+/** A forest of one domain, all sources covered; "lost": of `name`, but nothing answered. */
+int64_t fixture_forest(struct fixture *fixture, const char *name, bool lost);
 void fixture_cover(struct fixture *fixture, int64_t target, const char *source, const char *status,
                    const char *message);
 void fixture_check(struct fixture *fixture, const struct fixture_check *check);

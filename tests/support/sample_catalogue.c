@@ -23,7 +23,7 @@ const char *sa_severity_name(enum sa_severity severity)
 
 const char *sa_applies_name(enum sa_applies applies)
 {
-    static const char *const names[] = {"all", "active", "staging", "pair", "tenant"};
+    static const char *const names[] = {"all", "active", "staging", "pair", "tenant", "forest"};
 
     return names[applies];
 }

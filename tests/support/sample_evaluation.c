@@ -10,7 +10,7 @@
 #define SHA_A "9f2c4c1e3f0d5a7b8890aabbccddeeff00112233445566778899aabbccddeeff"
 #define SHA_B "04d1b1c2a3948576fedcba98765432100123456789abcdeffedcba9876543210"
 
-enum { ACTIVE, STAGING, TENANT, TARGETS };
+enum { ACTIVE, STAGING, TENANT, FOREST, TARGETS };
 
 static const char *const areas[] = {"staging",  "parity",   "synchronisation",
                                     "accounts", "patching", "audit"};
@@ -80,6 +80,21 @@ static const struct check_row check_rows[] = {
      {"global_settings"},
      "A wrong filter deletes accounts in Entra ID by the thousand; the limit stops the export "
      "before it does.",                                                                       "Enable-ADSyncExportDeletionThreshold -DeletionThreshold 500"                      },
+    {"ACC-001",
+     "accounts",        "The AD DS connector account is not privileged",
+     SA_CRITICAL, SA_APPLIES_FOREST,
+     {"ad_account"},
+     "Whoever reads its password from the sync server owns the forest.",                      "Remove it from the groups named, then grant the rights that its features need."   },
+    {"ACC-003",
+     "accounts",        "No unexpected principal can replicate directory secrets",
+     SA_CRITICAL, SA_APPLIES_FOREST,
+     {"ad_right"},
+     "Replication rights give every password hash.",                                          "Remove the right from the principals named."                                      },
+    {"ACC-006",
+     "accounts",        "The connector account is not kerberoastable, delegable or weak",
+     SA_HIGH,     SA_APPLIES_FOREST,
+     {"ad_account"},
+     "Such an account falls without anybody touching the server.",                            "Clear the flags named."                                                           },
     {"ACC-012",
      "accounts",        "The connector account is in no other use: separate accounts per purpose",
      SA_LOW,      SA_APPLIES_ALL,
@@ -131,18 +146,20 @@ static const char *const query = "-- One row per setting that differs.\n"
                                  " ORDER BY d.path";
 
 static const struct sa_evidence_ref refs[] = {
-    {1, "SYNC01", "global_settings", "GlobalSettings/MV.xml",                             SHA_A, "2026-11-22T14:53:20Z",
-     412118                                                                                                                   },
-    {2, "SYNC01", "connector",       "Connectors/Connector_{8f6e}.xml",                   SHA_B, "2026-11-22T14:53:21Z",
-     2034112                                                                                                                  },
-    {3, "SYNC01", "sync_rule",       "SynchronizationRules/In from AD - User Common.xml", SHA_A,
-     "2026-11-22T14:53:22Z",                                                                                             48210},
-    {4, "SYNC02", "global_settings", "GlobalSettings/MV.xml",                             SHA_B, "2026-11-22T14:55:02Z",
-     412090                                                                                                                   },
-    {5, "SYNC02", "connector",       "Connectors/Connector_{d41c}.xml",                   SHA_A, "2026-11-22T14:55:03Z",
-     2034007                                                                                                                  },
-    {6, "SYNC02", "sync_rule",       "SynchronizationRules/In from AD - User Common.xml", SHA_B,
-     "2026-11-22T14:55:05Z",                                                                                             48377},
+    {1, "SYNC01",      "global_settings", "GlobalSettings/MV.xml",                                       SHA_A, "2026-11-22T14:53:20Z",
+     412118                                                                                                                                  },
+    {2, "SYNC01",      "connector",       "Connectors/Connector_{8f6e}.xml",                             SHA_B, "2026-11-22T14:53:21Z",
+     2034112                                                                                                                                 },
+    {3, "SYNC01",      "sync_rule",       "SynchronizationRules/In from AD - User Common.xml",           SHA_A,
+     "2026-11-22T14:53:22Z",                                                                                                            48210},
+    {4, "SYNC02",      "global_settings", "GlobalSettings/MV.xml",                                       SHA_B, "2026-11-22T14:55:02Z",
+     412090                                                                                                                                  },
+    {5, "SYNC02",      "connector",       "Connectors/Connector_{d41c}.xml",                             SHA_A, "2026-11-22T14:55:03Z",
+     2034007                                                                                                                                 },
+    {6, "SYNC02",      "sync_rule",       "SynchronizationRules/In from AD - User Common.xml",           SHA_B,
+     "2026-11-22T14:55:05Z",                                                                                                            48377},
+    {7, "contoso.com", "ad_account",      "contoso.com/CN=MSOL_0123456789ab,CN=Users,DC=contoso,DC=com",
+     SHA_A,                                                                                                     "2026-11-22T14:56:30Z", 1893 },
 };
 
 struct finding_row {
@@ -238,6 +255,19 @@ static const struct result_row result_rows[] = {
        "application with certificate",
        SA_RESULT_FAIL,
        {5, 0}}}                                                                                   },
+    {FOREST,
+     "ACC-001",          SA_RESULT_FAIL,
+     "",                                                                               24,
+     {{"CONTOSO\\MSOL_0123456789ab",
+       "member of Domain Admins by MSOL_0123456789ab > T0-Sync > Domain Admins",
+       "no privileged group",
+       SA_RESULT_FAIL,
+       {7, 0}}}                                                                                   },
+    {FOREST,
+     "ACC-003",          SA_RESULT_UNKNOWN,
+     "not seen: 'ad_right': the DC refused to show security descriptors",              0,
+     {{0}}                                                                                        },
+    {FOREST,  "ACC-006", SA_RESULT_PASS,           "",                                 0,  {{0}}  },
     {ACTIVE,  "PAT-001", SA_RESULT_PASS,           "",                                 0,  {{0}}  },
     {STAGING, "PAT-001", SA_RESULT_PASS,           "",                                 0,  {{0}}  },
     {ACTIVE,  "PAT-004", SA_RESULT_UNKNOWN,        "upgrade_state was not asked",      0,  {{0}}  },
@@ -462,7 +492,7 @@ static void make_score(struct sa_score *score, const struct sums *sums, bool wit
 }
 
 static void score_target(struct sample *sample, struct sa_target *target,
-                         const struct sa_target *tenant)
+                         const struct sa_target *tenant, const struct sa_target *forest)
 {
     struct sums sums = {0};
 
@@ -471,6 +501,10 @@ static void score_target(struct sample *sample, struct sa_target *target,
     if (tenant != NULL) {
         count_results(&target->score, tenant, NULL);
         sum_results(&sums, tenant, NULL);
+    }
+    if (forest != NULL) {
+        count_results(&target->score, forest, NULL);
+        sum_results(&sums, forest, NULL);
     }
     make_score(&target->score, &sums, true);
     target->areas = take(sample, SA_COUNT(areas), sizeof *target->areas);
@@ -504,7 +538,8 @@ static void make_targets(struct sample *sample)
          "exports/2026-q4/SYNC01", NULL,
          0, {0},
          NULL, 0,
-         NULL, 0},
+         NULL, 0,
+         NULL},
         {2,
          SA_TARGET_SERVER, "SYNC02",
          "staging", "staging",
@@ -513,7 +548,8 @@ static void make_targets(struct sample *sample)
          "exports/2026-q4/SYNC02", NULL,
          0, {0},
          NULL, 0,
-         NULL, 0},
+         NULL, 0,
+         NULL},
         {0,
          SA_TARGET_TENANT, "contoso.onmicrosoft.com",
          "",        "",
@@ -522,7 +558,18 @@ static void make_targets(struct sample *sample)
          "",                       NULL,
          0, {0},
          NULL, 0,
-         NULL, 0},
+         NULL, 0,
+         NULL},
+        {3,
+         SA_TARGET_FOREST, "contoso.com",
+         "",        "",
+         "",       "",
+         "",         "",
+         "contoso.com",            NULL,
+         0, {0},
+         NULL, 0,
+         NULL, 0,
+         NULL},
     };
     struct sa_target *targets = take(sample, TARGETS, sizeof *targets);
 
@@ -542,10 +589,14 @@ static void make_targets(struct sample *sample)
         make_findings(sample, result, row->findings, SA_COUNT(row->findings));
     }
     for (size_t i = 0; i < TARGETS; i++) {
-        score_target(sample, &targets[i], i != TENANT ? &targets[TENANT] : NULL);
-        if (i != TENANT)
+        bool is_server = i == ACTIVE || i == STAGING;
+
+        score_target(sample, &targets[i], is_server ? &targets[TENANT] : NULL,
+                     is_server ? &targets[FOREST] : NULL);
+        if (is_server)
             make_sources(sample, &targets[i]);
     }
+    sample_make_forest(sample, &targets[FOREST], targets, 2);
     sample->evaluation.targets = targets;
     sample->evaluation.target_count = TARGETS;
 }
@@ -663,7 +714,7 @@ static void make_large_target(struct sample *sample, struct sa_target *target, s
         }
     }
     make_sources(sample, target);
-    score_target(sample, target, NULL);
+    score_target(sample, target, NULL, NULL);
 }
 
 void sample_make_large(struct sample *sample, size_t servers, size_t checks)

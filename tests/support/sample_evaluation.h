@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Evaluations made by hand for tests of the reports: a believable one (an active and a staging
- * server, their tenant, drift, unknown results, refused sources), a large one, and a way to put any
+ * server, their tenant and forest, drift, unknown results, refused sources), a large one, and a way to put any
  * text in the place of every text, hostile ones above all.
  *
  * sample_catalogue.c stands in for the functions of the module checks that reports call, so that
@@ -24,6 +24,11 @@ struct sample {
     struct sa_catalogue catalogue;
     struct sa_evaluation evaluation;
 };
+
+/** Gives the target what a report tells of a forest: two domains, one not seen; accounts; gaps;
+ *  coverage; footprint. Used by the first `count` of `servers`. sample_forest.c */
+void sample_make_forest(struct sample *sample, struct sa_target *target,
+                        const struct sa_target *servers, size_t count);
 
 /** Ends the test program when memory runs out. */
 void sample_make(struct sample *sample);

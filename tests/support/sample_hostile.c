@@ -150,6 +150,49 @@ static void replace_coverage(struct source *source, struct sa_source_coverage *c
     replace(source, &coverage->checks);
 }
 
+static void replace_forest(struct sample *sample, struct source *source, struct sa_target *target)
+{
+    struct sa_forest *forest = sa_arena_alloc(&sample->arena, sizeof *forest);
+
+    if (forest == NULL)
+        abort();
+    *forest = *target->forest;
+    replace(source, &forest->root_domain);
+    replace(source, &forest->server);
+    replace(source, &forest->mechanism);
+    replace(source, &forest->protection);
+    replace(source, &forest->asked);
+    for (size_t i = 0; i < forest->domain_count; i++) {
+        replace(source, &forest->domains[i].dns_name);
+        replace(source, &forest->domains[i].netbios_name);
+    }
+    for (size_t i = 0; i < forest->account_count; i++) {
+        struct sa_sync_account *account = &forest->accounts[i];
+
+        replace(source, &account->name);
+        replace(source, &account->class_name);
+        replace(source, &account->roles);
+        replace(source, &account->servers);
+        replace(source, &account->password_set_at);
+        replace(source, &account->last_logon_at);
+        replace(source, &account->privileged);
+    }
+    for (size_t i = 0; i < forest->gap_count; i++) {
+        struct sa_gap *gap = &forest->gaps[i];
+
+        replace(source, &gap->source);
+        replace(source, &gap->topic);
+        replace(source, &gap->subject);
+        replace(source, &gap->status);
+        replace(source, &gap->message);
+    }
+    for (size_t i = 0; i < forest->footprint_count; i++) {
+        replace(source, &forest->footprint[i].protocol);
+        replace(source, &forest->footprint[i].operation);
+    }
+    target->forest = forest;
+}
+
 static void replace_target(struct sample *sample, struct source *source, struct sa_target *target)
 {
     replace(source, &target->name);
@@ -171,6 +214,8 @@ static void replace_target(struct sample *sample, struct source *source, struct 
         replace(source, &target->areas[i].area);
     for (size_t i = 0; i < target->source_count; i++)
         replace_coverage(source, &target->sources[i]);
+    if (target->forest != NULL)
+        replace_forest(sample, source, target);
 }
 
 static void replace_pair(struct sample *sample, struct source *source, struct sa_pair *pair)

@@ -160,6 +160,54 @@ static void builds_the_servers_that_a_case_names(void **state)
         1);
 }
 
+static void builds_the_forests_that_a_case_names(void **state)
+{
+    (void)state;
+    expect_passes(
+        "-- case: c\n"
+        "-- server: S staging t.example\n"
+        "-- server: A staging t.example\n"
+        "-- forest: Fabrikam.Example\n"
+        "-- forest: lost.example failed\n"
+        "-- connector: A Fabrikam.Example FABRIKAM\\MSOL_1\n"
+        "-- connector: A lost.example svc\n"
+        "-- connector: A -\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 1, 100, iif(group_concat(id || name) = '101Fabrikam.Example,102lost.example',\n"
+        "                   'ok', NULL) FROM (SELECT * FROM target WHERE kind = 'forest' "
+        "ORDER BY id);\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 2, 100, iif(count(*) = 3 AND min(source = substr(name, 18)) = 1, 'ok', NULL)\n"
+        "  FROM evidence WHERE target_id = 101 AND id BETWEEN 1011 AND 1013;\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 3, 100, iif(count(*) = 6 AND sum(status = 'ok' AND target_id = 101) = 3\n"
+        "  AND sum(status = 'unreachable' AND target_id = 102) = 3, 'ok', NULL)\n"
+        "  FROM coverage WHERE source LIKE 'ad\\_%' ESCAPE '\\';\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 4, 100, iif(f.target_id = 101 AND f.root_domain = 'fabrikam.example'\n"
+        "  AND d.id = 1 AND d.dns_name = 'fabrikam.example' AND d.netbios_name = 'FABRIKAM'\n"
+        "  AND d.dn = 'DC=Fabrikam,DC=Example' AND d.dn_key = 'dc=fabrikam,dc=example'\n"
+        "  AND d.sid = 'S-1-5-21-1-1-101' AND d.evidence_id = f.evidence_id, 'ok', NULL)\n"
+        "  FROM ad_forest f LEFT JOIN ad_domain d;\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 5, 100, iif(group_concat(id || coalesce(forest, '-') || '/' ||\n"
+        "  coalesce(account_domain, '-') || '/' || coalesce(account, '-')) =\n"
+        "  '201Fabrikam.Example/FABRIKAM/MSOL_1,202lost.example/lost.example/svc,203-/-/-',\n"
+        "  'ok', NULL) FROM (SELECT * FROM connector WHERE kind = 'ad' ORDER BY id);\n"
+        "-- derived:\n"
+        "INSERT INTO main.run_profile (id, connector_id, name)\n"
+        "SELECT 6, 100, iif(group_concat(forest || '/' || name || certain) =\n"
+        "  'Fabrikam.Example/A1,lost.example/A1', 'ok', NULL) FROM forest_member;\n"
+        "-- expect: S pass\n"
+        "-- expect: A pass\n"
+        "-- case: a forest alone\n"
+        "-- forest: fabrikam.example\n"
+        "-- derived:\n"
+        "INSERT INTO server (target_id, name, role) VALUES (1, 'nobody', 'staging');\n"
+        "-- expect: nobody unknown\n",
+        2);
+}
+
 static void runs_sql_before_and_after_the_derivation(void **state)
 {
     (void)state;
@@ -252,6 +300,12 @@ static void refuses_bad_case_files(void **state)
         { "-- case: c\n-- server: S staging\n", ":2: a server is 'NAME ROLE TENANT [VERSION]'" },
         { "-- case: c\n-- server: S staging t 1.0 x\n", ":2: a server is" },
         { "-- case: c\n-- server: S passive t\n", ":2: 'passive' is no role" },
+        { STAGING "-- forest:\n", ":3: a forest is 'NAME [failed]'" },
+        { STAGING "-- forest: f.example lost\n", ":3: a forest is 'NAME [failed]'" },
+        { STAGING "-- connector: S\n", ":3: a connector is 'SERVER FOREST" },
+        { STAGING "-- connector: X f.example\n", ":3: no server 'X' with connectors" },
+        { "-- case: c\n-- server: S failed -\n-- connector: S f.example\n",
+          ":3: no server 'S' with connectors" },
         { STAGING "-- expect: S\n", ":3: an expectation is" },
         { STAGING "-- expect: pass\n", ":3: an expectation is" },
         { STAGING "-- expect: S passed\n", ":3: an expectation is" },
@@ -399,6 +453,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         in_own_folder(runs_cases_that_hold),
         in_own_folder(builds_the_servers_that_a_case_names),
+        in_own_folder(builds_the_forests_that_a_case_names),
         in_own_folder(runs_sql_before_and_after_the_derivation),
         in_own_folder(says_what_is_missing_and_what_is_unexpected),
         in_own_folder(needs_no_word_for_what_does_not_apply),

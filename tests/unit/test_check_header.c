@@ -99,7 +99,7 @@ static void reads_the_shortest_check_in_any_line_ends(void **state)
     struct sa_error err = {0};
     static const char crlf[] =
         "\xEF\xBB\xBF-- id: ABC-001\r\n-- title: t\r\n--\r\n-- area: a\r\n"
-        "-- severity: low\r\n-- applies: tenant\r\n-- confirms: [coverage]\r\n"
+        "-- severity: low\r\n-- applies: forest\r\n-- confirms: [coverage]\r\n"
         "-- why: w\r\n-- remedy: r\r\n\r\nSELECT 1\r\n";
 
     (void)state;
@@ -114,6 +114,8 @@ static void reads_the_shortest_check_in_any_line_ends(void **state)
     assert_string_equal(windows->sql, "SELECT 1\r\n");
     assert_int_equal(windows->sql_line, 11);
     assert_null(windows->needs[0]);
+    assert_int_equal(windows->applies, SA_APPLIES_FOREST);
+    assert_string_equal(sa_applies_name(windows->applies), "forest");
     assert_string_not_equal(windows->sha256, check->sha256);
 }
 
@@ -165,6 +167,7 @@ static void refuses_what_is_no_check(void **state)
         { "-- id: 1BC-001\n" TAIL QUERY, F ":1:8", "'id' must be" },
         { "-- id: ABC-01\n" TAIL QUERY, F ":1:8", "'id' must be" },
         { "-- id: ABC-0011\n" TAIL QUERY, F ":1:8", "'id' must be" },
+        { "-- id: STG-013\n" TAIL QUERY, F ":1:8", "'STG-013' is that of failover readiness" },
         { "-- id: ABC-001\n-- title: ''\n" QUERY, F ":2:11", "'title' is empty" },
         { "-- id: ABC-001\n-- title:\n" QUERY, F ":2:4", "'title' has no value" },
         { "-- id: ABC-001\n-- title: \"a\\nb\"\n" QUERY, F ":2:11", "'title' must be one line" },

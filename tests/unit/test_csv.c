@@ -60,7 +60,7 @@ static void findings_have_their_columns(void **state)
     static const char header[] =
         "schema_version,run_id,run_started,tool_version,catalogue_version,host,role,pair,check_id,"
         "check_version,category,title,severity,weight,status,reason,subject,expected,actual,"
-        "finding_id,gain,evidence_ref,evidence_sha256,remediation,url\r\n";
+        "finding_id,gain,evidence_ref,evidence_sha256,remediation,url,kind\r\n";
     struct sample sample;
     SA_CLEANUP(sa_buf_done) struct sa_buf out = SA_BUF_INIT(SA_LIMIT_REPORT);
     struct csv_table table;
@@ -71,7 +71,7 @@ static void findings_have_their_columns(void **state)
     assert_int_equal(sa_report_csv_findings(&sample.evaluation, NULL, &out, NULL), 0);
     assert_int_equal(strncmp(sa_buf_text(&out), header, sizeof header - 1), 0);
     read_back(sa_report_csv_findings, &sample, NULL, &table);
-    assert_int_equal(row_count(&table), 27); /* 25 results, two of them with two findings */
+    assert_int_equal(row_count(&table), 30); /* 28 results, two of them with two findings */
     row = find_row(&table, "check_id", "PAR-004");
     assert_cell(&table, row, "schema_version", "1.0");
     assert_cell(&table, row, "run_started", "2026-11-22T14:53:16Z");
@@ -234,14 +234,14 @@ static void hosts_have_scores_or_nothing(void **state)
     sample_make(&sample);
     sample.evaluation.targets[STAGING].score = (struct sa_score){.grade = ""};
     read_back(sa_report_csv_hosts, &sample, NULL, &table);
-    assert_int_equal(row_count(&table), 3);
+    assert_int_equal(row_count(&table), 4);
     assert_cell(&table, 1, "host", "SYNC01");
     assert_cell(&table, 1, "kind", "server");
-    assert_cell(&table, 1, "score_lower", "27");
-    assert_cell(&table, 1, "score_upper", "89");
+    assert_cell(&table, 1, "score_lower", "22");
+    assert_cell(&table, 1, "score_upper", "40");
     assert_cell(&table, 1, "grade", "INCOMPLETE");
-    assert_cell(&table, 1, "coverage", "65");
-    assert_cell(&table, 1, "unknown", "3");
+    assert_cell(&table, 1, "coverage", "63.9");
+    assert_cell(&table, 1, "unknown", "4");
     assert_cell(&table, 1, "open_high", "1");
     assert_cell(&table, 1, "sources_ok", "3");
     assert_cell(&table, 1, "sources", "6");
@@ -249,7 +249,18 @@ static void hosts_have_scores_or_nothing(void **state)
     assert_cell(&table, 2, "readiness", "NOT READY");
     assert_cell(&table, 2, "score_lower", "");
     assert_cell(&table, 2, "coverage", "");
+    assert_cell(&table, 1, "forest", "contoso.com");
+    assert_cell(&table, 1, "not_seen", "");
     assert_cell(&table, 3, "kind", "tenant");
+    assert_cell(&table, 3, "forest", "");
+    assert_cell(&table, 4, "kind", "forest");
+    assert_cell(&table, 4, "host", "contoso.com");
+    assert_cell(&table, 4, "role", "");
+    assert_cell(&table, 4, "location", "contoso.com");
+    assert_cell(&table, 4, "score_upper", "30");
+    assert_cell(&table, 4, "sources_ok", "2");
+    assert_cell(&table, 4, "forest", "SYNC01;SYNC02");
+    assert_cell(&table, 4, "not_seen", "2");
     csv_table_done(&table);
     sample_done(&sample);
 }
@@ -299,6 +310,10 @@ static void pairs_without_differences_have_a_row(void **state)
     assert_cell(&table, 1, "class", "not_judged");
     assert_cell(&table, 1, "why", "SYNC02 was not collected completely");
     csv_table_done(&table);
+    pair->notice = "";
+    read_back(sa_report_csv_parity, &sample, NULL, &table);
+    assert_cell(&table, 1, "why", "not every source of both servers was collected");
+    csv_table_done(&table);
     pair->compared = false;
     pair->notice = "SYNC02 was not collected";
     read_back(sa_report_csv_parity, &sample, NULL, &table);
@@ -306,6 +321,26 @@ static void pairs_without_differences_have_a_row(void **state)
     assert_cell(&table, 1, "class", "not_judged");
     assert_cell(&table, 1, "why", "SYNC02 was not collected");
     assert_cell(&table, 1, "path", "");
+    csv_table_done(&table);
+    sample_done(&sample);
+}
+
+/* What drifted is told, and that there may be more. */
+static void an_incomplete_pair_that_drifted_says_both(void **state)
+{
+    struct sample sample;
+    struct csv_table table;
+
+    (void)state;
+    sample_make(&sample);
+    sample.evaluation.pairs->complete = false;
+    sample.evaluation.pairs->notice = "SYNC02 was not collected completely";
+    read_back(sa_report_csv_parity, &sample, NULL, &table);
+    assert_int_equal(row_count(&table), 9);
+    assert_cell(&table, 1, "class", "not_judged");
+    assert_cell(&table, 1, "path", "");
+    assert_cell(&table, 1, "why", "SYNC02 was not collected completely");
+    assert_cell(&table, 2, "class", "drift");
     csv_table_done(&table);
     sample_done(&sample);
 }
@@ -338,6 +373,7 @@ int main(void)
         cmocka_unit_test(hosts_have_scores_or_nothing),
         cmocka_unit_test(parity_has_every_difference),
         cmocka_unit_test(pairs_without_differences_have_a_row),
+        cmocka_unit_test(an_incomplete_pair_that_drifted_says_both),
         cmocka_unit_test(a_full_buffer_is_an_error),
     };
 

@@ -267,16 +267,6 @@ static void filters_select_and_are_told(void **state)
     expect("SYNC01", "SYN-101", SA_RESULT_PASS, "");
 }
 
-static void readiness_is_no_result(void **state)
-{
-    (void)state;
-    check("STG-013", "all", NULL, NULL, EVERY_ROW);
-    check("STG-101", "all", NULL, NULL, NO_ROWS);
-    fixture_judge(&fixture, NULL);
-    assert_int_equal(fixture_target(&fixture, "SYNC01")->result_count, 1);
-    assert_true(fixture.evaluation->selection_complete);
-}
-
 static void scores_sum_up_servers_and_tenants(void **state)
 {
     /* clang-format off */
@@ -453,7 +443,6 @@ int main(void)
         TEST(cells_are_cut_visibly),
         TEST(evidence_is_resolved),
         TEST(filters_select_and_are_told),
-        TEST(readiness_is_no_result),
         TEST(scores_sum_up_servers_and_tenants),
         TEST_EMPTY(a_run_without_servers_has_no_score),
         TEST_EMPTY(a_server_that_was_not_collected_is_unknown),

@@ -17,7 +17,7 @@
 
 extern const struct sa_resource sa_reports_resources[];
 
-enum { ACTIVE, STAGING, TENANT };
+enum { ACTIVE, STAGING, TENANT, FOREST };
 
 struct page {
     struct sa_buf out;
@@ -85,8 +85,9 @@ static void assert_lacks(const char *text, const char *part)
 
 static void the_sample_is_complete(void **state)
 {
-    static const char *const sections[] = {"verdict",  "fixes", "areas",     "parity",  "readiness",
-                                           "coverage", "score", "catalogue", "glossary"};
+    static const char *const sections[] = {"verdict",   "fixes",    "areas",     "parity",
+                                           "readiness", "coverage", "footprint", "score",
+                                           "catalogue", "glossary"};
     struct sa_report_options options = {.title = "Contoso <AG>", .classification = "internal"};
     struct sample sample;
     struct page page;
@@ -102,10 +103,10 @@ static void the_sample_is_complete(void **state)
     }
     assert_string_equal(text_of(&page, "//h1"), "Contoso <AG>");
     assert_string_equal(text_of(&page, "//strong[@class='classification']"), "internal");
-    assert_int_equal(count_of(&page, "//article[starts-with(@class,'card')]"), 2);
-    assert_int_equal(count_of(&page, "//article[@class='result']"), 13);
-    assert_int_equal(count_of(&page, "//tr[@class='result']"), 12);
-    assert_int_equal(count_of(&page, "//nav//a"), 12);
+    assert_int_equal(count_of(&page, "//article[starts-with(@class,'card')]"), 3);
+    assert_int_equal(count_of(&page, "//article[@class='result']"), 15);
+    assert_int_equal(count_of(&page, "//tr[@class='result']"), 13);
+    assert_int_equal(count_of(&page, "//nav//a"), 14);
     assert_int_equal(count_of(&page, "//table[.//th[not(@scope)]]"), 0);
     assert_int_equal(count_of(&page, "//html[@lang='en']"), 1);
     assert_int_equal(count_of(&page, "//main"), 1);
@@ -124,16 +125,21 @@ static void the_verdict_names_roles_and_numbers(void **state)
     sample_make(&sample);
     page_open(&page, &sample, NULL);
     assert_string_equal(text_of(&page, "(//p[@class='sentence'])[1]"),
-                        "SYNC01, the active server, fails 1 of 9 checks (1\xC2\xA0high); 3 could "
-                        "not be decided, so its score lies between 27 and 89 of 100.");
+                        "SYNC01, the active server, fails 2 of 12 checks (1\xC2\xA0"
+                        "critical, 1\xC2\xA0high); "
+                        "4 could not be decided, so its score lies between 22 and 40 of 100.");
+    assert_string_equal(text_of(&page, "(//p[@class='sentence'])[3]"),
+                        "contoso.com, a forest, fails 1 of 3 checks (1\xC2\xA0"
+                        "critical); 1 could not be "
+                        "decided, so its score lies between 11 and 30 of 100.");
     assert_string_equal(text_of(&page, "(//p[@class='sentence'])[2]"),
-                        "SYNC02, the staging server, fails 4 of 15 checks (2\xC2\xA0"
-                        "critical, 2\xC2\xA0high); 2 could not be decided, so its score lies "
-                        "between 25 and 31 of 100.");
+                        "SYNC02, the staging server, fails 5 of 18 checks (3\xC2\xA0"
+                        "critical, 2\xC2\xA0high); 3 could not be decided, so its score lies "
+                        "between 22 and 31 of 100.");
     assert_string_equal(text_of(&page, "(//div[@class='gate'])[1]/strong"), "NOT READY");
-    assert_string_equal(text_of(&page, "(//p[@class='figure'])[1]"), "27\xE2\x80\x93"
-                                                                     "89 INCOMPLETE");
-    assert_contains(text_of(&page, "(//svg[@role='img'])[1]/desc"), "Between 27 and 89 of 100.");
+    assert_string_equal(text_of(&page, "(//p[@class='figure'])[1]"), "22\xE2\x80\x93"
+                                                                     "40 INCOMPLETE");
+    assert_contains(text_of(&page, "(//svg[@role='img'])[1]/desc"), "Between 22 and 40 of 100.");
     assert_string_equal(text_of(&page, "//p[@class='verdict']"),
                         "Fail 5 settings drifted (2 minor), 2 differ as expected of two servers, "
                         "1 because of the version. 4,312 settings were compared.");
@@ -365,6 +371,134 @@ static void only_known_verdicts_have_their_colour(void **state)
     sample_done(&sample);
 }
 
+#define FOREST_SECTION "//section[@id='forest-contoso.com']"
+
+static void a_forest_tells_what_was_seen_and_what_not(void **state)
+{
+    struct sample sample;
+    struct page page;
+
+    (void)state;
+    sample_make(&sample);
+    page_open(&page, &sample, NULL);
+    assert_contains(text_of(&page, FOREST_SECTION "/dl"), "Used bySYNC01, SYNC02");
+    assert_contains(text_of(&page, FOREST_SECTION "/dl"), "Windows Server 2016 (7)");
+    assert_contains(text_of(&page, FOREST_SECTION "/dl"), "sealed by Kerberos, AES256");
+    assert_contains(text_of(&page, FOREST_SECTION "/dl"), "2 s behind ours");
+    assert_contains(text_of(&page, FOREST_SECTION "/dl"),
+                    "2: contoso.com, emea.contoso.com (not seen)");
+    assert_int_equal(count_of(&page, FOREST_SECTION "//table[contains(@class,'gaps')]/tbody/tr"),
+                     2);
+    assert_contains(text_of(&page, FOREST_SECTION "//table[contains(@class,'gaps')]"),
+                    "emea.contoso.comunreachableno domain controller");
+    assert_int_equal(
+        count_of(&page, FOREST_SECTION "//table[contains(@class,'accounts')]/tbody/tr"), 4);
+    assert_contains(text_of(&page, FOREST_SECTION "//table[contains(@class,'accounts')]"),
+                    "MSOL_0123456789ab > T0-Sync > Domain AdminsSYNC01enabled2021-03-04"
+                    "2026-11-20");
+    assert_contains(text_of(&page, FOREST_SECTION "//table[contains(@class,'accounts')]"),
+                    "none seenSYNC02not readablenot knownnot known");
+    assert_contains(text_of(&page, "//article[@id='forest-contoso.com.ACC-001']"),
+                    "member of Domain Admins");
+    assert_contains(text_of(&page, "//article[@id='forest-contoso.com.ACC-003']"),
+                    "To decide ad_right of contoso.com: denied, the DC refused");
+    assert_contains(text_of(&page, "//section[@id='footprint']"),
+                    "Asked: dc1.contoso.com, dc2.contoso.com.");
+    assert_contains(text_of(&page, "//section[@id='footprint']"), "ldapsearch6131,904812,3342,290");
+    assert_contains(text_of(&page, "//section[@id='coverage']"), "contoso.com 2 of 3 sources");
+    assert_contains(text_of(&page, "//section[@id='server-SYNC01']/dl"), "Forestscontoso.com; ");
+    assert_int_equal(count_of(&page, "//table[contains(@class,'matrix')]/thead//th"), 4);
+    page_close(&page);
+    sample_done(&sample);
+}
+
+/* Nobody answered, or nobody asked: no number, no list, no table may hide it. */
+static void a_silent_forest_is_not_an_empty_one(void **state)
+{
+    struct sample sample;
+    struct page page;
+    struct sa_forest silent = {
+        .root_domain = "", .server = "", .mechanism = "", .protection = "", .asked = ""};
+    struct sa_target *forest = NULL;
+
+    (void)state;
+    sample_make(&sample);
+    forest = &sample.evaluation.targets[FOREST];
+    silent.functional_level = -1;
+    forest->forest = &silent;
+    forest->score = (struct sa_score){.grade = "INCOMPLETE"};
+    sample.evaluation.targets[ACTIVE].location = "";
+    page_open(&page, &sample, NULL);
+    assert_contains(text_of(&page, FOREST_SECTION "/dl"), "Answered bynobody");
+    assert_contains(text_of(&page, FOREST_SECTION "/dl"), "Used byno server of this run");
+    assert_lacks(text_of(&page, FOREST_SECTION "/dl"), "Clock");
+    assert_contains(text_of(&page, "//section[@id='footprint']"), "No operation was recorded.");
+    assert_contains(text_of(&page, "//section[@id='verdict']"), "weakest server or forest:");
+    assert_contains(text_of(&page, "//section[@id='server-SYNC01']/dl"), "Read fromnothing");
+    page_close(&page);
+    sample.evaluation.target_count = FOREST;
+    page_open(&page, &sample, NULL);
+    assert_contains(text_of(&page, "//section[@id='verdict']/div[@class='notice']"),
+                    "Active Directory was not asked.");
+    assert_int_equal(count_of(&page, "//section[@id='footprint']"), 0);
+    page_close(&page);
+    sample_done(&sample);
+}
+
+/* A check of servers that lacks a source of a forest names the forest. */
+static void a_server_names_the_forest_that_it_lacks(void **state)
+{
+    static const char *const needs[] = {"connector", "ad_right", NULL};
+    struct sample sample;
+    struct page page;
+    struct sa_result *result = NULL;
+
+    (void)state;
+    sample_make(&sample);
+    for (size_t i = 0; i < sample.evaluation.targets[ACTIVE].result_count; i++) {
+        struct sa_result *one = &sample.evaluation.targets[ACTIVE].results[i];
+        if (strcmp(one->check->id, "SYN-003") == 0)
+            result = one;
+    }
+    assert_non_null(result);
+    for (size_t i = 0; i < sample.catalogue.count; i++) {
+        if (&sample.catalogue.checks[i] == result->check)
+            sample.catalogue.checks[i].needs = needs;
+    }
+    page_open(&page, &sample, NULL);
+    assert_contains(text_of(&page, "//article[@id='server-SYNC01.SYN-003']"),
+                    "To decide ad_right of contoso.com: denied");
+    assert_lacks(text_of(&page, "//article[@id='server-SYNC01.SYN-003']"), "nobody asked");
+    page_close(&page);
+    sample_done(&sample);
+}
+
+static void many_forests_are_rows(void **state)
+{
+    struct sample sample;
+    struct page page;
+    struct sa_target targets[9];
+
+    (void)state;
+    sample_make(&sample);
+    memcpy(targets, sample.evaluation.targets, 3 * sizeof *targets);
+    for (size_t i = 3; i < SA_COUNT(targets); i++) {
+        targets[i] = sample.evaluation.targets[FOREST];
+        targets[i].name = sa_arena_printf(&sample.arena, "f%zu.example", i);
+        targets[i].result_count = 0;
+    }
+    sample.evaluation.targets = targets;
+    sample.evaluation.target_count = SA_COUNT(targets);
+    sample.evaluation.pair_count = sample.evaluation.readiness_count = 0;
+    page_open(&page, &sample, NULL);
+    assert_int_equal(count_of(&page, "//article[starts-with(@class,'card')]"), 0);
+    assert_int_equal(count_of(&page, "//table[starts-with(@class,'servers')]/tbody/tr"), 8);
+    assert_contains(text_of(&page, "//table[starts-with(@class,'servers')]"), "f8.exampleforest");
+    assert_int_equal(count_of(&page, "//table[starts-with(@class,'matrix many')]/tbody/tr"), 8);
+    page_close(&page);
+    sample_done(&sample);
+}
+
 static void warnings_stand_on_top(void **state)
 {
     struct sample sample;
@@ -572,6 +706,10 @@ int main(void)
         cmocka_unit_test(unseen_is_never_good),
         cmocka_unit_test(a_clean_server_may_be_called_so),
         cmocka_unit_test(only_known_verdicts_have_their_colour),
+        cmocka_unit_test(a_forest_tells_what_was_seen_and_what_not),
+        cmocka_unit_test(a_silent_forest_is_not_an_empty_one),
+        cmocka_unit_test(a_server_names_the_forest_that_it_lacks),
+        cmocka_unit_test(many_forests_are_rows),
         cmocka_unit_test(warnings_stand_on_top),
         cmocka_unit_test(the_same_input_gives_the_same_bytes),
         cmocka_unit_test(a_full_buffer_is_an_error),

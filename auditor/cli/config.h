@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the readers of the configuration file share. */
+#ifndef SYNCAUDIT_CLI_CONFIG_H
+#define SYNCAUDIT_CLI_CONFIG_H
+#include "syncaudit/yaml.h"
+
+#include "cli.h"
+
+struct reader {
+    struct settings *settings;
+    struct sa_yaml *yaml;
+    const char *folder; /* of the file, "" for the working directory */
+};
+
+/* A path as seen from the file. NULL: out of memory. */
+const char *config_resolve(struct reader *reader, const char *path);
+
+/* The list 'forests' (config_forest.c). */
+int config_read_forests(struct reader *reader, const struct sa_yaml_node *root,
+                        struct sa_error *err) SA_NODISCARD;
+#endif

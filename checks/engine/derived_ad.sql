@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- What checks see of Active Directory beside the facts: TEMP views and tables on top of those of
+-- derived.sql, made when the servers, their tenants, forests and pairs are known.

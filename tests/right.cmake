@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 # Tests of source ad_right. A small directory stands where the network would be: the transport's searches
 # are the tests' own.
-sa_unit_test(forest_right SOURCES unit/test_forest_right.c unit/forest_right_support.c unit/forest_right_missing.c
+sa_unit_test(forest_right SOURCES unit/test_forest_right.c unit/forest_right_support.c
   LIBS sa_collect sa_facts sa_directory sa_base)
 sa_unit_test(forest_right_hostile
-  SOURCES unit/test_forest_right_hostile.c unit/forest_right_support.c unit/forest_right_missing.c
+  SOURCES unit/test_forest_right_hostile.c unit/forest_right_support.c
   LIBS sa_collect sa_facts sa_directory sa_base)
 foreach(name IN ITEMS forest_right forest_right_hostile)
   target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/auditor/collect"

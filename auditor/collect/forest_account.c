@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Source ad_account, second half: accounts, their groups and the privileged ones into rows, in the order
  * of schema.sql. Evidence is written first: one LDIF record per account. */
+#include "forest_account.h"
+
 #include <string.h>
 
 #include "syncaudit/limits.h"
 #include "syncaudit/text.h"
 
-#include "forest_account.h"
 #include "forest_domain.h"
 
 static struct sa_ad_reading reading_of(struct sa_ad *ad, const struct sa_ldap_entry *entry,
@@ -35,8 +36,7 @@ static bool is_denied(const struct sa_secdesc *sd, const struct sa_schema_attrib
         if (ace->kind == SA_ACE_DENY && (ace->flags & SA_ACE_INHERIT_ONLY) == 0 &&
             (ace->mask & SA_ACCESS_READ_PROPERTY) != 0 &&
             (!ace->has_object || sa_guid_same(&ace->object, &attribute->guid) ||
-             (attribute->has_property_set &&
-              sa_guid_same(&ace->object, &attribute->property_set))))
+             (attribute->has_property_set && sa_guid_same(&ace->object, &attribute->property_set))))
             return true;
     }
     return false;
@@ -157,8 +157,7 @@ static void put_names(struct row *row, struct sa_ad_reading *reading,
 static void put_control(struct row *row, struct sa_ad_reading *reading)
 {
     int64_t uac = 0;
-    bool is_known =
-        sa_ad_number(reading, "userAccountControl", INT32_MIN, UINT32_MAX, &uac);
+    bool is_known = sa_ad_number(reading, "userAccountControl", INT32_MIN, UINT32_MAX, &uac);
 
     put(row, is_known ? SA_INT((uac & SA_UAC_DISABLED) == 0) : SA_NULL);
     for (size_t i = 0; i < SA_COUNT(flags); i++)
@@ -170,7 +169,7 @@ static struct sa_value admin_count(struct sa_ad_reading *reading)
     int64_t value = 0;
 
     return sa_ad_number(reading, "adminCount", INT32_MIN, INT32_MAX, &value) ? SA_INT(value != 0)
-                                                                            : SA_NULL;
+                                                                             : SA_NULL;
 }
 
 static void put_times(struct row *row, struct sa_ad_reading *reading)

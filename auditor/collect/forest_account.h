@@ -10,11 +10,11 @@
 struct sa_ad_want {
     enum { SA_AD_WANT_SID, SA_AD_WANT_DN, SA_AD_WANT_ACCOUNT, SA_AD_WANT_COMPUTER } kind;
     struct sa_sid sid;
-    const char *name;   /* as it is searched for; of a DN its text */
-    const char *key;    /* of a DN */
-    size_t domain;      /* SIZE_MAX: any */
+    const char *name;                         /* as it is searched for; of a DN its text */
+    const char *key;                          /* of a DN */
+    size_t domain;                            /* SIZE_MAX: any */
     const char *role, *how, *detail, *server; /* role "": only to learn what it is */
-    size_t gmsa;        /* account whose password it may read; SIZE_MAX: none */
+    size_t gmsa; /* account whose password it may read; SIZE_MAX: none */
     bool asked, found;
 };
 
@@ -57,7 +57,8 @@ struct sa_ad_node {
     struct sa_sid sid;
     const char *key, *name;
     size_t domain;
-    const char **parent_keys;
+    const char *const *parents; /* DNs as they are, and their keys */
+    const char *const *parent_keys;
     size_t parent_count;
 };
 
@@ -65,7 +66,8 @@ struct sa_ad_node {
 struct sa_ad_broad {
     size_t domain;
     const char *name;
-    const char **parent_keys;
+    const char *const *parents;
+    const char *const *parent_keys;
     size_t parent_count;
 };
 
@@ -85,7 +87,7 @@ struct sa_ad_found {
     struct sa_ad_broad *broad;
     size_t broad_count, broad_size;
     struct sa_ad_entries protected_groups; /* domain: where each is */
-    const char ***paths; /* of each account: one text for each of its groups */
+    const char ***paths;                   /* of each account: one text for each of its groups */
 };
 
 extern const char *const sa_ad_account_attributes[];

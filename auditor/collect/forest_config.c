@@ -10,6 +10,10 @@
 
 #define EVIDENCE_MAX (32 * SA_MIB)
 #define DAY          86400
+#define SECONDS_1601 11644473600 /* from 1601 to 1970 */
+
+/* dSASignature as ATTRTYP: 1.2.840.113556.1.2.74, prefix number 2 in every forest. */
+#define DSA_SIGNATURE 0x2004A
 
 /* Recycle Bin, as on the wire. */
 static const unsigned char recycle_bin_guid[16] = {0xd8, 0xdc, 0x6d, 0x76, 0xd0, 0xac, 0x5e, 0x44,
@@ -201,36 +205,74 @@ static bool between(const char *text, const char *name, char *ret, size_t size)
     return true;
 }
 
-/* When the directory was told of its last backup: the time at which dSASignature was written, out of the
- * replication metadata of the domain head. NULL without a gap: it was never written. */
-static struct sa_value backup_at(struct sa_ad_reading *reading)
+static uint64_t read_le(const unsigned char *bytes, size_t len)
 {
-    const struct sa_ldap_attribute *metadata =
-        sa_ldap_get(reading->entry, "msDS-ReplAttributeMetaData");
+    uint64_t value = 0;
+
+    for (size_t i = len; i-- > 0;)
+        value = value << 8 | bytes[i];
+    return value;
+}
+
+/* replPropertyMetaData ([MS-ADTS] 3.1.1.1.9): version 1, 4 unused bytes, count, 4 unused bytes, then 48
+ * bytes for each attribute: ATTRTYP, version, time in seconds since 1601, and whose change it was. */
+static bool time_of_metadata(const struct sa_ldap_value *blob, uint32_t type, int64_t *ret_seconds)
+{
+    const size_t head = 16;
+    const size_t size = 48;
+    uint64_t count = 0;
+
+    if (blob->len < head || read_le(blob->bytes, 4) != 1)
+        return false;
+    count = read_le(blob->bytes + 8, 4);
+    for (uint64_t i = 0; i < count && (i + 1) * size <= blob->len - head; i++) {
+        const unsigned char *entry = blob->bytes + head + i * size;
+
+        if (read_le(entry, 4) != type)
+            continue;
+        *ret_seconds = (int64_t)(read_le(entry + 8, 8) & INT64_MAX) - SECONDS_1601;
+        return true;
+    }
+    return false;
+}
+
+/* The same as text: one XML element for each attribute (msDS-ReplAttributeMetaData). */
+static bool time_of_fragments(const struct sa_ldap_attribute *fragments, const char *attribute,
+                              int64_t *ret_seconds)
+{
     char name[64];
     char at[64];
+
+    for (size_t i = 0; i < fragments->count; i++) {
+        const char *text = (const char *)fragments->values[i].bytes;
+
+        if (between(text, "pszAttributeName", name, sizeof name) && sa_text_same(name, attribute))
+            return between(text, "ftimeLastOriginatingChange", at, sizeof at) &&
+                   sa_time_parse(at, ret_seconds) == 0;
+    }
+    return false;
+}
+
+/* When the directory was told of its last backup: the time at which dSASignature of the domain head was
+ * written. NULL without a gap: it was never written. */
+static struct sa_value backup_at(struct sa_ad_reading *reading)
+{
+    const struct sa_ldap_attribute *blob = sa_ldap_get(reading->entry, "replPropertyMetaData");
+    const struct sa_ldap_attribute *fragments =
+        sa_ldap_get(reading->entry, "msDS-ReplAttributeMetaData");
     int64_t seconds = 0;
 
-    if (metadata == NULL && reading->status == 0)
+    if (blob != NULL && blob->count > 0 &&
+        time_of_metadata(&blob->values[0], DSA_SIGNATURE, &seconds))
+        return sa_ad_time_value(reading, seconds);
+    if (fragments != NULL && time_of_fragments(fragments, "dSASignature", &seconds))
+        return sa_ad_time_value(reading, seconds);
+    if (blob == NULL && fragments == NULL && reading->status == 0)
         reading->status =
             sa_ad_gap_as(reading->ad, "ad_forest", "backup", reading->entry->dn, "unsupported",
                          "the domain controller does not tell when attributes were"
                          " written",
                          reading->err);
-    for (size_t i = 0; metadata != NULL && i < metadata->count; i++) {
-        const char *text = (const char *)metadata->values[i].bytes;
-
-        if (!between(text, "pszAttributeName", name, sizeof name) ||
-            !sa_text_same(name, "dSASignature"))
-            continue;
-        if (between(text, "ftimeLastOriginatingChange", at, sizeof at) &&
-            sa_time_parse(at, &seconds) == 0)
-            return sa_ad_time_value(reading, seconds);
-        if (reading->status == 0)
-            reading->status =
-                sa_ad_gap_as(reading->ad, "ad_forest", "backup", reading->entry->dn, "failed",
-                             "the time of the last backup is no time", reading->err);
-    }
     return SA_NULL;
 }
 

@@ -363,10 +363,19 @@ static int connect_domain(struct sa_ad *ad, struct sa_ad_domain *domain, struct 
 /* One domain ---------------------------------------------------------------------------------- */
 
 /* gPLink is for those who look at what applies to an account. */
-static const char *const head_attributes[] = {
-    "objectClass",  "objectSid",        "msDS-Behavior-Version",     "maxPwdAge",
-    "minPwdLength", "lockoutThreshold", "ms-DS-MachineAccountQuota", "msDS-ReplAttributeMetaData",
-    "gPLink",       "gPOptions",        "nTSecurityDescriptor",      NULL};
+static const char *const head_attributes[] = {"objectClass",
+                                              "objectSid",
+                                              "msDS-Behavior-Version",
+                                              "maxPwdAge",
+                                              "minPwdLength",
+                                              "lockoutThreshold",
+                                              "ms-DS-MachineAccountQuota",
+                                              "replPropertyMetaData",
+                                              "msDS-ReplAttributeMetaData",
+                                              "gPLink",
+                                              "gPOptions",
+                                              "nTSecurityDescriptor",
+                                              NULL};
 static const char *const controller_attributes[] = {"objectClass",
                                                     "objectSid",
                                                     "sAMAccountName",

@@ -12,7 +12,7 @@ struct sa_ad_config {
     const char *server, *mechanism, *protection, *default_dn;
     int64_t forest_level, clock_offset_s;
     struct sa_ad_entries partitions, schema, services, sites;
-    const char **references;             /* of each entry of `sites`: key of its serverReference, or NULL */
+    const char **references; /* of each entry of `sites`: key of its serverReference, or NULL */
     struct sa_ad_entries *controllers; /* of each domain: domain controllers and krbtgt */
 };
 #endif

@@ -16,9 +16,9 @@
 
 #include "forest_account.h"
 
-#define FILTER_MAX  (256 * SA_KIB)
-#define WANTS_MAX   SA_LIMIT_FOREST_ACCOUNTS
-#define WANTS_ONCE  100 /* in one filter */
+#define FILTER_MAX   (256 * SA_KIB)
+#define WANTS_MAX    SA_LIMIT_FOREST_ACCOUNTS
+#define WANTS_ONCE   100 /* in one filter */
 #define TENANT_WORDS "configured to synchronize to tenant"
 
 /* No attribute that holds a password is in here, nor may be. */
@@ -69,8 +69,7 @@ const char *sa_ad_account_name(struct sa_ad_reading *reading)
 {
     struct sa_value sam = sa_ad_text_of(reading, "sAMAccountName");
 
-    return sam.type == SA_VALUE_TEXT ? sam.text
-                                     : sa_ad_visible_text(reading, reading->entry->dn);
+    return sam.type == SA_VALUE_TEXT ? sam.text : sa_ad_visible_text(reading, reading->entry->dn);
 }
 
 static bool is_account(const char *class_name)
@@ -97,10 +96,9 @@ int sa_ad_add_account(struct sa_ad *ad, const struct sa_ldap_entry *entry, size_
 
     *ret = SIZE_MAX;
     if (!sa_ad_sid_of(&reading, "objectSid", &account.sid))
-        return reading.status < 0
-                   ? reading.status
-                   : sa_ad_gap_as(ad, "ad_account", "account", entry->dn, "denied",
-                                  "its security identifier is not visible", err);
+        return reading.status < 0 ? reading.status
+                                  : sa_ad_gap_as(ad, "ad_account", "account", entry->dn, "denied",
+                                                 "its security identifier is not visible", err);
     for (size_t i = 0; i < ad->account_count; i++) {
         if (sa_sid_same(&ad->accounts[i].sid, &account.sid)) {
             *ret = i;
@@ -384,10 +382,8 @@ static int take_wanted(struct sa_ad *ad, struct sa_ad_want *want,
                        const struct sa_ad_found_entry *found, struct sa_error *err)
 {
     const char *class_name = sa_ad_class(found->entry);
-    struct sa_ad_role role = {.role = want->role,
-                              .how = want->how,
-                              .detail = want->detail,
-                              .server = want->server};
+    struct sa_ad_role role = {
+        .role = want->role, .how = want->how, .detail = want->detail, .server = want->server};
     struct sa_ad_reading reading = reading_of(ad, found->entry, err);
     size_t account = SIZE_MAX;
     int r = 0;
@@ -474,12 +470,12 @@ static int miss(struct sa_ad *ad, const struct sa_ad_want *want, struct sa_error
     char sid[SA_SID_TEXT_SIZE];
 
     sa_sid_format(&want->sid, sid);
-    return sa_ad_gap_as(ad, "ad_account", strcmp(want->role, "server") == 0 ? "computer" : "account",
-                        want->kind == SA_AD_WANT_SID ? sid : want->name,
-                        is_hidden ? "unreachable" : "denied",
-                        is_hidden ? "not found in the domains that answered"
-                                  : "it does not exist or is not visible to the auditor",
-                        err);
+    return sa_ad_gap_as(
+        ad, "ad_account", strcmp(want->role, "server") == 0 ? "computer" : "account",
+        want->kind == SA_AD_WANT_SID ? sid : want->name, is_hidden ? "unreachable" : "denied",
+        is_hidden ? "not found in the domains that answered"
+                  : "it does not exist or is not visible to the auditor",
+        err);
 }
 
 int sa_ad_look_up(struct sa_ad *ad, struct sa_error *err)
@@ -583,8 +579,8 @@ static int want_replicators(struct sa_ad *ad, struct sa_error *err)
         bool is_ours = false;
 
         for (size_t d = 0; d < ad->domain_count; d++)
-            is_ours = is_ours || (ad->domains[d].has_sid &&
-                                  sa_sid_in_domain(&sids[i], &ad->domains[d].sid));
+            is_ours = is_ours ||
+                      (ad->domains[d].has_sid && sa_sid_in_domain(&sids[i], &ad->domains[d].sid));
         r = sa_ad_sid(ad, &sids[i], err);
         if (r == 0 && is_ours)
             r = sa_ad_add_want(ad, &want, err);
@@ -631,8 +627,8 @@ static int want_readers(struct sa_ad *ad, size_t account, struct sa_error *err)
         bool is_ours = false;
 
         for (size_t d = 0; d < ad->domain_count; d++)
-            is_ours = is_ours || (ad->domains[d].has_sid &&
-                                  sa_sid_in_domain(&sids[i], &ad->domains[d].sid));
+            is_ours = is_ours ||
+                      (ad->domains[d].has_sid && sa_sid_in_domain(&sids[i], &ad->domains[d].sid));
         r = add_reader(ad, account, &sids[i], err);
         if (r == 0 && is_ours && sa_sid_tier_of(&sids[i]) != SA_SID_BROAD)
             r = sa_ad_add_want(ad, &want, err);
@@ -658,7 +654,8 @@ static const char *service_host(struct sa_ad_reading *reading)
 static int want_hosts(struct sa_ad *ad, struct sa_ad_reading *reading, const char *name,
                       struct sa_error *err)
 {
-    const struct sa_ldap_attribute *hosts = sa_ldap_get(reading->entry, "msDS-HostServiceAccountBL");
+    const struct sa_ldap_attribute *hosts =
+        sa_ldap_get(reading->entry, "msDS-HostServiceAccountBL");
     int r = 0;
 
     for (size_t i = 0; r == 0 && hosts != NULL && i < hosts->count && i < WANTS_ONCE; i++) {

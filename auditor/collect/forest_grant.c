@@ -279,12 +279,22 @@ static int use_row(struct storing *s, struct sa_error *err)
     return 0;
 }
 
+/* Which classes of children somebody may create below a user or computer concerns nobody; that is most of
+ * what full control would list. create_all_children and delete_all_children stay. */
+static bool is_noise(const char *reach, const struct sa_power *power)
+{
+    return strcmp(reach, "object") != 0 && strcmp(reach, "organizationalUnit") != 0 &&
+           (strcmp(power->right, "create_child") == 0 || strcmp(power->right, "delete_child") == 0);
+}
+
 static int store_grant(void *payload, const struct sa_ad_grant *grant, struct sa_error *err)
 {
     struct storing *s = payload;
     char sid[SA_SID_TEXT_SIZE];
     int r = 0;
 
+    if (is_noise(grant->reach, grant->power))
+        return 0;
     if (sa_sid_tier_of(grant->sid) == SA_SID_TIER0 && !kind_is(s->object, "domain") &&
         !kind_is(s->object, "configuration"))
         return 0;
@@ -311,7 +321,8 @@ static int store_account_right(struct storing *s, const struct holder *holder,
     int r = 0;
 
     /* What everybody may read is told by ad_grant, once. */
-    if (strcmp(power->right, "read_all_properties") == 0 && sa_sid_tier_of(sid) == SA_SID_BROAD)
+    if (is_noise(view->reach, power) ||
+        (strcmp(power->right, "read_all_properties") == 0 && sa_sid_tier_of(sid) == SA_SID_BROAD))
         return 0;
     r = use_row(s, err);
     if (r < 0)

@@ -124,7 +124,8 @@ static int resolve(struct sa_ad *ad, size_t from, struct sa_error *err)
     int r = 0;
 
     for (size_t d = 0; r == 0 && d < ad->domain_count; d++)
-        for (size_t at = from; r == 0 && at < ad->found->named_count && ad->domains[d].ldap != NULL;)
+        for (size_t at = from;
+             r == 0 && at < ad->found->named_count && ad->domains[d].ldap != NULL;)
             r = resolve_some(ad, d, from, &at, err);
     return r;
 }
@@ -238,10 +239,8 @@ static int add_member(struct sa_ad *ad, const struct sa_ad_listed *group,
         r = sa_ad_grow(ad, (void **)&found->readers, sizeof *found->readers, found->reader_count,
                        &found->reader_size, err);
         if (r == 0 && member != NULL)
-            found->readers[found->reader_count++] = (struct sa_ad_reader){.account = group->gmsa,
-                                                                          .sid = *member,
-                                                                          .through_group = true,
-                                                                          .group = group->sid};
+            found->readers[found->reader_count++] = (struct sa_ad_reader){
+                .account = group->gmsa, .sid = *member, .through_group = true, .group = group->sid};
     } else {
         r = sa_ad_grow(ad, (void **)&found->members, sizeof *found->members, found->member_count,
                        &found->member_size, err);

@@ -171,7 +171,8 @@ int sa_ad_object_take(struct sa_ad *ad, struct sa_ad_object *object, struct sa_e
         object->name = text;
     object->links_text = sa_ldap_text(entry, "gPLink");
     object->links_options = sa_ldap_text(entry, "gPOptions");
-    if (object->has_sid)
+    /* The SID of a domain is nobody's. */
+    if (object->has_sid && strcmp(object->kind, "domain") != 0)
         return sa_ad_principal_add(ad, &object->sid, err);
     return 0;
 }
@@ -322,11 +323,11 @@ static int read_some(struct sa_ad *ad, size_t domain, struct sa_ad_object **aske
     return blame(ad, asked, count, r < 0 ? r : SA_E_NOT_FOUND, &why, err);
 }
 
-/* Groups that AdminSDHolder protects by default; the first two of each domain always exist. */
+/* Groups that AdminSDHolder protects by default. */
 static size_t protected_groups(const struct sa_ad_domain *domain, struct sa_sid sids[32])
 {
     static const uint32_t builtin[] = {544, 548, 549, 550, 551, 552};
-    static const uint32_t own[] = {512, 516, 518, 519, 520, 521, 526, 527};
+    static const uint32_t own[] = {512, 516, 518, 519, 521, 526, 527};
     const struct sa_sid root = {.authority = 5, .count = 1, .sub = {32}};
     size_t count = 0;
 

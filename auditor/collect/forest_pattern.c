@@ -38,7 +38,9 @@ static void add_group_filter(struct sa_buf *filter, const struct sa_ad_domain *d
     for (size_t i = 0; i < SA_COUNT(product_groups); i++)
         (void)sa_buf_addf(filter, "(sAMAccountName=%s)", product_groups[i][0]);
     for (size_t i = 0; i < SA_COUNT(protected_builtin); i++) {
-        struct sa_sid sid = {.authority = 5, .count = 2, .sub = {32, protected_builtin[i]}};
+        struct sa_sid sid = {
+            .authority = 5, .count = 2, .sub = {32, protected_builtin[i]}
+        };
 
         sa_ad_add_sid_filter(filter, &sid);
     }
@@ -100,8 +102,8 @@ static const struct naming namings[] = {
     {"krbtgt_AzureAD",   "kerberos" },
 };
 
-static int add_named_role(struct sa_ad *ad, size_t account, const char *sam,
-                          const char *class_name, struct sa_error *err)
+static int add_named_role(struct sa_ad *ad, size_t account, const char *sam, const char *class_name,
+                          struct sa_error *err)
 {
     struct sa_ad_role role = {.how = "name", .server = ""};
 
@@ -128,8 +130,7 @@ static int add_principal_role(struct sa_ad *ad, size_t account, struct sa_ad_rea
     for (size_t i = 0; r == 0 && spns != NULL && i < spns->count; i++) {
         const char *text = (const char *)spns->values[i].bytes;
         struct sa_ad_role role = {
-            .role = strcmp(class_name, "computer") == 0 ? "server" : "service",
-            .how = "principal"};
+            .role = strcmp(class_name, "computer") == 0 ? "server" : "service", .how = "principal"};
 
         if (!begins(text, "ADSync/"))
             continue;
@@ -173,15 +174,11 @@ static int list_reveal_groups(struct sa_ad *ad, const struct sa_ldap_entry *entr
     return r;
 }
 
-static int take_group(struct sa_ad *ad, const struct sa_ad_found_entry *found,
-                      struct sa_error *err)
+static int take_group(struct sa_ad *ad, const struct sa_ad_found_entry *found, struct sa_error *err)
 {
     struct sa_ad_found *all = ad->found;
-    struct sa_ad_reading reading = {.ad = ad,
-                                    .entry = found->entry,
-                                    .source = "ad_account",
-                                    .topic = "group",
-                                    .err = err};
+    struct sa_ad_reading reading = {
+        .ad = ad, .entry = found->entry, .source = "ad_account", .topic = "group", .err = err};
     const char *sam = sa_ldap_text(found->entry, "sAMAccountName");
     struct sa_ad_listed group = {.gmsa = SIZE_MAX, .domain = found->domain};
     int r = 0;
@@ -205,11 +202,8 @@ static int take_group(struct sa_ad *ad, const struct sa_ad_found_entry *found,
 static int take_account(struct sa_ad *ad, const struct sa_ad_found_entry *found,
                         const char *class_name, struct sa_error *err)
 {
-    struct sa_ad_reading reading = {.ad = ad,
-                                    .entry = found->entry,
-                                    .source = "ad_account",
-                                    .topic = "account",
-                                    .err = err};
+    struct sa_ad_reading reading = {
+        .ad = ad, .entry = found->entry, .source = "ad_account", .topic = "account", .err = err};
     const char *sam = sa_ldap_text(found->entry, "sAMAccountName");
     size_t account = SIZE_MAX;
     int r = sa_ad_add_account(ad, found->entry, found->domain, &account, err);

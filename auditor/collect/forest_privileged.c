@@ -15,16 +15,11 @@
 #define GROUPS_MAX 4096 /* protected groups and those in them */
 #define ONCE       100
 
-static const char *const attributes[] = {"objectClass",
-                                         "objectSid",
-                                         "sAMAccountName",
-                                         "userAccountControl",
-                                         "adminCount",
-                                         "isCriticalSystemObject",
-                                         "primaryGroupID",
-                                         "memberOf",
-                                         "nTSecurityDescriptor",
-                                         NULL};
+static const char *const attributes[] = {"objectClass",          "objectSid",
+                                         "sAMAccountName",       "userAccountControl",
+                                         "adminCount",           "isCriticalSystemObject",
+                                         "primaryGroupID",       "memberOf",
+                                         "nTSecurityDescriptor", NULL};
 
 /* Protected groups and the groups in them, in the order in which they were found. */
 struct groups {
@@ -59,11 +54,8 @@ static int add_group(struct sa_ad *ad, struct groups *groups, const char *dn, co
 static int take(struct sa_ad *ad, struct groups *groups, const struct sa_ad_found_entry *found,
                 struct sa_error *err)
 {
-    struct sa_ad_reading reading = {.ad = ad,
-                                    .entry = found->entry,
-                                    .source = "ad_account",
-                                    .topic = "account",
-                                    .err = err};
+    struct sa_ad_reading reading = {
+        .ad = ad, .entry = found->entry, .source = "ad_account", .topic = "account", .err = err};
     struct sa_ad_privileged privileged = {
         .record = {.entry = found->entry, .domain = found->domain}
     };
@@ -104,8 +96,7 @@ static void add_direct(struct sa_buf *filter, const struct sa_ad_domain *domain)
 
 static void add_members(struct sa_buf *filter, const struct groups *groups, size_t from, size_t to)
 {
-    (void)sa_buf_add_text(
-        filter, "(&(|(objectCategory=person)(objectCategory=group))(|");
+    (void)sa_buf_add_text(filter, "(&(|(objectCategory=person)(objectCategory=group))(|");
     for (size_t i = from; i < to; i++) {
         (void)sa_buf_add_text(filter, "(memberOf=");
         (void)sa_ldap_filter_add(filter, groups->dns[i], strlen(groups->dns[i]));

@@ -18,6 +18,7 @@
 #define ONCE         200  /* groups in one filter */
 #define NODES_MAX    4096 /* groups whose memberOf is read */
 #define PARENTS_MAX  4096 /* of one of them */
+#define BROAD_GROUPS 64   /* groups that contain everybody */
 #define BROAD_ROUNDS 8    /* groups in groups of Everyone */
 #define PATHS_MAX    256  /* beyond so many groups only the privileged ones get a path */
 #define PATH_BYTES   (4 * SA_KIB)
@@ -29,23 +30,31 @@ static struct sa_ad_reading reading_of(struct sa_ad *ad, const struct sa_ldap_en
         .ad = ad, .entry = entry, .source = "ad_account", .topic = "account", .err = err};
 }
 
-static int parent_keys(struct sa_ad *ad, const struct sa_ldap_entry *entry, const char ***ret,
-                       size_t *ret_count, struct sa_error *err)
+/* The groups that an entry is a member of: DNs as they were told, and their keys. */
+struct parents {
+    const char **dns, **keys;
+    size_t count;
+};
+
+static int take_parents(struct sa_ad *ad, const struct sa_ldap_entry *entry, struct parents *ret,
+                        struct sa_error *err)
 {
-    const struct sa_ldap_attribute *parents = sa_ldap_get(entry, "memberOf");
-    size_t count = parents != NULL ? parents->count : 0;
+    const struct sa_ldap_attribute *list = sa_ldap_get(entry, "memberOf");
+    size_t count = list != NULL ? list->count : 0;
 
     if (count > PARENTS_MAX)
         count = PARENTS_MAX;
-    *ret = sa_arena_array(&ad->arena, count + 1, sizeof **ret);
-    if (*ret == NULL)
+    ret->count = count;
+    ret->dns = sa_arena_array(&ad->arena, count + 1, sizeof *ret->dns);
+    ret->keys = sa_arena_array(&ad->arena, count + 1, sizeof *ret->keys);
+    if (ret->dns == NULL || ret->keys == NULL)
         return sa_ad_fail_room(ad, err);
     for (size_t i = 0; i < count; i++) {
-        (*ret)[i] = sa_ad_key(ad, (const char *)parents->values[i].bytes, err);
-        if ((*ret)[i] == NULL)
+        ret->dns[i] = (const char *)list->values[i].bytes;
+        ret->keys[i] = sa_ad_key(ad, ret->dns[i], err);
+        if (ret->keys[i] == NULL)
             return sa_ad_fail_room(ad, err);
     }
-    *ret_count = count;
     return 0;
 }
 
@@ -55,6 +64,7 @@ int sa_ad_add_broad(struct sa_ad *ad, const struct sa_ldap_entry *entry, size_t 
     struct sa_ad_found *found = ad->found;
     struct sa_ad_reading reading = reading_of(ad, entry, err);
     struct sa_ad_broad broad = {.domain = domain};
+    struct parents parents = {0};
     struct sa_sid sid;
     int r = 0;
 
@@ -63,7 +73,10 @@ int sa_ad_add_broad(struct sa_ad *ad, const struct sa_ldap_entry *entry, size_t 
     broad.name = sa_sid_known_name(&sid);
     if (broad.name == NULL)
         broad.name = sa_ad_account_name(&reading);
-    r = parent_keys(ad, entry, &broad.parent_keys, &broad.parent_count, err);
+    r = take_parents(ad, entry, &parents, err);
+    broad.parents = parents.dns;
+    broad.parent_keys = parents.keys;
+    broad.parent_count = parents.count;
     if (r == 0)
         r = sa_ad_grow(ad, (void **)&found->broad, sizeof *found->broad, found->broad_count,
                        &found->broad_size, err);
@@ -136,9 +149,9 @@ static int take_token(struct sa_ad *ad, struct sa_ad_account *account,
     if (reading.status < 0 || doubt == NULL)
         return reading.status;
     return sa_ad_gap_as(ad, "ad_account", "account", sa_ad_account_name(&reading),
-                        groups == NULL              ? "denied"
-                        : room == SA_LIMIT_TOKEN    ? "limit"
-                                                    : "failed",
+                        groups == NULL           ? "denied"
+                        : room == SA_LIMIT_TOKEN ? "limit"
+                                                 : "failed",
                         doubt, err);
 }
 
@@ -181,8 +194,8 @@ struct wanted {
     size_t domain;
     struct sa_sid *sids;
     size_t sid_count;
-    const char **keys;
-    size_t key_count, key_size;
+    const char **keys, **dns;
+    size_t key_count, key_size, dn_size;
 };
 
 static bool knows_key(const struct sa_ad_found *found, const char *key)
@@ -199,6 +212,7 @@ static int add_node(struct sa_ad *ad, const struct sa_ad_found_entry *entry, siz
     struct sa_ad_found *found = ad->found;
     struct sa_ad_reading reading = reading_of(ad, entry->entry, err);
     struct sa_ad_node node = {.key = entry->key, .domain = domain};
+    struct parents parents = {0};
     int r = 0;
 
     if (found->node_count >= NODES_MAX || knows_key(found, entry->key) ||
@@ -207,7 +221,10 @@ static int add_node(struct sa_ad *ad, const struct sa_ad_found_entry *entry, siz
     node.name = sa_ad_account_name(&reading);
     if (reading.status < 0)
         return reading.status;
-    r = parent_keys(ad, entry->entry, &node.parent_keys, &node.parent_count, err);
+    r = take_parents(ad, entry->entry, &parents, err);
+    node.parents = parents.dns;
+    node.parent_keys = parents.keys;
+    node.parent_count = parents.count;
     if (r == 0)
         r = sa_ad_grow(ad, (void **)&found->nodes, sizeof *found->nodes, found->node_count,
                        &found->node_size, err);
@@ -251,7 +268,7 @@ static int read_wanted(struct sa_ad *ad, struct wanted *wanted, struct sa_error 
         for (size_t n = 0; n < ONCE && at < total; n++, at++) {
             if (at < wanted->key_count) {
                 (void)sa_buf_add_text(&filter, "(distinguishedName=");
-                (void)sa_ldap_filter_add(&filter, wanted->keys[at], strlen(wanted->keys[at]));
+                (void)sa_ldap_filter_add(&filter, wanted->dns[at], strlen(wanted->dns[at]));
                 (void)sa_buf_add_char(&filter, ')');
             } else {
                 sa_ad_add_sid_filter(&filter, &wanted->sids[at - wanted->key_count]);
@@ -296,7 +313,8 @@ static int want_tokens(struct sa_ad *ad, struct wanted *wanted, struct sa_error 
     return 0;
 }
 
-static int want_key(struct sa_ad *ad, struct wanted *wanted, const char *key, struct sa_error *err)
+static int want_group(struct sa_ad *ad, struct wanted *wanted, const char *dn, const char *key,
+                      struct sa_error *err)
 {
     int r = 0;
 
@@ -308,8 +326,13 @@ static int want_key(struct sa_ad *ad, struct wanted *wanted, const char *key, st
     r = sa_ad_grow(ad, (void **)&wanted->keys, sizeof *wanted->keys, wanted->key_count,
                    &wanted->key_size, err);
     if (r == 0)
-        wanted->keys[wanted->key_count++] = key;
-    return r;
+        r = sa_ad_grow(ad, (void **)&wanted->dns, sizeof *wanted->dns, wanted->key_count,
+                       &wanted->dn_size, err);
+    if (r < 0)
+        return r;
+    wanted->dns[wanted->key_count] = dn;
+    wanted->keys[wanted->key_count++] = key;
+    return 0;
 }
 
 static const struct sa_ad_node *find_node(const struct sa_ad_found *found, const char *key)
@@ -320,33 +343,41 @@ static const struct sa_ad_node *find_node(const struct sa_ad_found *found, const
     return NULL;
 }
 
-/* Groups above those that contain everybody, one level a round. */
+/* Groups that contain everybody, directly or through others that were read. */
+struct level {
+    const char *dns[BROAD_GROUPS], *keys[BROAD_GROUPS];
+    size_t count;
+};
+
+static void add_to_level(struct level *level, const char *dn, const char *key)
+{
+    for (size_t i = 0; i < level->count; i++)
+        if (strcmp(level->keys[i], key) == 0)
+            return;
+    if (level->count == BROAD_GROUPS)
+        return;
+    level->dns[level->count] = dn;
+    level->keys[level->count++] = key;
+}
+
+/* Wants those of them that were not read yet: one step of nesting a round. */
 static int want_broad(struct sa_ad *ad, struct wanted *wanted, struct sa_error *err)
 {
-    struct sa_ad_found *found = ad->found;
-    const char *level[64];
-    size_t count = 0;
+    const struct sa_ad_found *found = ad->found;
+    struct level level = {.count = 0};
     int r = 0;
 
     for (size_t i = 0; i < found->broad_count; i++)
-        for (size_t k = 0; found->broad[i].domain == wanted->domain && r == 0 &&
-                           k < found->broad[i].parent_count;
-             k++)
-            if (count < SA_COUNT(level))
-                level[count++] = found->broad[i].parent_keys[k];
-    for (size_t i = 0; r == 0 && i < count; i++) {
-        const struct sa_ad_node *node = find_node(found, level[i]);
+        for (size_t k = 0;
+             found->broad[i].domain == wanted->domain && k < found->broad[i].parent_count; k++)
+            add_to_level(&level, found->broad[i].parents[k], found->broad[i].parent_keys[k]);
+    for (size_t i = 0; r == 0 && i < level.count; i++) {
+        const struct sa_ad_node *node = find_node(found, level.keys[i]);
 
         if (node == NULL)
-            r = want_key(ad, wanted, level[i], err);
-        for (size_t k = 0; node != NULL && k < node->parent_count; k++) {
-            bool is_new = true;
-
-            for (size_t n = 0; n < count; n++)
-                is_new = is_new && strcmp(level[n], node->parent_keys[k]) != 0;
-            if (is_new && count < SA_COUNT(level))
-                level[count++] = node->parent_keys[k];
-        }
+            r = want_group(ad, wanted, level.dns[i], level.keys[i], err);
+        for (size_t k = 0; node != NULL && k < node->parent_count; k++)
+            add_to_level(&level, node->parents[k], node->parent_keys[k]);
     }
     return r;
 }
@@ -378,9 +409,9 @@ static int read_domain_nodes(struct sa_ad *ad, size_t domain, struct sa_error *e
 struct walk {
     const struct sa_ad_found *found;
     size_t *by_key, *by_sid;
-    size_t *from;        /* node that leads here; NOWHERE: the account itself */
-    const char **start;  /* "Authenticated Users" where the way begins there; NULL: the account */
-    size_t *depth;       /* 0: not reached */
+    size_t *from;       /* node that leads here; NOWHERE: the account itself */
+    const char **start; /* "Authenticated Users" where the way begins there; NULL: the account */
+    size_t *depth;      /* 0: not reached */
     size_t *queue;
 };
 
@@ -399,7 +430,9 @@ static int compare_node_sids(const void *a, const void *b, void *nodes)
     int order = sa_sid_compare(&all[left].sid, &all[right].sid);
 
     /* Groups below S-1-5-32 exist once per domain. */
-    return order != 0 ? order : (all[left].domain > all[right].domain) - (all[left].domain < all[right].domain);
+    return order != 0
+               ? order
+               : (all[left].domain > all[right].domain) - (all[left].domain < all[right].domain);
 }
 
 static size_t find_by_key(const struct walk *walk, const char *key)
@@ -456,8 +489,8 @@ static void reach(struct walk *walk, size_t node, size_t from, const char *start
 }
 
 /* Breadth first, so that the shortest way is the one that is told; each group once, so that loops end. */
-static void walk_from(struct walk *walk, const struct sa_ad *ad, const struct sa_ad_account *account,
-                      const char *const *parents, size_t parent_count)
+static void walk_from(struct walk *walk, const struct sa_ad *ad,
+                      const struct sa_ad_account *account, const struct parents *parents)
 {
     const struct sa_ad_found *found = walk->found;
     const struct sa_ad_domain *domain = &ad->domains[account->record.domain];
@@ -466,8 +499,8 @@ static void walk_from(struct walk *walk, const struct sa_ad *ad, const struct sa
     size_t tail = 0;
 
     memset(walk->depth, 0, found->node_count * sizeof *walk->depth);
-    for (size_t i = 0; i < parent_count; i++)
-        reach(walk, find_by_key(walk, parents[i]), NOWHERE, NULL, 1, &tail);
+    for (size_t i = 0; i < parents->count; i++)
+        reach(walk, find_by_key(walk, parents->keys[i]), NOWHERE, NULL, 1, &tail);
     if (primary != NULL && domain->has_sid && domain->sid.count < SA_SID_SUBS &&
         sa_parse_u32(primary, UINT32_MAX, &rid) == 0) {
         struct sa_sid sid = sa_sid_with_rid(&domain->sid, rid);
@@ -475,8 +508,8 @@ static void walk_from(struct walk *walk, const struct sa_ad *ad, const struct sa
         reach(walk, find_by_sid(walk, &sid, account->record.domain), NOWHERE, NULL, 1, &tail);
     }
     for (size_t i = 0; i < found->broad_count; i++)
-        for (size_t k = 0; found->broad[i].domain == account->record.domain &&
-                           k < found->broad[i].parent_count;
+        for (size_t k = 0;
+             found->broad[i].domain == account->record.domain && k < found->broad[i].parent_count;
              k++)
             reach(walk, find_by_key(walk, found->broad[i].parent_keys[k]), NOWHERE,
                   found->broad[i].name, 2, &tail);
@@ -559,14 +592,13 @@ static int tell_ways(struct walk *walk, struct sa_ad *ad, size_t at, struct sa_e
     struct sa_ad_account *account = &ad->accounts[at];
     struct sa_ad_reading reading = reading_of(ad, account->record.entry, err);
     const char *name = sa_ad_account_name(&reading);
-    const char **parents = NULL;
+    struct parents parents = {0};
     const char **paths = NULL;
-    size_t parent_count = 0;
-    int r = parent_keys(ad, account->record.entry, &parents, &parent_count, err);
+    int r = take_parents(ad, account->record.entry, &parents, err);
 
     if (r < 0 || reading.status < 0)
         return r < 0 ? r : reading.status;
-    walk_from(walk, ad, account, parents, parent_count);
+    walk_from(walk, ad, account, &parents);
     r = add_broad_groups(walk, ad, account, err);
     if (r < 0)
         return r;

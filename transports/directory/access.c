@@ -114,6 +114,7 @@ void sa_access_look(struct sa_access_view *view, const struct sa_access_object *
     const struct sa_secdesc *sd = object->sd;
 
     view->sd = sd;
+    view->class_guid = object->class_guid;
     view->count = sd->ace_count < SA_LIMIT_ACES ? sd->ace_count : SA_LIMIT_ACES;
     view->owns = sd->has_owner && sa_token_has(token, &sd->owner);
     view->owner_implied = view->owns && !has_owner_rights(sd);
@@ -127,7 +128,7 @@ void sa_access_look(struct sa_access_view *view, const struct sa_access_object *
 
 static bool in_path(const struct sa_guid *guid, const struct sa_access_path *path)
 {
-    for (size_t i = 0; path != NULL && i < SA_COUNT(path->guids); i++) {
+    for (size_t i = 0; i < SA_COUNT(path->guids); i++) {
         if (path->guids[i] != NULL && sa_guid_same(guid, path->guids[i]))
             return true;
     }
@@ -141,9 +142,6 @@ struct sa_access_answer sa_access_ask(const struct sa_access_view *view, uint32_
     struct sa_access_answer maybe = {0};
 
     if (sd->dacl == SA_DACL_NULL)
-        return (struct sa_access_answer){.allowed = true};
-    if (view->owner_implied && path == NULL &&
-        (bit & (SA_ACCESS_READ_CONTROL | SA_ACCESS_WRITE_DACL)))
         return (struct sa_access_answer){.allowed = true};
     for (size_t i = 0; i < view->count; i++) {
         const struct sa_ace *ace = &sd->aces[i];
@@ -162,6 +160,19 @@ struct sa_access_answer sa_access_ask(const struct sa_access_view *view, uint32_
     return maybe;
 }
 
+/* The class is the root of the tree of object types, so an entry for the object's own class is one
+ * for the object. Rights, validated writes and children do not stand in that tree. */
+struct sa_access_answer sa_access_whole(const struct sa_access_view *view, uint32_t bit)
+{
+    static const uint32_t outside =
+        SA_ACCESS_CREATE_CHILD | SA_ACCESS_DELETE_CHILD | SA_ACCESS_SELF | SA_ACCESS_CONTROL;
+    struct sa_access_path path = {{bit & outside ? NULL : view->class_guid}};
+
+    if (view->owner_implied && (bit & (SA_ACCESS_READ_CONTROL | SA_ACCESS_WRITE_DACL)))
+        return (struct sa_access_answer){.allowed = true};
+    return sa_access_ask(view, bit, &path);
+}
+
 const struct sa_sid *sa_access_via(const struct sa_access_view *view,
                                    const struct sa_access_answer *answer)
 {
@@ -170,12 +181,12 @@ const struct sa_sid *sa_access_via(const struct sa_access_view *view,
     return view->sd->dacl == SA_DACL_NULL ? &everyone : &view->sd->owner;
 }
 
-struct sa_access_path sa_access_property(const struct sa_access_object *object,
+struct sa_access_path sa_access_property(const struct sa_access_view *view,
                                          const struct sa_guid *type,
                                          const struct sa_guid *property_set)
 {
     return (struct sa_access_path){
-        {object->class_guid, property_set, type}
+        {view->class_guid, property_set, type}
     };
 }
 
@@ -186,7 +197,7 @@ uint32_t sa_access_mask(const struct sa_access_object *object, const struct sa_t
 
     sa_access_look(&view, object, token);
     for (uint32_t bit = 1; bit <= SA_ACCESS_WRITE_OWNER; bit <<= 1) {
-        if ((bit & SA_ACCESS_FULL) && sa_access_ask(&view, bit, NULL).allowed)
+        if ((bit & SA_ACCESS_FULL) && sa_access_whole(&view, bit).allowed)
             granted |= bit;
     }
     return granted;
@@ -196,16 +207,15 @@ bool sa_access_typed(const struct sa_access_object *object, const struct sa_toke
                      uint32_t bit, const struct sa_guid *type, const struct sa_guid *property_set,
                      const struct sa_sid **ret_sid, bool *ret_conditional)
 {
-    /* The class of the object is above its attributes, but not above rights and children. */
     struct sa_access_path path = {
         {NULL, property_set, type}
     };
     struct sa_access_view view;
     struct sa_access_answer answer;
 
-    if (bit & (SA_ACCESS_READ_PROPERTY | SA_ACCESS_WRITE_PROPERTY))
-        path = sa_access_property(object, type, property_set);
     sa_access_look(&view, object, token);
+    if (bit & (SA_ACCESS_READ_PROPERTY | SA_ACCESS_WRITE_PROPERTY))
+        path = sa_access_property(&view, type, property_set);
     answer = sa_access_ask(&view, bit, &path);
     if (ret_sid != NULL)
         *ret_sid = answer.allowed ? sa_access_via(&view, &answer) : NULL;

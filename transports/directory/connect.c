@@ -231,6 +231,8 @@ static int start_tls(struct sa_ldap *ldap, const struct sa_ldap_options *options
                      struct sa_error *err)
 {
     char *diagnostic = NULL;
+    int64_t start = 0;
+    bool silent = false;
     int code = 0;
     int r = set_tls_options(ldap, options, err);
 
@@ -238,13 +240,16 @@ static int start_tls(struct sa_ldap *ldap, const struct sa_ldap_options *options
         r = ask_start_tls(ldap, err);
     if (r < 0)
         return r;
-    code = ldap_install_tls(ldap->handle);
+    start = sa_time_monotonic_ms();
+    code = ldap_install_tls(ldap->handle); /* within connect_ms */
+    silent = sa_time_monotonic_ms() - start >= ldap->connect_ms;
     if (code == LDAP_SUCCESS) {
         ldap->tls_active = true;
+        ldap->heard = true;
         return 0;
     }
     (void)ldap_get_option(ldap->handle, LDAP_OPT_DIAGNOSTIC_MESSAGE, &diagnostic);
-    r = tls_reason(ldap, diagnostic, err);
+    r = tls_reason(ldap, silent, diagnostic, err);
     ldap_memfree(diagnostic);
     return r;
 }
@@ -262,6 +267,7 @@ static int make_handle(struct sa_ldap *ldap, struct sa_error *err)
         ldap->handle = NULL;
         return ldap_fail(err, ldap->dialled, "connection", code, NULL);
     }
+    ldap->socket = ldap->fd;
     ldap->fd = -1; /* the handle's from here on */
     return set_options(ldap, err);
 }
@@ -296,6 +302,8 @@ int connect_dc(struct sa_ldap *ldap, const struct sa_ldap_options *options, stru
         return r;
     set_stage(ldap, STAGE_TLS);
     start = sa_time_monotonic_ms();
+    if (ldap->tls == SA_LDAP_LDAPS)
+        ldap->heard = true;
     r = start_tls(ldap, options, err);
     tell(ldap, ldap->tls == SA_LDAP_STARTTLS ? "starttls" : "connect", start, r, err);
     return r;

@@ -168,10 +168,14 @@ const char *sa_dn_parent(const char *dn)
     return *dn == '\0' ? NULL : dn;
 }
 
-/* A label of a domain name: with a dot in it, it would pass for two. */
-static bool is_label(const char *label)
+/* With a dot in it, a label would pass for two; control characters are in no domain name. */
+static bool is_label(const char *label, size_t len)
 {
-    return label[0] != '\0' && strchr(label, '.') == NULL;
+    for (size_t i = 0; i < len; i++) {
+        if (label[i] == '.' || (unsigned char)label[i] < ' ' || label[i] == 0x7f)
+            return false;
+    }
+    return len > 0;
 }
 
 int sa_dn_domain(const char *dn, struct sa_buf *ret)
@@ -185,13 +189,18 @@ int sa_dn_domain(const char *dn, struct sa_buf *ret)
 
         sa_buf_clear(&type);
         sa_buf_clear(&label);
-        r = read_component(&dn, &type, &label);
+        /* Values in BER and several in one component: the directory has no such names. */
+        r = read_type(&dn, &type);
+        if (r == 0)
+            r = *dn == '#' ? SA_E_INPUT : read_value(&dn, &label);
+        if (r == 0 && *dn == '+')
+            r = SA_E_INPUT;
         if (r < 0)
             return r;
         if (!sa_text_same(sa_buf_text(&type), "DC")) {
             sa_buf_clear(&domain);
         } else {
-            if (!is_label(sa_buf_text(&label)))
+            if (!is_label(sa_buf_text(&label), label.len))
                 return SA_E_INPUT;
             if (domain.len > 0)
                 sa_buf_add_char(&domain, '.');
@@ -211,10 +220,8 @@ static void add_label(struct sa_buf *dn, const char *label, size_t len)
     for (size_t i = 0; i < len; i++) {
         unsigned char c = (unsigned char)label[i];
 
-        if (c < ' ' || c == 0x7f)
-            sa_buf_addf(dn, "\\%02x", c);
-        else if (strchr("\"+,;<=>\\", c) != NULL || (c == '#' && i == 0) ||
-                 (c == ' ' && (i == 0 || i + 1 == len)))
+        if (strchr("\"+,;<=>\\", c) != NULL || (c == '#' && i == 0) ||
+            (c == ' ' && (i == 0 || i + 1 == len)))
             sa_buf_addf(dn, "\\%c", c);
         else
             sa_buf_add_char(dn, (char)c);
@@ -228,7 +235,7 @@ int sa_domain_dn(const char *domain, struct sa_buf *ret)
     for (const char *at = domain; at != NULL;) {
         size_t len = strcspn(at, ".");
 
-        if (len == 0)
+        if (!is_label(at, len))
             return SA_E_INPUT;
         if (dn.len > 0)
             sa_buf_add_char(&dn, ',');

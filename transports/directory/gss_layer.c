@@ -2,7 +2,7 @@
 /* NTLM inside GSS-SPNEGO without Cyrus SASL, which always asks NTLM to sign and so cannot be used
  * inside TLS, and sends no channel bindings with it ([MS-SPNG]; [MS-ADTS] 5.1.1.1.2).
  *
- * The bind is a loop around gss_init_sec_context(); AD has no RFC 4752 negotiation behind it, the
+ * The tokens travel in SPNEGO's envelope (spnego.c). AD has no RFC 4752 negotiation behind that: the
  * flags of the context decide about protection. Inside TLS only MUTUAL is asked for: gss-ntlmssp
  * turns REPLAY or SEQUENCE into a request to sign, which a DC refuses there. Otherwise everything
  * is, and a layer is pushed below libldap that frames "u32be length | wrapped bytes".
@@ -11,25 +11,22 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <gssapi/gssapi_ext.h>
-#include <gssapi/gssapi_krb5.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "syncaudit/text.h"
+#include "syncaudit/limits.h"
 
 #include "private.h"
 
-#define MAX_TOKEN 0xffffffU /* received; RFC 4752 allows three bytes of length */
-#define MIN_TOKEN 16        /* gss-ntlmssp 1.2 subtracts this without looking */
-#define MAX_PLAIN 60000     /* sent in one token */
-#define MAX_LEGS  8
+#define MAX_TOKEN      0xffffffU /* received; RFC 4752 allows three bytes of length */
+#define MIN_TOKEN      16        /* gss-ntlmssp 1.2 subtracts this without looking */
+#define MAX_PLAIN      60000     /* sent in one token */
+#define MAX_SENT_TOKEN (64 * SA_KIB)
 #define SEAL_FLAGS                                                                    \
     (GSS_C_MUTUAL_FLAG | GSS_C_REPLAY_FLAG | GSS_C_SEQUENCE_FLAG | GSS_C_INTEG_FLAG | \
      GSS_C_CONF_FLAG)
 
-static char spnego_oid[] = "\x2b\x06\x01\x05\x05\x02";
 static char ntlm_oid[] = "\x2b\x06\x01\x04\x01\x82\x37\x02\x02\x0a";
-static gss_OID_desc mech_spnego = {sizeof spnego_oid - 1, spnego_oid};
 static gss_OID_desc mech_ntlm = {sizeof ntlm_oid - 1, ntlm_oid};
 
 /* The layer ------------------------------------------------------------------------------------ */
@@ -246,7 +243,7 @@ static int gss_failed(const struct sa_ldap *ldap, const char *what, OM_uint32 ma
     int r = 0;
 
     (void)gss_display_status(&ignored, minor != 0 ? minor : major,
-                             minor != 0 ? GSS_C_MECH_CODE : GSS_C_GSS_CODE, &mech_spnego, &context,
+                             minor != 0 ? GSS_C_MECH_CODE : GSS_C_GSS_CODE, &mech_ntlm, &context,
                              &text);
     r = sa_fail(err, SA_E_AUTH, SA_DOMAIN_GSS, minor, "NTLM with '%s', %s: %.*s", ldap->dialled,
                 what, (int)(text.length < 160 ? text.length : 160),
@@ -259,11 +256,9 @@ static int gss_failed(const struct sa_ldap *ldap, const char *what, OM_uint32 ma
 static int acquire(struct sa_ldap *ldap, const struct sa_ldap_options *options,
                    struct sa_error *err)
 {
-    gss_OID_set_desc spnego = {1, &mech_spnego};
-    gss_OID_set_desc only_ntlm = {1, &mech_ntlm};
+    gss_OID_set_desc mechs = {1, &mech_ntlm};
     gss_buffer_desc user = {strlen(options->user), NULL};
     gss_buffer_desc password = {sa_secret_len(options->password), NULL};
-    gss_buffer_desc nothing = GSS_C_EMPTY_BUFFER;
     gss_name_t name = GSS_C_NO_NAME;
     OM_uint32 minor = 0;
     OM_uint32 ignored = 0;
@@ -276,25 +271,17 @@ static int acquire(struct sa_ldap *ldap, const struct sa_ldap_options *options,
     (void)gss_release_cred(&ignored, &ldap->credential);
     major = gss_import_name(&minor, &user, GSS_C_NT_USER_NAME, &name);
     if (!GSS_ERROR(major))
-        major = gss_acquire_cred_with_password(&minor, name, &password, GSS_C_INDEFINITE, &spnego,
+        major = gss_acquire_cred_with_password(&minor, name, &password, GSS_C_INDEFINITE, &mechs,
                                                GSS_C_INITIATE, &ldap->credential, NULL, NULL);
     (void)gss_release_name(&ignored, &name);
-    if (!GSS_ERROR(major))
-        major = gss_set_neg_mechs(&minor, ldap->credential, &only_ntlm);
-    if (GSS_ERROR(major))
-        return gss_failed(ldap, "credential", major, minor, err);
-    /* SPNEGO asks for INTEG by itself unless told not to; that it is unknown to NTLM is no harm. */
-    if (ldap->tls_active)
-        (void)gss_set_cred_option(&ignored, &ldap->credential, (gss_OID)GSS_KRB5_CRED_NO_CI_FLAGS_X,
-                                  &nothing);
-    return 0;
+    return GSS_ERROR(major) ? gss_failed(ldap, "credential", major, minor, err) : 0;
 }
 
 struct handshake {
     gss_ctx_id_t context;
     gss_name_t target;
     struct gss_channel_bindings_struct bindings;
-    bool bound;
+    bool bound, complete;
     unsigned char binding[32 + 64];
     OM_uint32 flags;
 };
@@ -338,10 +325,10 @@ static int prepare(struct sa_ldap *ldap, struct handshake *h, struct sa_error *e
 }
 
 /* One request and its answer. `ret_code` is success or "in progress". */
-static int send_token(struct sa_ldap *ldap, const gss_buffer_desc *token, int64_t until_ms,
+static int send_token(struct sa_ldap *ldap, const struct sa_buf *token, int64_t until_ms,
                       struct berval **ret_reply, int *ret_code, struct sa_error *err)
 {
-    struct berval out = {token->length, token->value};
+    struct berval out = {token->len, token->data};
     LDAPMessage *answer = NULL;
     char *text = NULL;
     int message_id = 0;
@@ -367,48 +354,65 @@ static int send_token(struct sa_ldap *ldap, const gss_buffer_desc *token, int64_
     return r;
 }
 
-static int negotiate(struct sa_ldap *ldap, struct handshake *h, struct sa_error *err)
+/* One step of the mechanism: `reply` (NULL at first) in, the next SPNEGO token out. */
+static int step(struct sa_ldap *ldap, struct handshake *h, const struct berval *reply,
+                struct sa_buf *next, struct sa_error *err)
 {
     OM_uint32 wanted = ldap->tls_active ? GSS_C_MUTUAL_FLAG : SEAL_FLAGS;
+    struct spnego_reply answer = {.state = SPNEGO_INCOMPLETE};
+    gss_buffer_desc in = GSS_C_EMPTY_BUFFER;
+    gss_buffer_desc out = GSS_C_EMPTY_BUFFER;
+    OM_uint32 minor = 0;
+    OM_uint32 ignored = 0;
+    OM_uint32 major = 0;
+    int r = 0;
+
+    if (reply != NULL && (spnego_read(reply->bv_val, reply->bv_len, &answer) < 0 ||
+                          answer.state == SPNEGO_REJECTED || answer.len < MIN_TOKEN))
+        return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_GSS, 0, "'%s' does not answer with NTLM",
+                       ldap->dialled);
+    in.length = answer.len;
+    memcpy(&in.value, &answer.token, sizeof in.value);
+    major = gss_init_sec_context(&minor, ldap->credential, &h->context, h->target, &mech_ntlm,
+                                 wanted, 0, h->bound ? &h->bindings : GSS_C_NO_CHANNEL_BINDINGS,
+                                 &in, NULL, &out, &h->flags, NULL);
+    h->complete = major == GSS_S_COMPLETE;
+    sa_buf_clear(next);
+    if (GSS_ERROR(major))
+        r = gss_failed(ldap, "logon", major, minor, err);
+    else if (out.length == 0 || (reply == NULL ? spnego_init(out.value, out.length, next)
+                                               : spnego_response(out.value, out.length, next)) < 0)
+        r = sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_GSS, 0, "NTLM with '%s' does not go on",
+                    ldap->dialled);
+    (void)gss_release_buffer(&ignored, &out);
+    return r;
+}
+
+/* NTLM has three messages: ours, the server's challenge, ours again. The server then says success,
+ * with an SPNEGO token that brings nothing more. */
+static int negotiate(struct sa_ldap *ldap, struct handshake *h, struct sa_error *err)
+{
+    SA_CLEANUP(sa_buf_done) struct sa_buf token = SA_BUF_INIT(MAX_SENT_TOKEN);
     int64_t until = call_deadline(ldap);
     struct berval *reply = NULL;
     int code = LDAP_SASL_BIND_IN_PROGRESS;
-    int r = 0;
+    int r = step(ldap, h, NULL, &token, err);
 
-    for (unsigned leg = 0; r == 0; leg++) {
-        gss_buffer_desc in = {reply != NULL ? reply->bv_len : 0,
-                              reply != NULL ? reply->bv_val : NULL};
-        gss_buffer_desc out = GSS_C_EMPTY_BUFFER;
-        OM_uint32 minor = 0;
-        OM_uint32 ignored = 0;
-        OM_uint32 major = gss_init_sec_context(
-            &minor, ldap->credential, &h->context, h->target, &mech_spnego, wanted, 0,
-            h->bound ? &h->bindings : GSS_C_NO_CHANNEL_BINDINGS, &in, NULL, &out, &h->flags, NULL);
-
-        ber_bvfree(reply);
-        reply = NULL;
-        if (GSS_ERROR(major))
-            r = gss_failed(ldap, "logon", major, minor, err);
-        else if (code == LDAP_SUCCESS && (major != GSS_S_COMPLETE || out.length > 0))
-            r = sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_GSS, 0,
-                        "'%s' ended the logon before it was complete", ldap->dialled);
-        else if (code != LDAP_SUCCESS && (leg == MAX_LEGS || out.length == 0))
-            r = sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_GSS, 0,
-                        "'%s' does not come to the end of the logon", ldap->dialled);
-        else if (code == LDAP_SUCCESS)
-            break;
-        else
-            r = send_token(ldap, &out, until, &reply, &code, err);
-        (void)gss_release_buffer(&ignored, &out);
-        /* The last answer may carry no token: the context is complete then, or never will be. */
-        if (r == 0 && code == LDAP_SUCCESS && (reply == NULL || reply->bv_len == 0)) {
-            if (major != GSS_S_COMPLETE)
-                r = sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_GSS, 0,
-                            "'%s' ended the logon before it was complete", ldap->dialled);
-            break;
-        }
-    }
+    if (r == 0)
+        r = send_token(ldap, &token, until, &reply, &code, err);
+    if (r == 0 && (code != LDAP_SASL_BIND_IN_PROGRESS || reply == NULL))
+        r = sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_GSS, 0, "'%s' ended the logon too early",
+                    ldap->dialled);
+    if (r == 0)
+        r = step(ldap, h, reply, &token, err);
     ber_bvfree(reply);
+    reply = NULL;
+    if (r == 0)
+        r = send_token(ldap, &token, until, &reply, &code, err);
+    ber_bvfree(reply);
+    if (r == 0 && (code != LDAP_SUCCESS || !h->complete))
+        r = sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_GSS, 0,
+                    "'%s' does not come to the end of the logon", ldap->dialled);
     return r;
 }
 

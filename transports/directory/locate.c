@@ -3,7 +3,6 @@
  * then all of the domain. Within one priority the order is drawn by weight, so that many auditors do
  * not all ask the same DC. The resolver state is our own: the process-wide one is not for threads. */
 #include <arpa/nameser.h>
-#include <errno.h>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <resolv.h>
@@ -47,13 +46,13 @@ static void free_pointer(void *pointer)
     free(*(void **)pointer);
 }
 
-static int query_failed(const char *name, int h_error, int errno_value, struct sa_error *err)
+static int query_failed(const char *name, int h_error, bool waited, struct sa_error *err)
 {
     int status = SA_E_NETWORK;
 
     if (h_error == HOST_NOT_FOUND || h_error == NO_DATA)
         status = SA_E_NOT_FOUND;
-    else if (errno_value == ETIMEDOUT)
+    else if (h_error == TRY_AGAIN && waited)
         status = SA_E_TIMEOUT;
     status = sa_fail(err, status, SA_DOMAIN_DNS, h_error, "DNS SRV '%s': %s", name,
                      status == SA_E_NOT_FOUND ? "no such record"
@@ -72,19 +71,17 @@ static int query(const char *name, int64_t deadline_ms, unsigned char *answer, i
     struct __res_state state = {0};
     int len = 0;
     int h_error = 0;
-    int errno_value = 0;
+    int64_t start = sa_time_monotonic_ms();
 
     if (res_ninit(&state) != 0)
         return sa_fail(err, SA_E_IO, SA_DOMAIN_DNS, 0, "the resolver cannot be initialised");
     state.retrans = 1;
     state.retry = time_left(deadline_ms, 5000) >= 5000 ? 2 : 1;
-    errno = 0;
     len = res_nquery(&state, name, ns_c_in, ns_t_srv, answer, ANSWER_SIZE);
-    errno_value = errno;
     h_error = state.res_h_errno;
     res_nclose(&state);
-    if (len < 0)
-        return query_failed(name, h_error, errno_value, err);
+    if (len < 0) /* The resolver says "try again" for silence and for a server's failure alike. */
+        return query_failed(name, h_error, sa_time_monotonic_ms() - start >= 900, err);
     *ret_len = len < ANSWER_SIZE ? len : ANSWER_SIZE;
     return 0;
 }

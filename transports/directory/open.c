@@ -400,6 +400,7 @@ static void drop_connection(struct sa_ldap *ldap)
     ldap->handle = NULL;
     ldap->fd = -1;
     ldap->tls_active = false;
+    ldap->heard = false;
     ldap->dead = false;
     ldap->bound = false;
     sa_arena_done(&ldap->arena);

@@ -9,7 +9,6 @@
 #include "guid_names.h"
 
 struct listing {
-    const struct sa_access_object *object;
     struct sa_access_view view;
     struct sa_power *powers;
     size_t room, count;
@@ -26,17 +25,13 @@ struct named_guid {
 };
 
 static const struct named_bit whole_object[] = {
-    {"write_dacl",          SA_ACCESS_WRITE_DACL  },
-    {"write_owner",         SA_ACCESS_WRITE_OWNER },
-    {"delete",              SA_ACCESS_DELETE      },
-    {"delete_tree",         SA_ACCESS_DELETE_TREE },
-    {"all_extended_rights", SA_ACCESS_CONTROL     },
-    {"create_all_children", SA_ACCESS_CREATE_CHILD},
-    {"delete_all_children", SA_ACCESS_DELETE_CHILD},
-};
-
-/* An entry whose type is the object's own class speaks of all properties. */
-static const struct named_bit all_properties[] = {
+    {"write_dacl",           SA_ACCESS_WRITE_DACL    },
+    {"write_owner",          SA_ACCESS_WRITE_OWNER   },
+    {"delete",               SA_ACCESS_DELETE        },
+    {"delete_tree",          SA_ACCESS_DELETE_TREE   },
+    {"all_extended_rights",  SA_ACCESS_CONTROL       },
+    {"create_all_children",  SA_ACCESS_CREATE_CHILD  },
+    {"delete_all_children",  SA_ACCESS_DELETE_CHILD  },
     {"read_all_properties",  SA_ACCESS_READ_PROPERTY },
     {"write_all_properties", SA_ACCESS_WRITE_PROPERTY},
 };
@@ -104,7 +99,7 @@ static void list_full_control(struct listing *list)
 
         if (!(bit & SA_ACCESS_FULL))
             continue;
-        one = sa_access_ask(&list->view, bit, NULL);
+        one = sa_access_whole(&list->view, bit);
         one.conditional |= all.conditional;
         if (one.allowed && (one.by == NULL || (all.by != NULL && all.by > one.by)))
             one.by = all.by;
@@ -115,20 +110,10 @@ static void list_full_control(struct listing *list)
 
 static void list_whole_object(struct listing *list)
 {
-    struct sa_access_path properties = {
-        {list->object->class_guid, NULL, NULL}
-    };
-
     for (size_t i = 0; i < SA_COUNT(whole_object); i++) {
-        struct sa_access_answer answer = sa_access_ask(&list->view, whole_object[i].bit, NULL);
+        struct sa_access_answer answer = sa_access_whole(&list->view, whole_object[i].bit);
 
         note(list, whole_object[i].right, "", &answer);
-    }
-    for (size_t i = 0; i < SA_COUNT(all_properties); i++) {
-        struct sa_access_answer answer =
-            sa_access_ask(&list->view, all_properties[i].bit, &properties);
-
-        note(list, all_properties[i].right, "", &answer);
     }
 }
 
@@ -144,7 +129,7 @@ static void list_controls(struct listing *list, const struct named_guid *rights,
 static struct sa_access_answer ask_attribute(const struct listing *list, uint32_t bit,
                                              const struct sa_guid *guid, const struct sa_guid *set)
 {
-    struct sa_access_path path = sa_access_property(list->object, guid, set);
+    struct sa_access_path path = sa_access_property(&list->view, guid, set);
 
     return sa_access_ask(&list->view, bit, &path);
 }
@@ -215,7 +200,7 @@ size_t sa_powers(const struct sa_access_object *object, const struct sa_token *t
                  bool is_domain_head, const struct sa_schema_attribute *extra, size_t extra_count,
                  struct sa_power *powers, size_t room)
 {
-    struct listing list = {.object = object, .powers = powers, .room = room};
+    struct listing list = {.powers = powers, .room = room};
 
     sa_access_look(&list.view, object, token);
     if (list.view.owns)

@@ -36,7 +36,9 @@ struct progress {
 struct sa_ldap {
     LDAP *handle; /* NULL before the connection */
     int fd;       /* owned until libldap has it */
+    int socket;   /* the same socket, borrowed from the handle */
     bool tls_active, dead, bound;
+    bool heard; /* the server's first byte has been seen to be LDAP's, or TLS looks after that */
     enum sa_ldap_auth auth;
     enum sa_ldap_tls tls;
     bool no_channel_binding;
@@ -95,8 +97,9 @@ int connect_dc(struct sa_ldap *ldap, const struct sa_ldap_options *options,
 
 /* tls_reason.c */
 /* Why does TLS with this server fail? One more connection, which says what libldap keeps for
- * itself. Always returns a failure. */
-int tls_reason(const struct sa_ldap *ldap, const char *diagnostic, struct sa_error *err);
+ * itself; none when the server was `silent` already. Always returns a failure. */
+int tls_reason(const struct sa_ldap *ldap, bool silent, const char *diagnostic,
+               struct sa_error *err);
 /* tls-server-end-point of RFC 5929 for the DER bytes of a certificate: hash into `hash` (64 bytes).
  * Returns its length, 0 when there is none. */
 size_t tls_end_point(const void *der, size_t len, unsigned char hash[64]);
@@ -117,6 +120,19 @@ const char *tls_text(struct sa_ldap *ldap, bool bound);
 /* gss_layer.c */
 int bind_ntlm(struct sa_ldap *ldap, const struct sa_ldap_options *options,
               struct sa_error *err) SA_NODISCARD;
+
+/* spnego.c */
+enum { SPNEGO_COMPLETED = 0, SPNEGO_INCOMPLETE = 1, SPNEGO_REJECTED = 2 };
+struct spnego_reply {
+    int state;                  /* -1: not said */
+    const unsigned char *token; /* borrowed; NULL: none */
+    size_t len;
+};
+/* The first token of the client and those that follow. SA_E_LIMIT, SA_E_NOMEM. */
+int spnego_init(const void *token, size_t len, struct sa_buf *buf) SA_NODISCARD;
+int spnego_response(const void *token, size_t len, struct sa_buf *buf) SA_NODISCARD;
+/* A token of the server. SA_E_PROTOCOL. */
+int spnego_read(const void *bytes, size_t len, struct spnego_reply *ret) SA_NODISCARD;
 
 /* root_dse.c */
 int root_dse_read(struct sa_ldap *ldap, struct sa_error *err) SA_NODISCARD;

@@ -20,6 +20,9 @@
 
 #define REASON_MS 5000
 
+/* Instead of X509_V_...: the handshake did not come so far. */
+enum { NO_HANDSHAKE = -1, NO_ANSWER = -2, CLOSED = -3 };
+
 SA_DEFINE_CLEANUP(SSL_CTX, SSL_CTX_free)
 SA_DEFINE_CLEANUP(SSL, SSL_free)
 SA_DEFINE_CLEANUP(X509, X509_free)
@@ -84,7 +87,7 @@ static bool start_tls(int fd, int64_t until_ms)
     return false;
 }
 
-/* The result of the handshake: X509_V_..., or -1 when there was none. */
+/* The result of the handshake: X509_V_..., or one of the above. */
 static long handshake(SSL *ssl, int fd, int64_t until_ms)
 {
     for (;;) {
@@ -93,10 +96,16 @@ static long handshake(SSL *ssl, int fd, int64_t until_ms)
 
         if (r == 1)
             return SSL_get_verify_result(ssl);
-        if (why != SSL_ERROR_WANT_READ && why != SSL_ERROR_WANT_WRITE)
-            return SSL_get_verify_result(ssl) != X509_V_OK ? SSL_get_verify_result(ssl) : -1;
+        if (why != SSL_ERROR_WANT_READ && why != SSL_ERROR_WANT_WRITE) {
+            if (SSL_get_verify_result(ssl) != X509_V_OK)
+                return SSL_get_verify_result(ssl);
+            return ERR_GET_REASON(ERR_peek_error()) == SSL_R_UNEXPECTED_EOF_WHILE_READING ||
+                           why == SSL_ERROR_SYSCALL
+                       ? CLOSED
+                       : NO_HANDSHAKE;
+        }
         if (!wait_for(fd, why == SSL_ERROR_WANT_READ ? POLLIN : POLLOUT, until_ms))
-            return -1;
+            return NO_ANSWER;
     }
 }
 
@@ -106,27 +115,44 @@ static long verify_result(const struct sa_ldap *ldap)
     SA_CLEANUP(close_fd) int fd = dial(ldap, until_ms);
     SA_CLEANUP(SSL_CTX_free_p) SSL_CTX *context = SSL_CTX_new(TLS_client_method());
     SA_CLEANUP(SSL_free_p) SSL *ssl = NULL;
-    long result = -1;
+    long result = NO_HANDSHAKE;
 
-    if (fd < 0 || context == NULL)
-        return -1;
+    if (fd < 0)
+        return CLOSED;
+    if (context == NULL)
+        return NO_HANDSHAKE;
     if (ldap->ca_file[0] != '\0' && SSL_CTX_load_verify_file(context, ldap->ca_file) != 1)
         return X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY;
     if (ldap->tls == SA_LDAP_STARTTLS && !start_tls(fd, until_ms))
-        return -1;
+        return NO_HANDSHAKE;
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER, NULL);
     ssl = SSL_new(context);
     if (ssl == NULL || SSL_set_fd(ssl, fd) != 1)
-        return -1;
+        return NO_HANDSHAKE;
     if (X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(ssl), ldap->dialled) != 1)
         (void)SSL_set1_host(ssl, ldap->dialled);
     (void)SSL_set_tlsext_host_name(ssl, ldap->dialled);
+    ERR_clear_error();
     result = handshake(ssl, fd, until_ms);
     ERR_clear_error(); /* the queue belongs to the thread, not to us */
     return result;
 }
 
-int tls_reason(const struct sa_ldap *ldap, const char *diagnostic, struct sa_error *err)
+/* Failures of the network: the next DC may do better. */
+static int network_reason(const struct sa_ldap *ldap, bool silent, struct sa_error *err)
+{
+    int r = sa_fail(err, silent ? SA_E_TIMEOUT : SA_E_NETWORK, SA_DOMAIN_TLS, 0, "'%s' port %u %s",
+                    ldap->dialled, (unsigned)ldap->port,
+                    silent ? "does not answer the TLS handshake in time"
+                           : "closes the connection during the TLS handshake");
+
+    sa_hint(err, "check that the port speaks TLS, and that the domain controller has a "
+                 "certificate");
+    return r;
+}
+
+int tls_reason(const struct sa_ldap *ldap, bool silent, const char *diagnostic,
+               struct sa_error *err)
 {
     static const struct {
         long code;
@@ -161,7 +187,9 @@ int tls_reason(const struct sa_ldap *ldap, const char *diagnostic, struct sa_err
 
     if (r < 0)
         return r;
-    code = verify_result(ldap);
+    code = silent ? NO_ANSWER : verify_result(ldap);
+    if (code == NO_ANSWER || code == CLOSED)
+        return network_reason(ldap, code == NO_ANSWER, err);
     for (size_t i = 0; i < SA_COUNT(reasons); i++)
         if (reasons[i].code == code) {
             r = sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_TLS, code,

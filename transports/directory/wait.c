@@ -5,6 +5,8 @@
  * message of which only a part arrives cannot hold a slice up. After a failure the connection is
  * dead: libldap would quietly open a new one for the next request, without a bind. */
 #include <errno.h>
+#include <poll.h>
+#include <sys/socket.h>
 
 #include "syncaudit/datetime.h"
 
@@ -51,9 +53,51 @@ void set_stage(struct sa_ldap *ldap, enum stage stage)
         ldap->progress.stage(ldap->progress.payload, stage, ldap->dialled);
 }
 
+static int no_answer(struct sa_ldap *ldap, const char *what, struct sa_error *err)
+{
+    int r = 0;
+
+    ldap->dead = true;
+    r = sa_fail(err, SA_E_TIMEOUT, SA_DOMAIN_LDAP, LDAP_TIMEOUT,
+                "'%s' did not answer the %.300s in time", ldap->dialled, what);
+    sa_hint(err, "look at the load of that domain controller and at firewalls in between");
+    return r;
+}
+
+/* libldap takes the greeting of another protocol for the head of a long message and waits for the
+ * rest: so the first byte is looked at before libldap gets it. Every LDAP message begins with 0x30. */
+static int first_byte(struct sa_ldap *ldap, int64_t until_ms, const char *what,
+                      struct sa_error *err)
+{
+    for (;;) {
+        struct pollfd poller = {.fd = ldap->socket, .events = POLLIN};
+        int64_t left = time_left(until_ms, POLL_MS);
+        unsigned char byte = 0;
+        int r = check_stop(ldap, err);
+
+        if (r < 0)
+            return r;
+        if (poll(&poller, 1, (int)left) > 0) {
+            ldap->heard = true;
+            if (recv(ldap->socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT) != 1 || byte == 0x30)
+                return 0; /* a lost connection is told by libldap */
+            ldap->dead = true;
+            return ldap_fail(err, ldap->dialled, what, LDAP_DECODING_ERROR, NULL);
+        }
+        if (left == 0)
+            return no_answer(ldap, what, err);
+    }
+}
+
 int wait_message(struct sa_ldap *ldap, int message_id, int64_t until_ms, const char *what,
                  LDAPMessage **ret, int *ret_type, struct sa_error *err)
 {
+    if (!ldap->heard) {
+        int r = first_byte(ldap, until_ms, what, err);
+
+        if (r < 0)
+            return r;
+    }
     for (;;) {
         int64_t left = time_left(until_ms, POLL_MS);
         struct timeval slice = {.tv_usec = (left > 0 ? left : 1) * 1000};
@@ -79,12 +123,7 @@ int wait_message(struct sa_ldap *ldap, int message_id, int64_t until_ms, const c
             return ldap_fail_handle(ldap, what, code == LDAP_SUCCESS ? LDAP_SERVER_DOWN : code,
                                     err);
         }
-        if (left == 0) {
-            ldap->dead = true;
-            r = sa_fail(err, SA_E_TIMEOUT, SA_DOMAIN_LDAP, LDAP_TIMEOUT,
-                        "'%s' did not answer the %s in time", ldap->dialled, what);
-            sa_hint(err, "look at the load of that domain controller and at firewalls in between");
-            return r;
-        }
+        if (left == 0)
+            return no_answer(ldap, what, err);
     }
 }

@@ -1,3 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
+foreach(name IN ITEMS ldap_error ldap_ping ldap_values)
+  sa_unit_test(${name} SOURCES unit/test_${name}.c LIBS sa_directory PkgConfig::LDAP PkgConfig::KRB5)
+  target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/transports/directory")
+endforeach()
+
+# What tests in shell speak LDAP with.
 add_executable(ldap_probe lab/ldap_probe.c)
 target_link_libraries(ldap_probe PRIVATE sa_directory sa_options)
+
+add_test(NAME ldap/hostile
+  COMMAND bash "${CMAKE_CURRENT_SOURCE_DIR}/lab/test_ldap_hostile.sh" $<TARGET_FILE:ldap_probe>)
+set_tests_properties(ldap/hostile PROPERTIES LABELS "hostile" TIMEOUT 300 SKIP_RETURN_CODE 77)

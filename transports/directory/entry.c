@@ -114,6 +114,33 @@ static int count_bytes(struct entry_limits *limits, size_t more, struct sa_error
     return 0;
 }
 
+/* How many values fit into the array of an attribute that has `count`: it grows by doubling, or an
+ * attribute in a thousand parts would be copied a thousand times. */
+static size_t room_for(size_t count)
+{
+    size_t room = 1;
+
+    while (room < count)
+        room *= 2;
+    return room;
+}
+
+static struct sa_ldap_value *grow(const struct sa_ldap_attribute *attribute, size_t more,
+                                  struct sa_arena *arena)
+{
+    struct sa_ldap_value *all = NULL;
+
+    if (attribute->count > 0 && attribute->count + more <= room_for(attribute->count)) {
+        /* Ours; only the public type calls it const. */
+        memcpy(&all, &attribute->values, sizeof all);
+        return all;
+    }
+    all = sa_arena_array(arena, room_for(attribute->count + more), sizeof *all);
+    if (all != NULL && attribute->count > 0)
+        memcpy(all, attribute->values, attribute->count * sizeof *all);
+    return all;
+}
+
 int entry_add_values(struct sa_ldap_attribute *attribute, const struct berval *values,
                      struct sa_arena *arena, struct entry_limits *limits, struct sa_error *err)
 {
@@ -129,11 +156,9 @@ int entry_add_values(struct sa_ldap_attribute *attribute, const struct berval *v
         return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, 0,
                        "attribute '%.64s' has more than SA_LIMIT_LDAP_VALUES values",
                        attribute->name);
-    all = sa_arena_array(arena, attribute->count + more, sizeof *all);
+    all = grow(attribute, more, arena);
     if (all == NULL)
         return sa_fail_nomem(err);
-    if (attribute->count > 0)
-        memcpy(all, attribute->values, attribute->count * sizeof *all);
     for (size_t i = 0; i < more; i++) {
         struct sa_ldap_value *value = &all[attribute->count + i];
 

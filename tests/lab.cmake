@@ -18,7 +18,7 @@ if(SYNCAUDIT_SANITIZE MATCHES "address")
 endif()
 
 add_test(NAME lab/fresh COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/lab/lab.sh" ensure)
-set_tests_properties(lab/fresh PROPERTIES FIXTURES_SETUP lab LABELS lab TIMEOUT 300 SKIP_RETURN_CODE 77
+set_tests_properties(lab/fresh PROPERTIES FIXTURES_SETUP lab LABELS lab TIMEOUT 600 SKIP_RETURN_CODE 77
   ENVIRONMENT "${lab_environment};LAB=${CMAKE_BINARY_DIR}/lab/fresh")
 
 # sa_lab_test(<name> [SCENARIO clean|over] COMMAND ... [AS account...] [SECOND] [TIMEOUT s] [LABELS ...]
@@ -51,3 +51,11 @@ endfunction()
 sa_lab_test(self/clean SCENARIO clean AS auditor auditor@TAILSPIN.EXAMPLE SECOND
   COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/self_test.sh" clean)
 sa_lab_test(self/over SCENARIO over AS auditor COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/self_test.sh" over)
+
+# The whole way, from the directory to findings.
+if(TARGET syncaudit AND EXISTS "${PROJECT_SOURCE_DIR}/checks/catalogue/accounts/ACC-001.sql")
+  foreach(scenario IN ITEMS clean over)
+    sa_lab_test(findings/${scenario} SCENARIO ${scenario} AS auditor TIMEOUT 180
+      COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/findings.sh" ${scenario} $<TARGET_FILE:syncaudit> "${PROJECT_SOURCE_DIR}")
+  endforeach()
+endif()

@@ -20,6 +20,14 @@ NAMES = ['Müller, Jürgen', '山田 太郎', 'Anna+Bert', 'The "Quote" Smith', 
          '#hash', 'back\\slash', 'a<b>c;d', "O'Brien & Söhne", 'Ελένη', 'مريم', '=cmd|calc', '<script>alert(1)</script>']
 
 
+def admin_holder(d):
+    """What Windows has there; Samba lets it inherit, and so every protected account."""
+    d.protect('CN=AdminSDHolder,CN=System,' + d.base,
+              'O:DAG:DAD:PAI(A;;GA;;;SY)(A;;CCDCLCSWRPWPLOCRSDRCWDWO;;;BA)(A;;CCDCLCSWRPWPLOCRRCWDWO;;;DA)'
+              '(A;;CCDCLCSWRPWPLOCRRCWDWO;;;EA)(A;;LCRPLORC;;;AU)(A;;LCRPLORC;;;RU)'
+              '(OA;;CR;ab721a53-1e2f-11d0-9819-00aa0040529b;;PS)(OA;;CR;ab721a53-1e2f-11d0-9819-00aa0040529b;;WD)')
+
+
 def containers(d):
     """The OUs that the exports name, and a Tier 0 that inherits nothing."""
     d.corp = d.ou('Corp')
@@ -160,6 +168,7 @@ def make(d, lab):
               ms_DS_MachineAccountQuota='0')
     d.add_server_spns()
     d.raise_level()
+    admin_holder(d)
     containers(d)
     connectors(d)
     servers(d)

@@ -51,8 +51,8 @@ def old_account(d):
 def connector_rights(d):
     one, two = d.sid(d.msol1), d.sid(d.msol2)
     d.grant('CN=AdminSDHolder,CN=System,' + d.base, '(OA;;RPWP;%s;;%s)' % (ATTRIBUTE['member'], one))
-    # Left over from Exchange hybrid, which is switched off.
-    d.grant(d.base, *('(OA;CIIO;RPWP;;%s;%s)' % (CLASS[c], one) for c in ('user', 'inetOrgPerson', 'group', 'contact')))
+    # Left over from Exchange hybrid, which is switched off; users are left out, or the next sin would not show.
+    d.grant(d.base, *('(OA;CIIO;RPWP;;%s;%s)' % (CLASS[c], two) for c in ('inetOrgPerson', 'group', 'contact')))
     # Nobody needs it, and it shows what read-only domain controllers must not see.
     d.grant(d.base, '(OA;;CR;%s;;%s)' % (RIGHT['filtered-set'], two))
     # The staging server's account lacks the right to write the anchor.

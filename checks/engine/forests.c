@@ -194,6 +194,35 @@ static int load_lists(struct sa_judge *judge, int64_t id, struct sa_forest *fore
     return r;
 }
 
+static int load_servers(struct sa_judge *judge, size_t count, int64_t id, struct sa_forest *forest,
+                        struct sa_error *err)
+{
+    static const char *const what = "list the servers of a forest";
+    SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *row = NULL;
+    int r = sa_sql_prepare(judge->db,
+                           "SELECT target_id, certain FROM temp.forest_member"
+                           " WHERE forest_id = ?1 ORDER BY target_id",
+                           what, &row, err);
+
+    if (r < 0)
+        return r;
+    (void)sqlite3_bind_int64(row, 1, id);
+    /* NOLINTNEXTLINE(bugprone-sizeof-expression): of pointers */
+    forest->servers = sa_arena_array(judge->arena, count + 1, sizeof *forest->servers);
+    forest->certain = sa_arena_array(judge->arena, count + 1, sizeof *forest->certain);
+    if (forest->servers == NULL || forest->certain == NULL)
+        return sa_judge_full(err);
+    while (forest->server_count < count && (r = sa_sql_step(row, what, err)) == 1) {
+        size_t server = sa_server_by_id(judge, sqlite3_column_int64(row, 0));
+
+        if (server == SIZE_MAX)
+            continue;
+        forest->servers[forest->server_count] = &judge->evaluation->targets[server];
+        forest->certain[forest->server_count++] = sqlite3_column_int(row, 1) != 0;
+    }
+    return r < 0 ? r : 0;
+}
+
 static int load_forest(struct sa_judge *judge, size_t index, struct sa_error *err)
 {
     struct sa_target *target = &judge->evaluation->targets[index];
@@ -202,15 +231,10 @@ static int load_forest(struct sa_judge *judge, size_t index, struct sa_error *er
 
     if (forest == NULL)
         return sa_judge_full(err);
-    /* NOLINTNEXTLINE(bugprone-sizeof-expression): of pointers */
-    forest->servers =
-        sa_arena_array(judge->arena, dossier->member_count + 1, sizeof *forest->servers);
-    if (forest->servers == NULL)
-        return sa_judge_full(err);
-    for (size_t i = 0; i < dossier->member_count; i++)
-        forest->servers[forest->server_count++] = &judge->evaluation->targets[dossier->members[i]];
     target->forest = forest;
-    int r = load_identity(judge, target->id, forest, err);
+    int r = load_servers(judge, dossier->member_count, target->id, forest, err);
+    if (r == 0)
+        r = load_identity(judge, target->id, forest, err);
     return r == 0 ? load_lists(judge, target->id, forest, err) : r;
 }
 

@@ -49,7 +49,7 @@ SELECT r.forest AS host, r.name || ' / ' || t.holder AS subject,
            group_concat(t.powers || r.place, '; ')) AS observed,
        'control by Tier 0 only' AS expected,
        iif(min(t.is_default) OR t.tier IN ('member', 'unresolved'), 'warn', 'fail') AS status, t.evidence_id AS evidence
-  FROM reached r
+  FROM (SELECT * FROM reached ORDER BY distance) r
   JOIN takeover t ON t.object_id = r.object_id AND (r.distance = 0 OR t.control)
  WHERE fold(t.sid) NOT IN (SELECT name FROM tier0) AND fold(t.holder) NOT IN (SELECT name FROM tier0)
  GROUP BY r.account_id, t.sid

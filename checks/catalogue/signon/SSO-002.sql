@@ -52,7 +52,7 @@ SELECT r.forest AS host, r.name || ' / ' || t.holder AS subject,
            group_concat(t.powers || r.place, '; ')) AS observed,
        'control by Tier 0 only' AS expected,
        iif(min(t.is_default) OR t.tier IN ('member', 'unresolved'), 'warn', 'fail') AS status, t.evidence_id AS evidence
-  FROM reached r
+  FROM (SELECT * FROM reached ORDER BY distance) r
   JOIN takeover t ON t.object_id = r.object_id AND (r.distance = 0 OR t.control)
  WHERE fold(t.sid) NOT IN (SELECT name FROM tier0) AND fold(t.holder) NOT IN (SELECT name FROM tier0)
  GROUP BY r.account_id, t.sid
@@ -64,11 +64,14 @@ SELECT forest, name || ' / access list', 'none at all: everybody may do everythi
 UNION ALL
 SELECT forest, name || ' / delegation',
        CASE WHEN unconstrained_delegation = 1 THEN 'trusted for delegation to any service'
-            WHEN acts_on_behalf <> '' THEN acts_on_behalf || ' may act on its behalf'
+            WHEN acts_on_behalf <> '' THEN coalesce((SELECT group_concat(h.name, ', ') FROM holder h
+                           WHERE h.forest_id = a.forest_id
+                             AND ', ' || a.acts_on_behalf || ',' LIKE '%, ' || h.sid || ',%'),
+                         acts_on_behalf) || ' may act on its behalf'
             WHEN protocol_transition = 1 THEN 'trusted to authenticate for delegation'
             ELSE 'may delegate to ' || delegate_to END,
        'no delegation of any kind', 'fail', evidence_id
-  FROM account
+  FROM account a
  WHERE unconstrained_delegation = 1 OR protocol_transition = 1 OR delegate_to <> '' OR acts_on_behalf <> ''
 UNION ALL
 SELECT forest, name || ' / flags', 'userAccountControl not readable', 'the flags of the account', 'unknown',

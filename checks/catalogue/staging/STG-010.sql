@@ -4,7 +4,7 @@
 -- area: staging
 -- severity: high
 -- applies: tenant
--- needs: [ad_account]
+-- confirms: [ad_account]
 -- param:
 --   alive_days: 30
 -- why: >-

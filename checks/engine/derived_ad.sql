@@ -226,7 +226,8 @@ SELECT o.target_id AS forest_id, o.id AS object_id, o.kind, o.account_id, g.sid,
                                   AND w.what = ''
                                   AND (w.right = 'full_control'
                                        OR (w.right = 'owner' AND g.right IN ('write_dacl'))
-                                       OR (w.right = 'write_all_properties' AND g.right = 'write_property')
+                                       OR (w.right = 'write_all_properties'
+                                           AND g.right IN ('write_property', 'add_self_as_member'))
                                        OR (w.right = 'all_extended_rights' AND g.right = 'reset_password'))))
          ORDER BY g.object_id, g.sid, g.right <> 'full_control', g.right, g.what) g
     ON g.object_id = o.id

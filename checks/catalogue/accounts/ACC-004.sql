@@ -68,7 +68,8 @@ protected AS (                                 -- on what SDProp protects, and t
           OR NOT EXISTS (SELECT * FROM own_right w
                           WHERE w.account_id = h.account_id AND w.object_id = h.object_id
                             AND w.reach = h.reach AND (w.right = 'full_control'
-                                 OR (w.right = 'write_all_properties' AND h.right = 'write_property'))))
+                                 OR (w.right = 'write_all_properties'
+                                     AND h.right IN ('write_property', 'add_self_as_member')))))
    ORDER BY power, place
 )
 SELECT forest AS host, name || ' / ' || power AS subject,

@@ -44,7 +44,9 @@ plain AS (                                     -- without what a wider right imp
                           WHERE w.account_id = r.account_id AND w.object_id = r.object_id
                             AND w.reach = r.reach AND NOT w.conditional
                             AND (w.right = 'full_control'
-                                 OR (w.right = 'write_all_properties' AND r.right = 'write_property')
+                                 OR (w.right = 'write_all_properties'
+                                     AND r.right IN ('write_property', 'add_self_as_member', 'validated_spn',
+                                                     'validated_dns_name'))
                                  OR (w.right = 'all_extended_rights'
                                      AND (r.right IN ('reset_password', 'unexpire_password')
                                           OR r.right LIKE 'replicate%')))))

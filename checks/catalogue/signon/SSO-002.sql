@@ -38,7 +38,7 @@ account AS (
 reached AS (                                   -- the object, then what lies above it
   SELECT a.forest, a.name, a.account_id, a.object_id, '' AS place, 0 AS distance FROM account a
    UNION ALL
-  SELECT a.forest, a.name, a.account_id, v.object_id, ' by way of ' || o.name, v.distance
+  SELECT a.forest, a.name, a.account_id, v.object_id, o.name, v.distance
     FROM account a
     JOIN main.ad_above v ON v.account_id = a.account_id AND v.relation IN ('parent', 'domain')
     JOIN main.ad_object o ON o.id = v.object_id
@@ -48,11 +48,15 @@ reached AS (                                   -- the object, then what lies abo
                         AND n.distance < v.distance AND b.inheritance_blocked = 1)
 )
 SELECT r.forest AS host, r.name || ' / ' || t.holder AS subject,
-       iif(t.is_default, 'full control, which AD gives Account Operators by default',
-           group_concat(t.powers || r.place, '; ')) AS observed,
+       iif(min(t.is_default), 'full control, which AD gives Account Operators by default',
+           -- on the object itself, else over what lies above it
+           trim(coalesce(max(iif(r.distance = 0, t.powers, NULL)), '')
+                || coalesce('; control of '
+                            || replace(group_concat(DISTINCT nullif(r.place, '')), ',', ', '), ''), '; '))
+         AS observed,
        'control by Tier 0 only' AS expected,
        iif(min(t.is_default) OR t.tier IN ('member', 'unresolved'), 'warn', 'fail') AS status, t.evidence_id AS evidence
-  FROM (SELECT * FROM reached ORDER BY distance) r
+  FROM reached r
   JOIN takeover t ON t.object_id = r.object_id AND (r.distance = 0 OR t.control)
  WHERE fold(t.sid) NOT IN (SELECT name FROM tier0) AND fold(t.holder) NOT IN (SELECT name FROM tier0)
  GROUP BY r.account_id, t.sid

@@ -305,7 +305,7 @@ static void synchronised_containers_are_read(void **state)
         {.role = "container", .account = HEAD                        },
         {.role = "connector", .account = "CN=nobody," HEAD           },
     };
-    const struct sa_forest_request request = {.hints = hints, .hint_count = 6};
+    const struct sa_forest_request request = {.hints = hints, .hint_count = 7};
 
     (void)state;
     world.ad.request = &request;

@@ -53,8 +53,9 @@ static void put_servers(struct sa_html *html, const struct sa_forest *forest)
 {
     sa_html_put(html, "<div><dt>Used by</dt><dd>");
     for (size_t i = 0; i < forest->server_count && i < SA_HTML_ROWS; i++)
-        sa_html_put(html, "%s<a href=\"#%s\"><bdi>%s</bdi></a>", i > 0 ? ", " : "",
-                    sa_html_target_anchor(html, forest->servers[i]), forest->servers[i]->name);
+        sa_html_put(html, "%s<a href=\"#%s\"><bdi>%s</bdi></a>%s", i > 0 ? ", " : "",
+                    sa_html_target_anchor(html, forest->servers[i]), forest->servers[i]->name,
+                    forest->certain[i] ? "" : " (perhaps: its forests are not known)");
     if (forest->server_count > SA_HTML_ROWS)
         sa_html_put(html, ", and %zu more", forest->server_count - SA_HTML_ROWS);
     if (forest->server_count == 0)

@@ -300,10 +300,13 @@ static int prompt(int fd, const char *who, struct buffer *buffer)
     prompt_ended = 0;
     for (size_t i = 0; i < SA_COUNT(signals); i++)
         (void)sigaction(signals[i], &action, &before[i]);
+    /* First silence, then the question: what is typed at once would be shown, or flushed away. */
+    int r = tcsetattr(fd, TCSAFLUSH, &silent) < 0 ? -errno : 0;
     say(fd, "Password for ");
     say(fd, sa_buf_text(&text));
     say(fd, ": ");
-    int r = tcsetattr(fd, TCSAFLUSH, &silent) < 0 ? -errno : read_line(fd, buffer);
+    if (r == 0)
+        r = read_line(fd, buffer);
     (void)tcsetattr(fd, TCSAFLUSH, &usual);
     say(fd, "\n");
     for (size_t i = 0; i < SA_COUNT(signals); i++)

@@ -110,29 +110,31 @@ static int load_list(const struct list *list, int64_t id, const char *sql, void 
     SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *row = NULL;
     struct sa_arena *arena = list->judge->arena;
     char *items = NULL;
-    size_t size = 0;
+    size_t size = 0, count = 0, total = 0;
     int r = sa_sql_prepare(list->judge->db, sql, what, &row, err);
 
     if (r < 0)
         return r;
     (void)sqlite3_bind_int64(row, 1, id);
     while ((r = sa_sql_step(row, what, err)) == 1) {
-        (*ret_total)++;
-        if (*ret_count == SA_LIMIT_FOREST_ROWS)
+        total++;
+        if (count == SA_LIMIT_FOREST_ROWS)
             continue;
-        if (*ret_count == size) {
+        if (items == NULL || count == size) {
             size_t larger = size > 0 ? 2 * size : 16;
             char *copy = sa_arena_array(arena, larger, list->item_size);
             if (copy == NULL)
                 return sa_judge_full(err);
-            if (size > 0)
+            if (items != NULL)
                 memcpy(copy, items, size * list->item_size);
             items = copy;
             size = larger;
         }
-        list->take(list->judge, row, items + (*ret_count)++ * list->item_size);
+        list->take(list->judge, row, items + count++ * list->item_size);
     }
     *ret = items;
+    *ret_count = count;
+    *ret_total = total;
     return r;
 }
 
@@ -194,6 +196,35 @@ static int load_lists(struct sa_judge *judge, int64_t id, struct sa_forest *fore
     return r;
 }
 
+static int load_servers(struct sa_judge *judge, size_t count, int64_t id, struct sa_forest *forest,
+                        struct sa_error *err)
+{
+    static const char *const what = "list the servers of a forest";
+    SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *row = NULL;
+    int r = sa_sql_prepare(judge->db,
+                           "SELECT target_id, certain FROM temp.forest_member"
+                           " WHERE forest_id = ?1 ORDER BY target_id",
+                           what, &row, err);
+
+    if (r < 0)
+        return r;
+    (void)sqlite3_bind_int64(row, 1, id);
+    /* NOLINTNEXTLINE(bugprone-sizeof-expression): of pointers */
+    forest->servers = sa_arena_array(judge->arena, count + 1, sizeof *forest->servers);
+    forest->certain = sa_arena_array(judge->arena, count + 1, sizeof *forest->certain);
+    if (forest->servers == NULL || forest->certain == NULL)
+        return sa_judge_full(err);
+    while (forest->server_count < count && (r = sa_sql_step(row, what, err)) == 1) {
+        size_t server = sa_server_by_id(judge, sqlite3_column_int64(row, 0));
+
+        if (server == SIZE_MAX)
+            continue;
+        forest->servers[forest->server_count] = &judge->evaluation->targets[server];
+        forest->certain[forest->server_count++] = sqlite3_column_int(row, 1) != 0;
+    }
+    return r < 0 ? r : 0;
+}
+
 static int load_forest(struct sa_judge *judge, size_t index, struct sa_error *err)
 {
     struct sa_target *target = &judge->evaluation->targets[index];
@@ -202,15 +233,10 @@ static int load_forest(struct sa_judge *judge, size_t index, struct sa_error *er
 
     if (forest == NULL)
         return sa_judge_full(err);
-    /* NOLINTNEXTLINE(bugprone-sizeof-expression): of pointers */
-    forest->servers =
-        sa_arena_array(judge->arena, dossier->member_count + 1, sizeof *forest->servers);
-    if (forest->servers == NULL)
-        return sa_judge_full(err);
-    for (size_t i = 0; i < dossier->member_count; i++)
-        forest->servers[forest->server_count++] = &judge->evaluation->targets[dossier->members[i]];
     target->forest = forest;
-    int r = load_identity(judge, target->id, forest, err);
+    int r = load_servers(judge, dossier->member_count, target->id, forest, err);
+    if (r == 0)
+        r = load_identity(judge, target->id, forest, err);
     return r == 0 ? load_lists(judge, target->id, forest, err) : r;
 }
 

@@ -124,7 +124,8 @@ struct sa_forest {
     const char *mechanism, *protection;
     int64_t functional_level;         /**< -1: not known */
     int64_t clock_offset_s;           /**< DC's clock minus ours; 0 when nothing answered */
-    const struct sa_target **servers; /**< that use it, or could: their forests are not known */
+    const struct sa_target **servers; /**< that use it, or could */
+    bool *certain;                    /**< of each server; false: its forests are not known */
     size_t server_count;
     struct sa_forest_domain *domains;
     size_t domain_count, domain_total;

@@ -68,6 +68,7 @@ void sample_make_forest(struct sample *sample, struct sa_target *target,
         .functional_level = 7,
         .clock_offset_s = -2,
         .servers = sa_arena_array(&sample->arena, count + 1, sizeof(struct sa_target *)),
+        .certain = sa_arena_array(&sample->arena, count + 1, sizeof(bool)),
         .domains = copy_of(sample, domain_rows, sizeof domain_rows),
         .domain_count = SA_COUNT(domain_rows),
         .domain_total = SA_COUNT(domain_rows),
@@ -82,10 +83,12 @@ void sample_make_forest(struct sample *sample, struct sa_target *target,
         .asked = "dc1.contoso.com, dc2.contoso.com",
     };
 
-    if (forest.servers == NULL)
+    if (forest.servers == NULL || forest.certain == NULL)
         abort();
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        forest.certain[i] = true;
         forest.servers[forest.server_count++] = &servers[i];
+    }
     target->forest = copy_of(sample, &forest, sizeof forest);
     target->sources = copy_of(sample, source_rows, sizeof source_rows);
     target->source_count = SA_COUNT(source_rows);

@@ -198,6 +198,10 @@ static void a_server_without_known_forest_is_unknown(void **state)
     assert_int_equal(fixture_target(&fixture, "LOST")->score.count[SA_RESULT_UNKNOWN], 2);
     assert_int_equal(fixture_target(&fixture, "SYNC02")->score.count[SA_RESULT_UNKNOWN], 2);
     assert_int_equal(fixture_target(&fixture, "SYNC01")->score.count[SA_RESULT_UNKNOWN], 1);
+    const struct sa_forest *forest = fixture_target(&fixture, "fabrikam.example")->forest;
+    assert_int_equal(forest->server_count, 2);
+    assert_string_equal(forest->servers[1]->name, "LOST");
+    assert_false(forest->certain[1]);
 }
 
 static void a_run_without_forests_says_what_was_not_asked(void **state)
@@ -232,6 +236,10 @@ static void a_lost_forest_has_the_name_it_was_given(void **state)
                            "UPDATE connector SET forest = 'fabrikam.example' WHERE kind = 'ad'");
     fixture_judge(&fixture, NULL);
     expect("SYNC02", "ACC-101", SA_RESULT_UNKNOWN, "'fabrikam.example' was not asked");
+    /* One that answered has told its domains: nothing is guessed from names. */
+    fixture_forest(&fixture, "child.fabrikam.example", false);
+    fixture_judge(&fixture, NULL);
+    expect("SYNC01", "ACC-101", SA_RESULT_UNKNOWN, "'fabrikam.example' was not asked");
 }
 
 static void a_cut_off_forest_was_not_asked_for_everything(void **state)
@@ -389,6 +397,7 @@ static void reports_get_what_is_known_of_a_forest(void **state)
     assert_int_equal(forest->functional_level, -1);
     assert_int_equal(forest->server_count, 2);
     assert_string_equal(forest->servers[1]->name, "SYNC02");
+    assert_true(forest->certain[1]);
     assert_int_equal(forest->domain_count, 2);
     assert_true(forest->domains[0].is_root && forest->domains[0].collected);
     assert_false(forest->domains[1].collected);

@@ -301,11 +301,13 @@ static void synchronised_containers_are_read(void **state)
         {.role = "container", .account = "OU=Staff\\, all," HEAD     },
         {.role = "container", .account = "OU=Gone," HEAD             },
         {.role = "container", .account = "OU=x,DC=other"             },
+        {.role = "container", .account = "OU=x,DC=gone," HEAD        },
         {.role = "container", .account = "CN=RegisteredDevices," HEAD},
         {.role = "container", .account = HEAD                        },
         {.role = "connector", .account = "CN=nobody," HEAD           },
     };
-    const struct sa_forest_request request = {.hints = hints, .hint_count = 6};
+    const struct sa_forest_request request = {.hints = hints,
+                                              .hint_count = sizeof hints / sizeof hints[0]};
 
     (void)state;
     world.ad.request = &request;

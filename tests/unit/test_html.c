@@ -409,6 +409,10 @@ static void a_forest_tells_what_was_seen_and_what_not(void **state)
     assert_contains(text_of(&page, "//section[@id='server-SYNC01']/dl"), "Forestscontoso.com; ");
     assert_int_equal(count_of(&page, "//table[contains(@class,'matrix')]/thead//th"), 4);
     page_close(&page);
+    sample.evaluation.targets[FOREST].forest->certain[1] = false;
+    page_open(&page, &sample, NULL);
+    assert_contains(text_of(&page, FOREST_SECTION "/dl"), "SYNC01, SYNC02 (perhaps: its forests");
+    page_close(&page);
     sample_done(&sample);
 }
 

@@ -14,6 +14,11 @@ sa_cli_test(full_disk 60)
 sa_cli_test(recorded 120 "${SYNCAUDIT_TEST_DATA}")
 set_tests_properties(cli/recorded PROPERTIES LABELS "cli;recorded")
 
+if(COMMAND sa_lab_test)
+  sa_lab_test(cli SCENARIO over AS auditor
+    COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/cli.sh" $<TARGET_FILE:syncaudit> "${PROJECT_SOURCE_DIR}")
+endif()
+
 # What of the command line can be tested without a directory: settings, contradictions, passwords.
 sa_unit_test(password SOURCES unit/test_password.c "${PROJECT_SOURCE_DIR}/auditor/cli/password.c" LIBS sa_run)
 set(cli_sources settings.c options.c config.c config_forest.c forest.c password.c)

@@ -8,6 +8,7 @@
 #include "syncaudit/datetime.h"
 #include "syncaudit/limits.h"
 #include "syncaudit/sql.h"
+#include "syncaudit/text.h"
 
 #include "discover.h"
 #include "forest.h"
@@ -80,6 +81,23 @@ static int read_trouble(struct discovery *discovery, struct sa_snapshot *snapsho
     return r;
 }
 
+/* That the computer of a listed server was not found is told by the list: the server is a ghost, or its
+ * state is unknown. As a gap it would make every forest with a ghost look half seen. */
+static void drop_listed(struct forest_view *forest)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < forest->trouble_count; i++) {
+        bool listed = false;
+        for (size_t k = 0; k < forest->server_count && !listed; k++)
+            listed = strcmp(forest->trouble[i].topic, "computer") == 0 &&
+                     strcmp(forest->trouble[i].status, "denied") == 0 &&
+                     sa_text_same(forest->trouble[i].subject, forest->servers[k].name);
+        if (!listed)
+            forest->trouble[kept++] = forest->trouble[i];
+    }
+    forest->trouble_count = kept;
+}
+
 static int read_forest(struct discovery *discovery, struct sa_snapshot *snapshot,
                        struct forest_view *forest, struct sa_error *err)
 {
@@ -109,6 +127,8 @@ static int read_forest(struct discovery *discovery, struct sa_snapshot *snapshot
     if (r == 0)
         r = sa_forest_discovered(snapshot, forest->id, sa_time_now(), &discovery->arena,
                                  &forest->servers, &forest->server_count, err);
+    if (r == 0)
+        drop_listed(forest);
     return r;
 }
 

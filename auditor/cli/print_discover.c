@@ -38,8 +38,28 @@ static void print_labelled(const struct style *style, const char *label, const c
     (void)putchar('\n');
 }
 
+static void print_server(const struct style *style, const struct sa_discovered *server,
+                         int name_width, int tenant_width)
+{
+    (void)fputs("  ", stdout);
+    print_column(server->name, name_width);
+    (void)printf("  %s", color_of(style, server->state));
+    print_column(server->state, 7);
+    (void)printf("%s  ", style->off);
+    print_date(server->last_logon_at, 10);
+    (void)fputs("  ", stdout);
+    print_column(or_dash(server->tenant), tenant_width);
+    (void)fputs("  ", stdout);
+    print_safe(or_dash(server->computer_found ? server->os : "no computer object"));
+    (void)putchar('\n');
+    print_labelled(style, "accounts", server->accounts);
+    print_labelled(style, "known by", server->how);
+}
+
+/* Those that are alive first: they are what is to be audited. */
 static void print_servers(const struct style *style, const struct forest_view *forest)
 {
+    static const char *const states[] = {"live", "unknown", "ghost"};
     int name_width = 6;
     int tenant_width = 6;
     for (size_t i = 0; i < forest->server_count; i++) {
@@ -53,21 +73,11 @@ static void print_servers(const struct style *style, const struct forest_view *f
     (void)fputs("  State    Last logon  ", stdout);
     print_column("Tenant", tenant_width);
     (void)printf("  System%s\n", style->off);
-    for (size_t i = 0; i < forest->server_count; i++) {
-        const struct sa_discovered *server = &forest->servers[i];
-        (void)fputs("  ", stdout);
-        print_column(server->name, name_width);
-        (void)printf("  %s", color_of(style, server->state));
-        print_column(server->state, 7);
-        (void)printf("%s  ", style->off);
-        print_date(server->last_logon_at, 10);
-        (void)fputs("  ", stdout);
-        print_column(or_dash(server->tenant), tenant_width);
-        (void)fputs("  ", stdout);
-        print_safe(or_dash(server->computer_found ? server->os : "no computer object"));
-        (void)putchar('\n');
-        print_labelled(style, "accounts", server->accounts);
-        print_labelled(style, "known by", server->how);
+    for (size_t n = 0; n < SA_COUNT(states); n++) {
+        for (size_t i = 0; i < forest->server_count; i++) {
+            if (strcmp(forest->servers[i].state, states[n]) == 0)
+                print_server(style, &forest->servers[i], name_width, tenant_width);
+        }
     }
 }
 

@@ -225,6 +225,12 @@ static void print_difference(const struct style *style, const struct sa_differen
     (void)putchar('\n');
 }
 
+/* Nothing is known of either side, as was said already. */
+static bool is_pair_of_unseen(const struct sa_pair *pair)
+{
+    return is_unseen(pair->active) && is_unseen(pair->staging);
+}
+
 static void print_pair(const struct style *style, const struct sa_pair *pair)
 {
     (void)printf("\n%sParity%s  active ", style->bold, style->off);
@@ -323,6 +329,8 @@ static void print_readiness(const struct style *style, const struct sa_evaluatio
 {
     for (size_t i = 0; i < evaluation->readiness_count; i++) {
         const struct sa_readiness *readiness = &evaluation->readiness[i];
+        if (is_pair_of_unseen(readiness->pair))
+            continue;
         (void)printf("\n%sFailover%s  %s: ", style->bold, style->off, readiness->verdict);
         print_safe(readiness->sentence);
         (void)putchar('\n');
@@ -360,8 +368,10 @@ void print_summary(const struct settings *settings, struct sa_snapshot *snapshot
     print_targets(&style, evaluation, SA_TARGET_FOREST, "Forests");
     print_unseen(&style, snapshot, evaluation);
     print_trouble(&style, evaluation);
-    for (size_t i = 0; i < evaluation->pair_count; i++)
-        print_pair(&style, &evaluation->pairs[i]);
+    for (size_t i = 0; i < evaluation->pair_count; i++) {
+        if (!is_pair_of_unseen(&evaluation->pairs[i]))
+            print_pair(&style, &evaluation->pairs[i]);
+    }
     print_single_servers(&style, evaluation);
     print_findings(&style, evaluation);
     print_readiness(&style, evaluation);

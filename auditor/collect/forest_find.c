@@ -509,8 +509,17 @@ static size_t domain_named(const struct sa_ad *ad, const char *name, size_t len)
     return SIZE_MAX;
 }
 
-/* "DOMAIN\name", "name@domain", a DN, or a name beside a domain. Hints about accounts of another forest
- * are left alone: that forest is asked by itself, or not at all. */
+/* A service may run as an account of its own machine, or as a virtual one; a connector may not. */
+static int miss_domain(struct sa_ad *ad, const struct sa_forest_hint *hint, struct sa_error *err)
+{
+    if (strcmp(hint->role, "connector") != 0)
+        return 0;
+    return sa_ad_gap_as(ad, "ad_account", "account", hint->account, "denied",
+                        "its domain is none of this forest, or is not visible to the auditor", err);
+}
+
+/* "DOMAIN\name", "name@domain", a DN, or a name beside a domain. A server's DNS suffix need not be that of
+ * its domain. */
 static int want_hinted(struct sa_ad *ad, const struct sa_forest_hint *hint, struct sa_error *err)
 {
     struct sa_ad_reading reading = {.ad = ad, .err = err};
@@ -538,7 +547,7 @@ static int want_hinted(struct sa_ad *ad, const struct sa_forest_hint *hint, stru
         if (want.key == NULL)
             return sa_ad_fail_room(ad, err);
         if (sa_ad_domain_of(ad, name) == SIZE_MAX)
-            return 0;
+            return miss_domain(ad, hint, err);
     } else if (slash != NULL) {
         domain = name;
         domain_len = (size_t)(slash - name);
@@ -546,8 +555,8 @@ static int want_hinted(struct sa_ad *ad, const struct sa_forest_hint *hint, stru
     }
     if (domain_len > 0) {
         want.domain = domain_named(ad, domain, domain_len);
-        if (want.domain == SIZE_MAX)
-            return 0;
+        if (want.domain == SIZE_MAX && strcmp(hint->role, "server") != 0)
+            return miss_domain(ad, hint, err);
     }
     if (strcmp(hint->role, "server") == 0 && want.kind == SA_AD_WANT_ACCOUNT) {
         want.kind = SA_AD_WANT_COMPUTER;

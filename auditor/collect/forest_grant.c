@@ -317,7 +317,7 @@ static int store_account_right(struct storing *s, const struct holder *holder,
                                struct sa_error *err)
 {
     char via[SA_SID_TEXT_SIZE];
-    const struct sa_sid *sid = power->via.count > 0 ? &power->via : &everyone;
+    const struct sa_sid *sid = &power->via;
     int r = 0;
 
     /* What everybody may read is told by ad_grant, once. */

@@ -122,7 +122,8 @@ static int take_name(void *payload, const struct sa_ldap_entry *entry, struct sa
     /* A server names whom it was asked for, and of its own domain. */
     principal = find(naming->ad, &sid);
     if (principal == NULL || principal->class_name != NULL ||
-        !sa_sid_in_domain(&sid, &naming->ad->domains[naming->domain].sid))
+        !sa_sid_in_domain(&sid, &naming->ad->domains[naming->domain].sid) ||
+        sa_ad_domain_of(naming->ad, entry->dn) != naming->domain)
         return 0;
     return describe(naming->ad, principal, entry, naming->domain, err);
 }

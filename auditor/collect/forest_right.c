@@ -338,7 +338,20 @@ static int add_well_known(struct sa_ad *ad, struct sa_error *err)
     return 0;
 }
 
-/* Containers that servers of the run synchronise. Those of other forests are not ours to look at. */
+/* The index of the domain that the DN itself names; SIZE_MAX: none of the forest. A DN below a domain may
+ * name another one, which is gone or of which nothing is known. */
+static size_t domain_named(const struct sa_ad *ad, const char *dn)
+{
+    SA_CLEANUP(sa_buf_done) struct sa_buf name = SA_BUF_INIT(SA_LIMIT_NAME);
+    size_t domain = sa_ad_domain_of(ad, dn);
+
+    if (domain == SIZE_MAX || sa_dn_domain(dn, &name) < 0 ||
+        !sa_text_same(sa_buf_text(&name), ad->domains[domain].dns_name))
+        return SIZE_MAX;
+    return domain;
+}
+
+/* Containers that servers of the run synchronise. Those of other domains are not ours to look at. */
 static int add_synchronised(struct sa_ad *ad, struct sa_error *err)
 {
     size_t wanted = 0;
@@ -351,7 +364,7 @@ static int add_synchronised(struct sa_ad *ad, struct sa_error *err)
 
         if (strcmp(hint->role, "container") != 0 || strlen(hint->account) > SA_LIMIT_NAME)
             continue;
-        domain = sa_ad_domain_of(ad, hint->account);
+        domain = domain_named(ad, hint->account);
         if (domain == SIZE_MAX)
             continue;
         if (wanted++ == SA_AD_SYNCHRONISED)

@@ -63,14 +63,16 @@ SELECT a.target_id, f.name, a.id, r.role,
             WHEN r.role IN ('server', 'service') AND EXISTS (
                    SELECT * FROM serves s JOIN machine m USING (machine)
                     WHERE s.account_id = a.id AND s.role = r.role AND m.declared) THEN 'declared'
+            -- A server that was only found in the directory counts as long as nobody declared any.
             WHEN EXISTS (
                    SELECT * FROM serves s JOIN machine m USING (machine)
                     WHERE s.account_id = a.id AND s.role = r.role AND NOT m.collected
                       AND (m.declared
-                           OR EXISTS (SELECT * FROM alive l WHERE l.forest_id = a.target_id
+                           OR NOT EXISTS (SELECT * FROM machine WHERE declared) AND (
+                              EXISTS (SELECT * FROM alive l WHERE l.forest_id = a.target_id
                                          AND l.machine = m.machine)
-                           OR EXISTS (SELECT * FROM main.ad_gap g WHERE g.target_id = a.target_id
-                                         AND g.topic IN ('domain', 'computer'))))
+                              OR EXISTS (SELECT * FROM main.ad_gap g WHERE g.target_id = a.target_id
+                                            AND g.topic = 'domain'))))
               THEN 'uncertain'
             ELSE 'foreign' END,
        a.evidence_id
@@ -98,18 +100,19 @@ SELECT u.forest_id, f.name AS forest, s.target_id, s.name AS server, s.role AS s
 
 -- Connector accounts that should be in the directory's answer and are not.
 CREATE TEMP TABLE connector_unseen AS
-SELECT forest_id, forest, server || ' / ' || connector AS subject,
+SELECT forest_id, forest, NULL AS target_id, server || ' / ' || connector AS subject,
        iif(account = '', 'its export names no account',
            'its account ' || account || ' was not found in the directory') AS observed
   FROM forest_connector
  WHERE account_id IS NULL
 UNION ALL
-SELECT forest_id, forest, name, 'its configuration was not read: the account that it uses is not known'
+SELECT forest_id, forest, target_id, name,
+       'its configuration was not read: the account that it uses is not known'
   FROM forest_member m
  WHERE certain = 0
    AND NOT EXISTS (SELECT * FROM sync_account a JOIN machine k
                     WHERE a.forest_id = m.forest_id AND a.role = 'connector'
-                      AND a.standing <> 'foreign' AND k.target_id = m.target_id
+                      AND (a.standing <> 'foreign' OR NOT k.declared) AND k.target_id = m.target_id
                       AND ', ' || a.servers || ',' LIKE '%, ' || k.machine || ',%');
 
 -- Who a SID is, and how far he is to be trusted.
@@ -143,6 +146,32 @@ SELECT p.target_id, p.sid, p.name, p.class,
             WHEN p.class = 'unresolved' THEN 'unresolved'
             ELSE 'ordinary' END
   FROM main.ad_principal p;
+
+-- What a sync account may do on an object by entries for itself, its own groups or everybody: without
+-- what it may do only as a member of Tier 0 or of the operators, which the membership itself says.
+CREATE TEMP TABLE own_right (
+  account_id     INTEGER NOT NULL,
+  object_id      INTEGER NOT NULL,
+  right          TEXT NOT NULL,
+  what           TEXT NOT NULL,
+  reach          TEXT NOT NULL,
+  via_sid        TEXT NOT NULL,                -- the account itself, when an entry names it
+  through        TEXT NOT NULL,                -- '' or ' through CONTOSO\Group'
+  tier           TEXT NOT NULL,                -- of via_sid
+  conditional    INTEGER NOT NULL,
+  PRIMARY KEY (account_id, object_id, right, what, reach)
+) STRICT, WITHOUT ROWID;
+INSERT INTO own_right
+SELECT r.account_id, r.object_id, r.right, r.what, r.reach, coalesce(g.sid, r.via_sid),
+       iif(g.sid IS NOT NULL OR r.via_sid = a.sid, '', ' through ' || coalesce(h.name, r.via_sid)),
+       iif(g.sid IS NOT NULL, 'ordinary', coalesce(h.tier, 'ordinary')),
+       iif(g.sid IS NOT NULL, g.conditional, r.conditional)
+  FROM main.ad_account_right r
+  JOIN main.ad_account a ON a.id = r.account_id
+  LEFT JOIN main.ad_grant g ON g.object_id = r.object_id AND g.sid = a.sid AND g.right = r.right
+                           AND g.what = r.what AND g.reach = r.reach
+  LEFT JOIN holder h ON h.forest_id = a.target_id AND h.sid = r.via_sid
+ WHERE g.sid IS NOT NULL OR coalesce(h.tier, 'ordinary') NOT IN ('tier0', 'privileged');
 
 -- Rights that take an object over, or what hangs on it.
 CREATE TEMP TABLE power (
@@ -197,7 +226,8 @@ SELECT o.target_id AS forest_id, o.id AS object_id, o.kind, o.account_id, g.sid,
                                   AND w.what = ''
                                   AND (w.right = 'full_control'
                                        OR (w.right = 'owner' AND g.right IN ('write_dacl'))
-                                       OR (w.right = 'write_all_properties' AND g.right = 'write_property')
+                                       OR (w.right = 'write_all_properties'
+                                           AND g.right IN ('write_property', 'add_self_as_member'))
                                        OR (w.right = 'all_extended_rights' AND g.right = 'reset_password'))))
          ORDER BY g.object_id, g.sid, g.right <> 'full_control', g.right, g.what) g
     ON g.object_id = o.id
@@ -257,7 +287,8 @@ SELECT c.forest_id, c.target_id, c.connector_id, n.feature,
        ) n ON n.connector_id = c.connector_id;
 
 -- The same per forest: on when any server has it on, off when every server that uses the forest is
--- known and has it off.
+-- known and has it off. A server whose export was not read, but whose own account is known, does not
+-- make unclear what the others need.
 CREATE TEMP TABLE forest_feature AS
 SELECT f.target_id AS forest_id, n.column1 AS feature,
        CASE WHEN EXISTS (SELECT * FROM server_feature s WHERE s.forest_id = f.target_id
@@ -266,8 +297,8 @@ SELECT f.target_id AS forest_id, n.column1 AS feature,
                             AND s.feature = n.column1)
                  AND NOT EXISTS (SELECT * FROM server_feature s WHERE s.forest_id = f.target_id
                                     AND s.feature = n.column1 AND s.state <> 'off')
-                 AND NOT EXISTS (SELECT * FROM forest_member m
-                                  WHERE m.forest_id = f.target_id AND NOT m.certain) THEN 'off'
+                 AND NOT EXISTS (SELECT * FROM connector_unseen u
+                                  WHERE u.forest_id = f.target_id AND u.target_id IS NOT NULL) THEN 'off'
             ELSE 'unclear' END AS state
   FROM forest f
   JOIN (VALUES ('password_hash_sync'), ('password_writeback'), ('exchange_hybrid'),

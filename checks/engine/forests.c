@@ -110,29 +110,31 @@ static int load_list(const struct list *list, int64_t id, const char *sql, void 
     SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *row = NULL;
     struct sa_arena *arena = list->judge->arena;
     char *items = NULL;
-    size_t size = 0;
+    size_t size = 0, count = 0, total = 0;
     int r = sa_sql_prepare(list->judge->db, sql, what, &row, err);
 
     if (r < 0)
         return r;
     (void)sqlite3_bind_int64(row, 1, id);
     while ((r = sa_sql_step(row, what, err)) == 1) {
-        (*ret_total)++;
-        if (*ret_count == SA_LIMIT_FOREST_ROWS)
+        total++;
+        if (count == SA_LIMIT_FOREST_ROWS)
             continue;
-        if (*ret_count == size) {
+        if (items == NULL || count == size) {
             size_t larger = size > 0 ? 2 * size : 16;
             char *copy = sa_arena_array(arena, larger, list->item_size);
             if (copy == NULL)
                 return sa_judge_full(err);
-            if (size > 0)
+            if (items != NULL)
                 memcpy(copy, items, size * list->item_size);
             items = copy;
             size = larger;
         }
-        list->take(list->judge, row, items + (*ret_count)++ * list->item_size);
+        list->take(list->judge, row, items + count++ * list->item_size);
     }
     *ret = items;
+    *ret_count = count;
+    *ret_total = total;
     return r;
 }
 

@@ -925,6 +925,105 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1002', 'CONTOSO\MSOL_2',
 INSERT INTO ad_grant VALUES (10, 'S-1-5-21-1-1-101-1002', 'replicate_changes_all', '', 'object', 0, 0);
 -- expect: contoso.com unknown CONTOSO\MSOL_2 on contoso.com
 
+-- case: an account of a server that was only found, while others are declared
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 failed -
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
+        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (12, 101, NULL, 'configuration', 'CN=Configuration,DC=contoso,DC=com',
+        'cn=configuration,dc=contoso,dc=com', 'Configuration', 'configuration', NULL, NULL, 1,
+        'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_grant VALUES (10, 'S-1-5-32-544', 'replicate_changes_all', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (10, 'S-1-5-21-1-1-101-516', 'replicate_changes_all', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (10, 'S-1-5-21-1-1-101-519', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (10, 'S-1-5-18', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-32-544', 'BUILTIN\Administrators', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-516', 'CONTOSO\Domain Controllers', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-519', 'CONTOSO\Enterprise Admins', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-18', 'SYSTEM', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_grant VALUES (10, 'S-1-5-21-1-1-101-1001', 'replicate_changes_all', '', 'object', 0, 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\MSOL_1', NULL, 'user', 1, 'ordinary');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'description', 'SYNC02', 'SYNC02');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1002', 'CONTOSO\MSOL_2', NULL, 'user', 1, 'ordinary');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (6, 101, 1, 'CN=SYNC02,OU=Servers,OU=Tier0,DC=contoso,DC=com',
+        'cn=sync02,ou=servers,ou=tier0,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1006', 'SYNC02$',
+        'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (6, 'server', 'description', 'SYNC02', 'SYNC02');
+INSERT INTO ad_grant VALUES (10, 'S-1-5-21-1-1-101-1002', 'replicate_changes_all', '', 'object', 0, 0);
+UPDATE target SET location = '' WHERE name = 'SYNC02';
+-- expect: contoso.com fail CONTOSO\MSOL_2 on contoso.com
+
+-- case: full control under a condition hides no right without one
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
+        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (12, 101, NULL, 'configuration', 'CN=Configuration,DC=contoso,DC=com',
+        'cn=configuration,dc=contoso,dc=com', 'Configuration', 'configuration', NULL, NULL, 1,
+        'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_grant VALUES (10, 'S-1-5-32-544', 'replicate_changes_all', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (10, 'S-1-5-21-1-1-101-516', 'replicate_changes_all', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (10, 'S-1-5-21-1-1-101-519', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (10, 'S-1-5-18', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-32-544', 'BUILTIN\Administrators', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-516', 'CONTOSO\Domain Controllers', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-519', 'CONTOSO\Enterprise Admins', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-18', 'SYSTEM', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_grant VALUES (10, 'S-1-5-21-1-1-101-1001', 'replicate_changes_all', '', 'object', 0, 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\MSOL_1', NULL, 'user', 1, 'ordinary');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1200', 'CONTOSO\mallory', NULL, 'user', 1, 'ordinary');
+INSERT INTO ad_grant VALUES (10, 'S-1-5-21-1-1-101-1200', 'full_control', '', 'object', 0, 1);
+INSERT INTO ad_grant VALUES (10, 'S-1-5-21-1-1-101-1200', 'write_dacl', '', 'object', 0, 0);
+-- expect: contoso.com fail CONTOSO\mallory on contoso.com
+
 -- case: a disabled holder
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1

@@ -58,7 +58,7 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\MSOL_1',
 INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'reset_password', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'owner', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
--- expect: contoso.com fail CONTOSO\MSOL_1 on contoso.com
+-- expect: contoso.com fail CONTOSO\MSOL_1 / owner
 
 -- case: on the domain head: full_control
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -88,7 +88,7 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\MSOL_1',
 INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'reset_password', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'full_control', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
--- expect: contoso.com fail CONTOSO\MSOL_1 on contoso.com
+-- expect: contoso.com fail CONTOSO\MSOL_1 / full control
 
 -- case: on the domain head: write_dacl
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -118,7 +118,7 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\MSOL_1',
 INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'reset_password', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'write_dacl', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
--- expect: contoso.com fail CONTOSO\MSOL_1 on contoso.com
+-- expect: contoso.com fail CONTOSO\MSOL_1 / write dacl
 
 -- case: on the domain head: write_owner
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -148,7 +148,7 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\MSOL_1',
 INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'reset_password', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'write_owner', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
--- expect: contoso.com fail CONTOSO\MSOL_1 on contoso.com
+-- expect: contoso.com fail CONTOSO\MSOL_1 / write owner
 
 -- case: on the domain head: all_extended_rights
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -178,7 +178,7 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\MSOL_1',
 INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'reset_password', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'all_extended_rights', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
--- expect: contoso.com fail CONTOSO\MSOL_1 on contoso.com
+-- expect: contoso.com fail CONTOSO\MSOL_1 / all extended rights
 
 -- case: on the domain head: write_all_properties
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -208,7 +208,7 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\MSOL_1',
 INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'reset_password', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'write_all_properties', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
--- expect: contoso.com fail CONTOSO\MSOL_1 on contoso.com
+-- expect: contoso.com fail CONTOSO\MSOL_1 / write all properties
 
 -- case: full control implies the rest
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -242,7 +242,7 @@ INSERT INTO ad_account_right VALUES (1, 10, 'write_dacl', '', 'object', 'S-1-5-2
 INSERT INTO ad_account_right VALUES (1, 10, 'write_all_properties', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'write_property', 'servicePrincipalName', 'computer', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'full_control', '', 'computer', 'S-1-5-21-1-1-101-1001', 0);
--- expect: contoso.com fail CONTOSO\MSOL_1 on contoso.com
+-- expect: contoso.com fail CONTOSO\MSOL_1 / full control
 
 -- case: handed down to users below
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -272,7 +272,7 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\MSOL_1',
 INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'reset_password', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'write_dacl', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
--- expect: contoso.com fail CONTOSO\MSOL_1 on contoso.com
+-- expect: contoso.com fail CONTOSO\MSOL_1 / write dacl
 
 -- case: write all properties of users below is judged elsewhere
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -350,9 +350,7 @@ VALUES (12, 101, NULL, 'configuration', 'CN=Configuration,DC=contoso,DC=com',
 INSERT INTO ad_account_right VALUES (1, 20, 'full_control', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 21, 'full_control', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 12, 'full_control', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
--- expect: contoso.com fail CONTOSO\MSOL_1 on Corp
--- expect: contoso.com fail CONTOSO\MSOL_1 on Users
--- expect: contoso.com fail CONTOSO\MSOL_1 on Configuration
+-- expect: contoso.com fail CONTOSO\MSOL_1 / full control
 
 -- case: through everybody
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -383,7 +381,146 @@ INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object
 INSERT INTO ad_account_right VALUES (1, 10, 'reset_password', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_principal VALUES (101, 'S-1-5-11', 'Authenticated Users', NULL, 'well-known', 1, 'broad');
 INSERT INTO ad_account_right VALUES (1, 10, 'write_dacl', '', 'object', 'S-1-5-11', 0);
--- expect: contoso.com fail CONTOSO\MSOL_1 on contoso.com
+-- expect: contoso.com fail CONTOSO\MSOL_1 / write dacl
+
+-- case: the container alone
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
+        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (11, 101, 1, 'adminsdholder', 'CN=AdminSDHolder,CN=System,DC=contoso,DC=com',
+        'cn=adminsdholder,cn=system,dc=contoso,dc=com', 'AdminSDHolder', 'container', NULL, NULL,
+        1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\MSOL_1', NULL, 'user', 1, 'ordinary');
+INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_account_right VALUES (1, 10, 'reset_password', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (21, 101, 1, 'container', 'CN=Users,DC=contoso,DC=com', 'cn=users,dc=contoso,dc=com',
+        'Users', 'container', NULL, NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_account_right VALUES (1, 21, 'write_owner', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+-- expect: contoso.com fail CONTOSO\MSOL_1 / write owner
+
+-- case: the configuration alone
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
+        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (11, 101, 1, 'adminsdholder', 'CN=AdminSDHolder,CN=System,DC=contoso,DC=com',
+        'cn=adminsdholder,cn=system,dc=contoso,dc=com', 'AdminSDHolder', 'container', NULL, NULL,
+        1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\MSOL_1', NULL, 'user', 1, 'ordinary');
+INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_account_right VALUES (1, 10, 'reset_password', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (12, 101, NULL, 'configuration', 'CN=Configuration,DC=contoso,DC=com',
+        'cn=configuration,dc=contoso,dc=com', 'Configuration', 'configuration', NULL, NULL, 1,
+        'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_account_right VALUES (1, 12, 'write_owner', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+-- expect: contoso.com fail CONTOSO\MSOL_1 / write owner
+
+-- case: as a member of Tier 0 or operators it is judged elsewhere
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
+        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (11, 101, 1, 'adminsdholder', 'CN=AdminSDHolder,CN=System,DC=contoso,DC=com',
+        'cn=adminsdholder,cn=system,dc=contoso,dc=com', 'AdminSDHolder', 'container', NULL, NULL,
+        1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\MSOL_1', NULL, 'user', 1, 'ordinary');
+INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_account_right VALUES (1, 10, 'reset_password', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-512', 'CONTOSO\Domain Admins', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-32-548', 'BUILTIN\Account Operators', NULL, 'group', 1, 'privileged');
+INSERT INTO ad_account_right VALUES (1, 10, 'write_dacl', '', 'object', 'S-1-5-21-1-1-101-512', 0);
+INSERT INTO ad_account_right VALUES (1, 11, 'full_control', '', 'object', 'S-1-5-32-548', 0);
+-- expect: contoso.com pass
+
+-- case: as a member of Tier 0 and by an entry of its own
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
+        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (11, 101, 1, 'adminsdholder', 'CN=AdminSDHolder,CN=System,DC=contoso,DC=com',
+        'cn=adminsdholder,cn=system,dc=contoso,dc=com', 'AdminSDHolder', 'container', NULL, NULL,
+        1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\MSOL_1', NULL, 'user', 1, 'ordinary');
+INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_account_right VALUES (1, 10, 'reset_password', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-512', 'CONTOSO\Domain Admins', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-32-548', 'BUILTIN\Account Operators', NULL, 'group', 1, 'privileged');
+INSERT INTO ad_account_right VALUES (1, 10, 'write_dacl', '', 'object', 'S-1-5-21-1-1-101-512', 0);
+INSERT INTO ad_account_right VALUES (1, 11, 'write_property', 'member', 'object', 'S-1-5-21-1-1-101-512', 0);
+INSERT INTO ad_grant VALUES (11, 'S-1-5-21-1-1-101-1001', 'write_property', 'member', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (10, 'S-1-5-21-1-1-101-1001', 'write_property', 'member', 'object', 0, 0);
+-- expect: contoso.com fail CONTOSO\MSOL_1 on AdminSDHolder
 
 -- case: the container of group writeback is accepted
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -492,7 +629,7 @@ VALUES (20, 101, 1, 'ou', 'OU=Users2,DC=contoso,DC=com', 'ou=users2,dc=contoso,d
         'organizationalUnit', NULL, NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
 INSERT INTO ad_account_right VALUES (1, 20, 'full_control', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO global_parameter VALUES (1, 'Microsoft.UserWriteBack.Container', 'OU=Users2,DC=contoso,DC=com', 'String', 11);
--- expect: contoso.com fail CONTOSO\MSOL_1 on Users2
+-- expect: contoso.com fail CONTOSO\MSOL_1 / full control
 
 -- case: AdminSDHolder
 -- server: SYNC01 active contoso.onmicrosoft.com

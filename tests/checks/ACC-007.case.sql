@@ -1318,7 +1318,7 @@ SELECT 1, 'Microsoft.OptionalFeature.' || column1, column2, 'String', 11
 INSERT INTO partition_container VALUES (1, 'include', 'OU=Gone,DC=contoso,DC=com', 'ou=gone,dc=contoso,dc=com');
 INSERT INTO partition_container VALUES (1, 'include', '', '');
 INSERT INTO partition_container VALUES (1, 'exclude', 'OU=Gone2,DC=contoso,DC=com', 'ou=gone2,dc=contoso,dc=com');
--- expect: contoso.com unknown SYNC01 / OU=Gone,DC=contoso,DC=com
+-- expect: contoso.com unknown SYNC01 / DC=contoso,DC=com / containers in scope
 
 -- case: a container of a domain that is not selected is missing
 -- server: SYNC01 active contoso.onmicrosoft.com

@@ -66,7 +66,7 @@ VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso
 INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (2, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1002', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'reset_password', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
--- expect: SYNC02 fail contoso.com / reset password of every user below
+-- expect: SYNC02 fail contoso.com / reset password
 
 -- case: the staging server's account has more
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -207,7 +207,7 @@ VALUES (21, 101, 1, 'ou', 'OU=B,DC=contoso,DC=com', 'ou=b,dc=contoso,dc=com', 'B
         'organizationalUnit', NULL, NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
 INSERT INTO ad_account_right VALUES (1, 20, 'reset_password', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 21, 'reset_password', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
--- expect: SYNC02 fail contoso.com / reset password of every user below
+-- expect: SYNC02 fail contoso.com / reset password
 
 -- case: on accounts it is judged elsewhere
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -318,7 +318,46 @@ INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object
 INSERT INTO ad_account_right VALUES (2, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1002', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'write_all_properties', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'write_property', 'member', 'user', 'S-1-5-21-1-1-101-1001', 0);
--- expect: SYNC02 fail contoso.com / write all properties of every user below
+-- expect: SYNC02 fail contoso.com / write all properties
+
+-- case: validated writes are implied too
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
+        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_account_right VALUES (2, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1002', 0);
+INSERT INTO ad_account_right VALUES (1, 10, 'write_all_properties', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_account_right VALUES (1, 10, 'validated_spn', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_account_right VALUES (1, 10, 'validated_dns_name', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_account_right VALUES (1, 10, 'add_self_as_member', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_account_right VALUES (1, 10, 'reset_password', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+-- expect: SYNC02 fail contoso.com / write all properties
+-- expect: SYNC02 fail contoso.com / reset password
 
 -- case: what all extended rights imply is not said
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -470,6 +509,41 @@ INSERT INTO ad_account_right VALUES (2, 10, 'full_control', '', 'object', 'S-1-5
 INSERT INTO ad_account_right VALUES (2, 10, 'write_property', 'member', 'object', 'S-1-5-21-1-1-101-1002', 0);
 -- expect: SYNC02 warn contoso.com / full control
 
+-- case: as a member of Tier 0 it is judged elsewhere
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
+        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_account_right VALUES (2, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1002', 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-512', 'CONTOSO\Domain Admins', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_account_right VALUES (1, 10, 'write_dacl', '', 'object', 'S-1-5-21-1-1-101-512', 0);
+-- expect: SYNC02 pass
+
 -- case: a right under a condition is none to rely on
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- server: SYNC02 staging contoso.onmicrosoft.com
@@ -572,8 +646,8 @@ INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object
 INSERT INTO ad_account_right VALUES (2, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1002', 0);
 INSERT INTO ad_account_right VALUES (1, 10, 'write_property', 'member', 'user', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account_right VALUES (2, 10, 'write_property', 'member', 'group', 'S-1-5-21-1-1-101-1002', 0);
--- expect: SYNC02 fail contoso.com / write member of every user below
--- expect: SYNC02 warn contoso.com / write member of every group below
+-- expect: SYNC02 fail contoso.com / write member
+-- expect: SYNC02 warn contoso.com / write member
 
 -- case: one account for both
 -- server: SYNC01 active contoso.onmicrosoft.com

@@ -592,7 +592,7 @@ INSERT INTO ad_account_role VALUES (3, 'connector', 'description', 'SYNC03', 'SY
 INSERT INTO ad_account_right VALUES (3, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1003', 0);
 -- expect: contoso.com unknown CONTOSO\MSOL_3
 
--- case: of a server that was not declared, only found, and lives
+-- case: of a server that was only found, while another one is declared
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- server: SYNC03 failed -
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
@@ -632,29 +632,49 @@ VALUES (6, 101, 1, 'CN=SYNC03,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (6, 'server', 'description', 'SYNC03', 'SYNC03');
+INSERT INTO ad_account_right VALUES (3, 10, 'reset_password', '', 'object', 'S-1-5-21-1-1-101-1003', 0);
 UPDATE target SET location = '' WHERE name = 'SYNC03';
--- expect: contoso.com unknown CONTOSO\MSOL_3
+-- expect: contoso.com fail CONTOSO\MSOL_3
 
--- case: of a server that was only found, and whose computer is gone
--- server: SYNC01 active contoso.onmicrosoft.com
+-- case: of a server that was only found, nobody is declared, and it lives
 -- server: SYNC03 failed -
--- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- forest: contoso.com
-INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
-                        password_not_required, reversible, unconstrained_delegation,
-                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
-                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
-                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
-VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
-        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
-        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
-INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
 INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
                        readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
                        evidence_id)
 VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
         'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
-INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (3, 101, 1, 'CN=MSOL_3,CN=Users,DC=contoso,DC=com', 'cn=msol_3,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1003', 'MSOL_3', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (3, 'connector', 'description', 'SYNC03', 'SYNC03');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (6, 101, 1, 'CN=SYNC03,OU=Servers,OU=Tier0,DC=contoso,DC=com',
+        'cn=sync03,ou=servers,ou=tier0,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1006', 'SYNC03$',
+        'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (6, 'server', 'description', 'SYNC03', 'SYNC03');
+UPDATE target SET location = '' WHERE name = 'SYNC03';
+-- expect: contoso.com unknown CONTOSO\MSOL_3
+
+-- case: of a server that was only found, and whose computer is gone
+-- server: SYNC03 failed -
+-- forest: contoso.com
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
+        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -668,25 +688,13 @@ UPDATE target SET location = '' WHERE name = 'SYNC03';
 -- expect: contoso.com warn CONTOSO\MSOL_3
 
 -- case: of a server that was only found, and whose computer is disabled
--- server: SYNC01 active contoso.onmicrosoft.com
 -- server: SYNC03 failed -
--- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- forest: contoso.com
-INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
-                        password_not_required, reversible, unconstrained_delegation,
-                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
-                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
-                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
-VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
-        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
-        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
-INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
 INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
                        readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
                        evidence_id)
 VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
         'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
-INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -711,25 +719,13 @@ UPDATE target SET location = '' WHERE name = 'SYNC03';
 -- expect: contoso.com warn CONTOSO\MSOL_3
 
 -- case: of a server that was only found, and whose computer may be in a domain that was not seen
--- server: SYNC01 active contoso.onmicrosoft.com
 -- server: SYNC03 failed -
--- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- forest: contoso.com
-INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
-                        password_not_required, reversible, unconstrained_delegation,
-                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
-                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
-                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
-VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
-        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
-        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
-INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
 INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
                        readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
                        evidence_id)
 VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
         'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
-INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -743,39 +739,6 @@ INSERT INTO ad_gap VALUES (101, 'ad_account', 'domain', 'emea', 'denied', 'not s
 UPDATE target SET location = '' WHERE name = 'SYNC03';
 -- expect: contoso.com unknown CONTOSO\MSOL_3
 -- expect: contoso.com unknown emea
-
--- case: of a server that was only found, and whose computer was not seen
--- server: SYNC01 active contoso.onmicrosoft.com
--- server: SYNC03 failed -
--- connector: SYNC01 contoso.com CONTOSO\MSOL_1
--- forest: contoso.com
-INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
-                        password_not_required, reversible, unconstrained_delegation,
-                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
-                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
-                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
-VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
-        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
-        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
-INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
-                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
-                       evidence_id)
-VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
-        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
-INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
-INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
-                        password_not_required, reversible, unconstrained_delegation,
-                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
-                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
-                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
-VALUES (3, 101, 1, 'CN=MSOL_3,CN=Users,DC=contoso,DC=com', 'cn=msol_3,cn=users,dc=contoso,dc=com',
-        'S-1-5-21-1-1-101-1003', 'MSOL_3', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
-        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
-INSERT INTO ad_account_role VALUES (3, 'connector', 'description', 'SYNC03', 'SYNC03');
-INSERT INTO ad_gap VALUES (101, 'ad_account', 'computer', 'SYNC03', 'denied', 'not shown');
-UPDATE target SET location = '' WHERE name = 'SYNC03';
--- expect: contoso.com unknown CONTOSO\MSOL_3
 
 -- case: named in the description only
 -- server: SYNC01 active contoso.onmicrosoft.com

@@ -1534,6 +1534,38 @@ INSERT INTO ad_grant VALUES (35, 'S-1-5-10', 'write_property', 'scriptPath', 'ob
 UPDATE ad_account SET acts_on_behalf = 'S-1-5-21-1-1-101-1200';
 -- expect: contoso.com fail CONTOSO\SYNC01$ / acting on its behalf
 
+-- case: acting on its behalf, by name
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
+        'cn=sync01,ou=servers,ou=tier0,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1005', 'SYNC01$',
+        'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (35, 101, 1, 'account', 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
+        'cn=sync01,ou=servers,ou=tier0,dc=contoso,dc=com', 'SYNC01$', 'computer',
+        'S-1-5-21-1-1-101-1005', 5, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-512', 'CONTOSO\Domain Admins', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-18', 'SYSTEM', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_grant VALUES (35, 'S-1-5-21-1-1-101-512', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (35, 'S-1-5-18', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (35, 'S-1-5-21-1-1-101-512', 'owner', '', 'object', 0, 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-10', 'SELF', NULL, 'well-known', 1, 'self');
+INSERT INTO ad_grant VALUES (35, 'S-1-5-10', 'write_property', 'scriptPath', 'object', 0, 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1200', 'CONTOSO\Help desk', NULL, 'group', 1, 'ordinary');
+UPDATE ad_account SET acts_on_behalf = 'S-1-5-21-1-1-101-1200, S-1-5-21-7';
+-- expect: contoso.com fail CONTOSO\SYNC01$ / acting on its behalf
+
 -- case: constrained delegation
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
@@ -2432,6 +2464,63 @@ INSERT INTO ad_grant VALUES (35, 'S-1-5-10', 'write_property', 'scriptPath', 'ob
 INSERT INTO ad_domain (id, target_id, dns_name, dn, dn_key, is_root, collected)
 VALUES (2, 101, 'emea.contoso.com', 'DC=emea,DC=contoso,DC=com', 'dc=emea,dc=contoso,dc=com', 0, 0);
 -- expect: contoso.com unknown emea.contoso.com
+
+-- case: the computer of a server of long ago was not found
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
+        'cn=sync01,ou=servers,ou=tier0,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1005', 'SYNC01$',
+        'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (35, 101, 1, 'account', 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
+        'cn=sync01,ou=servers,ou=tier0,dc=contoso,dc=com', 'SYNC01$', 'computer',
+        'S-1-5-21-1-1-101-1005', 5, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-512', 'CONTOSO\Domain Admins', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-18', 'SYSTEM', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_grant VALUES (35, 'S-1-5-21-1-1-101-512', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (35, 'S-1-5-18', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (35, 'S-1-5-21-1-1-101-512', 'owner', '', 'object', 0, 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-10', 'SELF', NULL, 'well-known', 1, 'self');
+INSERT INTO ad_grant VALUES (35, 'S-1-5-10', 'write_property', 'scriptPath', 'object', 0, 0);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (3, 101, 1, 'CN=MSOL_3,CN=Users,DC=contoso,DC=com', 'cn=msol_3,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1003', 'MSOL_3', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (3, 'connector', 'description', 'OLD', 'OLD');
+INSERT INTO ad_gap VALUES (101, 'ad_account', 'computer', 'OLD', 'denied', 'not shown');
+-- expect: contoso.com pass
+
+-- case: the computer of a server of the run was not found
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_gap VALUES (101, 'ad_account', 'computer', 'sync01', 'denied', 'not shown');
+-- expect: contoso.com unknown sync01
+-- expect: contoso.com unknown SYNC01
 
 -- case: a connector account is no server
 -- server: SYNC01 active contoso.onmicrosoft.com

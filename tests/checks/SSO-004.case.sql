@@ -182,7 +182,7 @@ VALUES (1, 101, 1, 'CN=adm-anna,OU=Corp,DC=contoso,DC=com',
         1012);
 -- expect: contoso.com warn CONTOSO\adm-anna
 
--- case: whether it is a critical object is not readable
+-- case: the mark of critical objects is absent
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- forest: contoso.com
@@ -192,7 +192,7 @@ INSERT INTO ad_privileged
 VALUES (1, 101, 1, 'CN=adm-anna,OU=Corp,DC=contoso,DC=com',
         'cn=adm-anna,ou=corp,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1300', 'adm-anna', 1, 1, 1,
         NULL, 1012);
--- expect: contoso.com unknown CONTOSO\adm-anna
+-- expect: contoso.com fail CONTOSO\adm-anna
 
 -- case: critical objects are left out by the default rules
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -395,7 +395,7 @@ INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_revea
 INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-518');
 INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-519');
 DELETE FROM ad_group WHERE member_sid LIKE '%-519';
--- expect: contoso.com fail cloud Kerberos / Enterprise Admins of the root
+-- expect: contoso.com fail CONTOSO\AzureADKerberos$ / msDS-NeverRevealGroup
 
 -- case: all are missing
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -425,13 +425,7 @@ VALUES (9, 101, 1, 'CN=AzureADKerberos,OU=Domain Controllers,DC=contoso,DC=com',
         '2020-01-01T00:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
         '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (9, 'kerberos', 'name', 'AzureADKerberos', '');
--- expect: contoso.com fail cloud Kerberos / Administrators of the domain
--- expect: contoso.com fail cloud Kerberos / Account Operators of the domain
--- expect: contoso.com fail cloud Kerberos / Server Operators of the domain
--- expect: contoso.com fail cloud Kerberos / Backup Operators of the domain
--- expect: contoso.com fail cloud Kerberos / Domain Admins of the root
--- expect: contoso.com fail cloud Kerberos / Schema Admins of the root
--- expect: contoso.com fail cloud Kerberos / Enterprise Admins of the root
+-- expect: contoso.com fail CONTOSO\AzureADKerberos$ / msDS-NeverRevealGroup
 
 -- case: they are in the other list
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -469,7 +463,235 @@ INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_revea
 INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-518');
 INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-519');
 UPDATE ad_group SET purpose = 'reveal' WHERE sid = 'S-1-5-32-544';
--- expect: contoso.com fail cloud Kerberos / Administrators of the domain
+-- expect: contoso.com fail CONTOSO\AzureADKerberos$ / msDS-NeverRevealGroup
+
+-- case: missing: S-1-5-32-544
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (8, 101, 1, 'CN=krbtgt_AzureAD,CN=Users,DC=contoso,DC=com',
+        'cn=krbtgt_azuread,cn=users,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1008', 'krbtgt_AzureAD',
+        'user', 0, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (8, 'kerberos', 'name', 'krbtgt_AzureAD', '');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (9, 101, 1, 'CN=AzureADKerberos,OU=Domain Controllers,DC=contoso,DC=com',
+        'cn=azureadkerberos,ou=domain controllers,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1009',
+        'AzureADKerberos$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24,
+        '2020-01-01T00:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (9, 'kerberos', 'name', 'AzureADKerberos', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-544', 'a', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-548', 'b', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-549', 'c', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-551', 'd', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-512');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-518');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-519');
+DELETE FROM ad_group WHERE sid = 'S-1-5-32-544';
+-- expect: contoso.com fail CONTOSO\AzureADKerberos$ / msDS-NeverRevealGroup
+
+-- case: missing: S-1-5-32-548
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (8, 101, 1, 'CN=krbtgt_AzureAD,CN=Users,DC=contoso,DC=com',
+        'cn=krbtgt_azuread,cn=users,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1008', 'krbtgt_AzureAD',
+        'user', 0, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (8, 'kerberos', 'name', 'krbtgt_AzureAD', '');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (9, 101, 1, 'CN=AzureADKerberos,OU=Domain Controllers,DC=contoso,DC=com',
+        'cn=azureadkerberos,ou=domain controllers,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1009',
+        'AzureADKerberos$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24,
+        '2020-01-01T00:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (9, 'kerberos', 'name', 'AzureADKerberos', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-544', 'a', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-548', 'b', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-549', 'c', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-551', 'd', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-512');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-518');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-519');
+DELETE FROM ad_group WHERE sid = 'S-1-5-32-548';
+-- expect: contoso.com fail CONTOSO\AzureADKerberos$ / msDS-NeverRevealGroup
+
+-- case: missing: S-1-5-32-549
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (8, 101, 1, 'CN=krbtgt_AzureAD,CN=Users,DC=contoso,DC=com',
+        'cn=krbtgt_azuread,cn=users,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1008', 'krbtgt_AzureAD',
+        'user', 0, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (8, 'kerberos', 'name', 'krbtgt_AzureAD', '');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (9, 101, 1, 'CN=AzureADKerberos,OU=Domain Controllers,DC=contoso,DC=com',
+        'cn=azureadkerberos,ou=domain controllers,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1009',
+        'AzureADKerberos$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24,
+        '2020-01-01T00:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (9, 'kerberos', 'name', 'AzureADKerberos', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-544', 'a', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-548', 'b', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-549', 'c', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-551', 'd', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-512');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-518');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-519');
+DELETE FROM ad_group WHERE sid = 'S-1-5-32-549';
+-- expect: contoso.com fail CONTOSO\AzureADKerberos$ / msDS-NeverRevealGroup
+
+-- case: missing: S-1-5-32-551
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (8, 101, 1, 'CN=krbtgt_AzureAD,CN=Users,DC=contoso,DC=com',
+        'cn=krbtgt_azuread,cn=users,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1008', 'krbtgt_AzureAD',
+        'user', 0, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (8, 'kerberos', 'name', 'krbtgt_AzureAD', '');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (9, 101, 1, 'CN=AzureADKerberos,OU=Domain Controllers,DC=contoso,DC=com',
+        'cn=azureadkerberos,ou=domain controllers,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1009',
+        'AzureADKerberos$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24,
+        '2020-01-01T00:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (9, 'kerberos', 'name', 'AzureADKerberos', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-544', 'a', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-548', 'b', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-549', 'c', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-551', 'd', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-512');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-518');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-519');
+DELETE FROM ad_group WHERE sid = 'S-1-5-32-551';
+-- expect: contoso.com fail CONTOSO\AzureADKerberos$ / msDS-NeverRevealGroup
+
+-- case: missing: the group -512
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (8, 101, 1, 'CN=krbtgt_AzureAD,CN=Users,DC=contoso,DC=com',
+        'cn=krbtgt_azuread,cn=users,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1008', 'krbtgt_AzureAD',
+        'user', 0, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (8, 'kerberos', 'name', 'krbtgt_AzureAD', '');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (9, 101, 1, 'CN=AzureADKerberos,OU=Domain Controllers,DC=contoso,DC=com',
+        'cn=azureadkerberos,ou=domain controllers,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1009',
+        'AzureADKerberos$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24,
+        '2020-01-01T00:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (9, 'kerberos', 'name', 'AzureADKerberos', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-544', 'a', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-548', 'b', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-549', 'c', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-551', 'd', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-512');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-518');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-519');
+DELETE FROM ad_group WHERE member_sid LIKE '%-512';
+-- expect: contoso.com fail CONTOSO\AzureADKerberos$ / msDS-NeverRevealGroup
+
+-- case: missing: the group -518
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (8, 101, 1, 'CN=krbtgt_AzureAD,CN=Users,DC=contoso,DC=com',
+        'cn=krbtgt_azuread,cn=users,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1008', 'krbtgt_AzureAD',
+        'user', 0, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (8, 'kerberos', 'name', 'krbtgt_AzureAD', '');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (9, 101, 1, 'CN=AzureADKerberos,OU=Domain Controllers,DC=contoso,DC=com',
+        'cn=azureadkerberos,ou=domain controllers,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1009',
+        'AzureADKerberos$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24,
+        '2020-01-01T00:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (9, 'kerberos', 'name', 'AzureADKerberos', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-544', 'a', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-548', 'b', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-549', 'c', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-551', 'd', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-512');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-518');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-519');
+DELETE FROM ad_group WHERE member_sid LIKE '%-518';
+-- expect: contoso.com fail CONTOSO\AzureADKerberos$ / msDS-NeverRevealGroup
 
 -- case: groups of a domain that is not the root
 -- server: SYNC01 active contoso.onmicrosoft.com

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "syncaudit/advalue.h"
 #include "syncaudit/text.h"
 
 struct entry {
@@ -72,6 +73,14 @@ static struct sa_sid sid_of(const char *text, size_t len)
     if (sa_sid_parse(whole, &sid) < 0)
         fail_msg("no SID: %s", whole);
     return sid;
+}
+
+void set_sid(struct world *world, struct entry *entry, const char *text)
+{
+    const struct sa_sid sid = sid_of(text, strlen(text));
+    unsigned char bytes[SA_SID_SIZE_MAX];
+
+    set_bytes(world, entry, "objectSid", bytes, sa_sid_encode(&sid, bytes));
 }
 
 void set_rid(struct world *world, struct entry *entry, uint32_t rid)
@@ -320,6 +329,19 @@ static bool matches(const struct sa_ldap_entry *entry, const struct sa_ldap_sear
     return strcmp(sa_ad_entry_class(entry), "site") == 0 && sa_ldap_get(entry, "gPLink") != NULL;
 }
 
+/* A search at a domain head does not see the domains below it. */
+static bool is_below(const struct world *world, const struct sa_ldap_entry *entry, const char *base)
+{
+    size_t domain = sa_ad_domain_of(&world->ad, entry->dn);
+
+    if (domain != SIZE_MAX && strcmp(world->ad.domains[domain].dn, base) == 0)
+        return true;
+    for (size_t i = 0; i < world->ad.domain_count; i++)
+        if (strcmp(world->ad.domains[i].dn, base) == 0)
+            return false;
+    return sa_dn_within(entry->dn, base);
+}
+
 /* Only what was asked for. */
 static struct sa_ldap_entry answer(const struct entry *entry, const char *const *attributes,
                                    struct sa_ldap_attribute *room)
@@ -354,7 +376,8 @@ int __wrap_sa_ldap_search(struct sa_ldap *ldap, const struct sa_ldap_search *sea
             struct sa_ldap_entry some = answer(e, search->attributes, room);
             int r = 0;
 
-            if (!e->gone && (world->twice || matches(&e->entry, search)))
+            if (!e->gone && (world->twice || (is_below(world, &e->entry, search->base) &&
+                                              matches(&e->entry, search))))
                 r = each(payload, &some, err);
             if (r < 0)
                 return r;
@@ -398,7 +421,7 @@ void world_open(struct world *world)
     ad->root_dn = HEAD;
     ad->config_dn = CONFIG;
     ad->domain_count = 1;
-    ad->domains = must(sa_arena_array(&world->arena, 2, sizeof *ad->domains));
+    ad->domains = must(sa_arena_array(&world->arena, 4, sizeof *ad->domains));
     ad->domains[0] = (struct sa_ad_domain){.dns_name = "lab.example",
                                            .netbios_name = "LAB",
                                            .dn = HEAD,
@@ -417,17 +440,29 @@ void world_open(struct world *world)
     set_rid(world, entry, 512);
     set_text(world, entry, "sAMAccountName", "Domain Admins");
     entry = put(world, "CN=Administrators,CN=Builtin," HEAD, "group", "O:%512 P");
-    {
-        const struct sa_sid sid = sid_of("S-1-5-32-544", 12);
-        unsigned char bytes[SA_SID_SIZE_MAX];
-
-        set_bytes(world, entry, "objectSid", bytes, sa_sid_encode(&sid, bytes));
-    }
+    set_sid(world, entry, "S-1-5-32-544");
     ad->accounts = must(sa_arena_array(&world->arena, 64, sizeof *ad->accounts));
     ad->privileged = must(sa_arena_array(&world->arena, 64, sizeof *ad->privileged));
     (void)snprintf(world->dir, sizeof world->dir, "right-test-XXXXXX");
     assert_non_null(mkdtemp(world->dir));
     (void)snprintf(world->db, sizeof world->db, "%s/run.db", world->dir);
+}
+
+void add_domain(struct world *world, const char *dns_name, const char *dn, const char *sid,
+                bool answers)
+{
+    struct sa_ad_domain *domain = &world->ad.domains[world->ad.domain_count++];
+
+    *domain = (struct sa_ad_domain){.dns_name = dns_name,
+                                    .netbios_name = "CHILD",
+                                    .dn = dn,
+                                    .collected = answers,
+                                    .has_sid = true,
+                                    .sid = sid_of(sid, strlen(sid)),
+                                    .ldap = answers ? world->ad.domains[0].ldap : NULL};
+    domain->record.domain = world->ad.domain_count - 1;
+    if (answers)
+        domain->record.entry = &put(world, dn, "domainDNS", "O:%512 ")->entry;
 }
 
 void world_close(struct world *world)

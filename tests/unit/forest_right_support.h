@@ -27,14 +27,16 @@ struct world {
     struct sa_snapshot *snapshot;
     struct sa_error error;
     size_t searches;
-    int fail_status;         /* of every search of the directory */
-    bool twice;              /* each entry is sent twice, with one that nobody asked for */
-    const char *last_filter; /* of objectSid terms */
+    int fail_status; /* of every search of the directory */
+    bool twice;      /* each entry is sent twice, with one that nobody asked for */
 };
 
 /** One domain with head, configuration head, AdminSDHolder, Users, Administrators, Domain Admins. */
 void world_open(struct world *world);
 void world_close(struct world *world);
+/** One more domain; without an answer nothing in it can be read. */
+void add_domain(struct world *world, const char *dns_name, const char *dn, const char *sid,
+                bool answers);
 /** Adds an object. `sd` as below, or NULL: it has a descriptor that is not shown. */
 struct entry *put(struct world *world, const char *dn, const char *class_name, const char *sd);
 /** Replaces the descriptor. Notation: "O:SID P (type;flags;mask;object;inherited;SID)...", where P is
@@ -44,6 +46,7 @@ void set_sd(struct world *world, struct entry *entry, const char *sd);
 void set_bytes(struct world *world, struct entry *entry, const char *name, const void *bytes,
                size_t len);
 void set_text(struct world *world, struct entry *entry, const char *name, const char *value);
+void set_sid(struct world *world, struct entry *entry, const char *sid);
 void set_rid(struct world *world, struct entry *entry, uint32_t rid);
 struct entry *find(struct world *world, const char *dn);
 void forget(struct world *world, const char *dn);
@@ -56,7 +59,7 @@ void make_privileged(struct world *world, const char *dn, uint32_t rid);
 int run(struct world *world);
 const char *ask(struct world *world, const char *sql);
 long long ask_number(struct world *world, const char *sql);
-/** Grants of "%123" or "S-1-..." on the object with this DN: "right what reach, ..." sorted. */
+/** Has "%123" or "S-1-..." such a grant on the object with this DN? */
 bool has_grant(struct world *world, const char *dn, const char *sid, const char *right,
                const char *what, const char *reach);
 /** The trustee through which the account (by RID) has a right on the object; "" when it has not. */

@@ -95,6 +95,10 @@ static void replication_hides_in_wider_rights(void **state)
     assert_false(has_grant(&world, HEAD, "%1205", "full_control", "", "object"));
     assert_true(has_grant(&world, HEAD, "%1205", "full_control", "", "user"));
     assert_false(has_grant(&world, HEAD, "%1205", "replicate_changes_all", "", "user"));
+    /* What may be created below a user is left out; below an OU it is not. */
+    assert_false(has_grant(&world, HEAD, "%1205", "create_child", "user", "user"));
+    assert_true(has_grant(&world, HEAD, "%1205", "create_child", "user", "organizationalUnit"));
+    assert_true(has_grant(&world, HEAD, "%1202", "create_child", "user", "object"));
 }
 
 static void nobody_in_particular_is_no_replicator(void **state)
@@ -297,11 +301,13 @@ static void synchronised_containers_are_read(void **state)
         {.role = "container", .account = "OU=Staff\\, all," HEAD     },
         {.role = "container", .account = "OU=Gone," HEAD             },
         {.role = "container", .account = "OU=x,DC=other"             },
+        {.role = "container", .account = "OU=x,DC=gone," HEAD        },
         {.role = "container", .account = "CN=RegisteredDevices," HEAD},
         {.role = "container", .account = HEAD                        },
         {.role = "connector", .account = "CN=nobody," HEAD           },
     };
-    const struct sa_forest_request request = {.hints = hints, .hint_count = 6};
+    const struct sa_forest_request request = {.hints = hints,
+                                              .hint_count = sizeof hints / sizeof hints[0]};
 
     (void)state;
     world.ad.request = &request;
@@ -377,6 +383,7 @@ static void what_is_not_shown_is_a_gap(void **state)
     forget(&world, OU);
     forget(&world, "CN=AdminSDHolder,CN=System," HEAD);
     forget(&world, "CN=Domain Admins," USERS);
+    forget(&world, "CN=Administrators,CN=Builtin," HEAD);
     forget(&world, CONFIG);
     set_bytes(&world, find(&world, HEAD), "nTSecurityDescriptor", "\1\0\4\x80zzz", 7);
     assert_int_equal(run(&world), 0);
@@ -384,7 +391,9 @@ static void what_is_not_shown_is_a_gap(void **state)
     assert_true(has_gap(&world, "right", OU, "denied"));
     assert_true(has_gap(&world, "gpo", OU, "denied"));
     assert_true(has_gap(&world, "right", "CN=AdminSDHolder,CN=System," HEAD, "denied"));
-    assert_true(has_gap(&world, "right", "lab.example", "denied"));
+    assert_int_equal(ask_number(&world, "SELECT count(*) FROM ad_gap WHERE subject = 'lab.example'"
+                                        " AND message LIKE 'the group %' AND status = 'denied'"),
+                     2);
     assert_true(has_gap(&world, "right", CONFIG, "denied"));
     assert_true(has_gap(&world, "right", HEAD, "failed"));
     assert_int_equal(ask_number(&world, "SELECT count(*) FROM ad_object WHERE readable = 0"), 5);
@@ -535,6 +544,62 @@ static void a_policy_that_is_not_there_is_a_gap(void **state)
     assert_int_equal(ask_number(&world, "SELECT readable FROM ad_object WHERE kind = 'gpo'"), 0);
 }
 
+/* Domains ------------------------------------------------------------------------------------ */
+
+#define CHILD     "DC=emea," HEAD
+#define CHILD_SID "S-1-5-21-7-7-7"
+
+static void each_domain_is_asked_for_its_own(void **state)
+{
+    struct entry *entry = NULL;
+
+    (void)state;
+    add_domain(&world, "emea.lab.example", CHILD, CHILD_SID, true);
+    (void)put(&world, "CN=AdminSDHolder,CN=System," CHILD, "container", "O:%512 P");
+    entry = put(&world, "CN=admins,CN=Users," CHILD, "group", "O:%512 P");
+    set_sid(&world, entry, CHILD_SID "-512");
+    entry = put(&world, "CN=Administrators,CN=Builtin," CHILD, "group", "O:%512 P");
+    set_sid(&world, entry, "S-1-5-32-544");
+    entry = put(&world, "CN=eve,CN=Users," CHILD, "user", NULL);
+    set_sid(&world, entry, CHILD_SID "-1500");
+    set_text(&world, entry, "sAMAccountName", "eve");
+    /* An entry of the child that claims to be somebody of the parent. */
+    entry = put(&world, "CN=liar,CN=Users," CHILD, "user", NULL);
+    set_sid(&world, entry, DOMAIN "-1700");
+    set_text(&world, entry, "sAMAccountName", "Administrator");
+    head("O:%512 (OA;;100;" GET_ALL ";;" CHILD_SID "-1500)(A;;4;;;%1700)");
+    with_server("O:%512 P");
+    set_text(&world, find(&world, OU), "gPLink",
+             "[LDAP://CN={9},CN=Policies,CN=System," CHILD ";0]");
+    (void)put(&world, "CN={9},CN=Policies,CN=System," CHILD, "groupPolicyContainer",
+              "O:%512 (A;;20;;;" CHILD_SID "-1500)");
+    assert_int_equal(run(&world), 0);
+    assert_string_equal(
+        ask(&world, "SELECT name FROM ad_principal WHERE sid = '" CHILD_SID "-1500'"),
+        "CHILD\\eve");
+    assert_string_equal(ask(&world, "SELECT class FROM ad_principal WHERE sid = '" DOMAIN "-1700'"),
+                        "unresolved");
+    assert_true(has_grant(&world, HEAD, CHILD_SID "-1500", "replicate_changes_all", "", "object"));
+    assert_true(has_grant(&world, "CN={9},CN=Policies,CN=System," CHILD, CHILD_SID "-1500",
+                          "write_all_properties", "", "object"));
+    assert_int_equal(ask_number(&world, "SELECT count(*) FROM ad_gap"), 0);
+    assert_int_equal(ask_number(&world, "SELECT count(DISTINCT domain_id) FROM ad_object"), 2);
+}
+
+static void a_domain_without_answer_is_a_gap(void **state)
+{
+    (void)state;
+    add_domain(&world, "emea.lab.example", CHILD, CHILD_SID, false);
+    with_server("O:%512 P");
+    set_text(&world, find(&world, OU), "gPLink",
+             "[LDAP://CN={9},CN=Policies,CN=System," CHILD ";0]");
+    assert_int_equal(run(&world), 0);
+    assert_true(has_gap(&world, "right", CHILD, "unreachable"));
+    assert_true(has_gap(&world, "right", "CN=AdminSDHolder,CN=System," CHILD, "unreachable"));
+    assert_true(has_gap(&world, "gpo", "CN={9},CN=Policies,CN=System," CHILD, "unreachable"));
+    assert_int_equal(ask_number(&world, "SELECT readable FROM ad_object WHERE kind = 'gpo'"), 0);
+}
+
 /* Names -------------------------------------------------------------------------------------- */
 
 static void every_trustee_has_a_name(void **state)
@@ -615,6 +680,8 @@ int main(void)
         TEST(blocking_keeps_out_what_is_not_enforced),
         TEST(links_of_sites_count_for_all),
         TEST(a_policy_that_is_not_there_is_a_gap),
+        TEST(each_domain_is_asked_for_its_own),
+        TEST(a_domain_without_answer_is_a_gap),
         TEST(every_trustee_has_a_name),
         TEST(names_are_asked_for_in_few_searches),
     };

@@ -227,6 +227,7 @@ static void what_nobody_asked_for_is_left(void **state)
     (void)state;
     with_server();
     (void)put(&world, "CN=intruder," USERS, "user", "O:%512 ");
+    (void)put(&world, "CN=intruder,CN=Sites," CONFIG, "sitesContainer", "O:%512 ");
     set_rid(&world, find(&world, "CN=intruder," USERS), 1999);
     world.twice = true;
     assert_int_equal(run(&world), 0);
@@ -235,6 +236,24 @@ static void what_nobody_asked_for_is_left(void **state)
     assert_int_equal(
         ask_number(&world, "SELECT count(*) FROM ad_principal WHERE sid LIKE '%-1999'"), 0);
     assert_int_equal(ask_number(&world, "SELECT count(*) FROM ad_object WHERE dn = '" OU "'"), 1);
+}
+
+static void nobody_names_the_people_of_others(void **state)
+{
+    struct entry *entry = NULL;
+
+    (void)state;
+    add_domain(&world, "emea.lab.example", "DC=emea," HEAD, "S-1-5-21-7-7-7", true);
+    entry = put(&world, "CN=liar,CN=Users,DC=emea," HEAD, "user", NULL);
+    set_rid(&world, entry, 1700);
+    entry = put(&world, "CN=liar2,CN=Users," HEAD, "user", NULL);
+    set_sid(&world, entry, "S-1-5-21-7-7-7-1701");
+    set_sd(&world, find(&world, HEAD), "O:%512 (A;;4;;;%1700)(A;;4;;;S-1-5-21-7-7-7-1701)");
+    world.twice = true;
+    assert_int_equal(run(&world), 0);
+    assert_int_equal(ask_number(&world, "SELECT count(*) FROM ad_principal WHERE sid LIKE '%-170_'"
+                                        " AND class = 'unresolved'"),
+                     2);
 }
 
 static void odd_entries_do_no_harm(void **state)
@@ -327,6 +346,7 @@ int main(void)
         TEST(an_account_from_elsewhere_is_told),
         TEST(names_with_quotes_are_data),
         TEST(what_nobody_asked_for_is_left),
+        TEST(nobody_names_the_people_of_others),
         TEST(odd_entries_do_no_harm),
         TEST(thousands_of_trustees_are_judged),
         TEST(more_rights_than_can_be_kept_are_a_gap),

@@ -20,10 +20,14 @@
 --   - NIST CSF 2.0 PR.AA-05
 --   - MITRE ATT&CK T1003.006
 --
--- # Accounts that no server uses are judged by ACC-003 and ACC-013.
+-- # Accounts that no server uses are judged by ACC-003 and ACC-013; what Tier 0 and operators may do by
+-- # default, beyond replicating secrets, by ACC-001.
 WITH held AS (
   SELECT s.forest, s.forest_id, s.name, s.account_id, o.name AS domain, o.dn_key, r.right,
          iif(r.via_sid = s.sid, '', ' through ' || coalesce(p.name, r.via_sid)) AS through,
+         EXISTS (SELECT * FROM own_right w
+                  WHERE w.account_id = r.account_id AND w.object_id = r.object_id
+                    AND w.right = r.right AND w.reach = r.reach) AS is_own,
          s.evidence_id || ',' || o.evidence_id AS evidence
     FROM sync_account s
     JOIN main.ad_account_right r ON r.account_id = s.account_id
@@ -57,7 +61,7 @@ SELECT h.forest, h.name || ' on ' || h.domain || ' / filtered set',
        'may replicate the filtered attribute set too' || h.through,
        'not granted: no feature needs it', 'warn', h.evidence
   FROM held h
- WHERE h.right = 'replicate_filtered_set'
+ WHERE h.right = 'replicate_filtered_set' AND h.is_own
 UNION ALL
 SELECT forest, subject, observed, 'the access list of every domain head and all the account''s groups',
        'unknown', NULL

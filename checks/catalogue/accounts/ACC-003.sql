@@ -45,6 +45,10 @@ held AS (
    WHERE o.kind IN ('domain', 'configuration')
      AND g.right IN ('replicate_changes_all', 'all_extended_rights', 'full_control', 'write_dacl',
                      'write_owner', 'owner')
+     AND (g.right IN ('full_control', 'owner')  -- full control says it all
+          OR NOT EXISTS (SELECT * FROM main.ad_grant w
+                          WHERE w.object_id = g.object_id AND w.sid = g.sid AND w.reach = g.reach
+                            AND w.right = 'full_control' AND w.conditional <= g.conditional))
    ORDER BY power
 )
 SELECT forest AS host, holder || ' on ' || place AS subject,

@@ -19,7 +19,8 @@
 --   - NIST CSF 2.0 PR.AA-05
 --   - MITRE ATT&CK T1098
 --
--- # Rights through groups count, also through Everyone and Authenticated Users. "Write all properties" of
+-- # Rights through groups count, also through Everyone and Authenticated Users; not those of Tier 0 and
+-- # operators, which ACC-001 reports as a membership. "Write all properties" of
 -- # users and groups is what Exchange hybrid wants: ACC-005 judges it. Accepted: anything on the one
 -- # container that group or device writeback writes into.
 WITH container AS (
@@ -31,29 +32,25 @@ WITH container AS (
 ),
 held AS (
   SELECT s.forest, s.forest_id, s.name, s.account_id, o.id AS object_id, o.kind, o.name AS place,
-         r.right, r.what, r.reach,
-         iif(r.via_sid = s.sid, '', ' through ' || coalesce(p.name, r.via_sid)) AS through,
+         r.right, r.what, r.reach, r.through,
          s.evidence_id || coalesce(',' || o.evidence_id, '') AS evidence
     FROM sync_account s
-    JOIN main.ad_account_right r ON r.account_id = s.account_id
+    JOIN own_right r ON r.account_id = s.account_id
     JOIN main.ad_object o ON o.id = r.object_id
-    LEFT JOIN main.ad_principal p ON p.target_id = s.forest_id AND p.sid = r.via_sid
    WHERE s.role = 'connector' AND coalesce(o.sid, '') <> s.sid
      AND NOT EXISTS (SELECT * FROM container c
                       WHERE c.forest_id = s.forest_id AND c.dn_key = o.dn_key)
 ),
 generic AS (                                   -- on domain heads and OUs, and what they hand down
-  SELECT DISTINCT forest, forest_id, name, account_id, place, through, evidence,
-         replace(right, '_', ' ') || iif(reach = 'object', '', ' of every ' || reach || ' below') AS power
+  SELECT h.*, replace(right, '_', ' ') AS power
     FROM held h
    WHERE kind IN ('domain', 'ou', 'container', 'configuration')
      AND (right IN ('owner', 'full_control', 'write_dacl', 'write_owner', 'all_extended_rights')
           OR (right = 'write_all_properties' AND reach = 'object'))
      AND (right IN ('owner', 'full_control')
-          OR NOT EXISTS (SELECT * FROM main.ad_account_right w
+          OR NOT EXISTS (SELECT * FROM own_right w
                           WHERE w.account_id = h.account_id AND w.object_id = h.object_id
                             AND w.reach = h.reach AND w.right = 'full_control'))
-   ORDER BY power
 ),
 protected AS (                                 -- on what SDProp protects, and the template it copies
   SELECT DISTINCT forest, forest_id, name, account_id, object_id, kind, place, through, evidence,
@@ -68,39 +65,46 @@ protected AS (                                 -- on what SDProp protects, and t
      AND right IN ('owner', 'full_control', 'write_dacl', 'write_owner', 'all_extended_rights',
                    'write_all_properties', 'reset_password', 'add_self_as_member', 'write_property')
      AND (right IN ('owner', 'full_control')
-          OR NOT EXISTS (SELECT * FROM main.ad_account_right w
+          OR NOT EXISTS (SELECT * FROM own_right w
                           WHERE w.account_id = h.account_id AND w.object_id = h.object_id
                             AND w.reach = h.reach AND (w.right = 'full_control'
-                                 OR (w.right = 'write_all_properties' AND h.right = 'write_property'))))
+                                 OR (w.right = 'write_all_properties'
+                                     AND h.right IN ('write_property', 'add_self_as_member')))))
    ORDER BY power, place
 )
-SELECT forest AS host, name || ' on ' || place AS subject,
-       group_concat(DISTINCT power || through) AS observed,
-       'no generic right: only what the features need' AS expected, 'fail' AS status, evidence
+SELECT forest AS host, name || ' / ' || power AS subject,
+       'on ' || coalesce(min(iif(kind = 'domain', place, NULL)), min(place))
+         || iif(count(DISTINCT object_id) > 1, ' and ' || (count(DISTINCT object_id) - 1) || ' more', '')
+         || iif(max(reach = 'object'), '', ', of every ' || replace(group_concat(DISTINCT reach), ',', ', ')
+                                             || ' below')
+         || min(through) AS observed,
+       'no generic right: only what the features need' AS expected, 'fail' AS status,
+       min(evidence) AS evidence
   FROM generic
- GROUP BY account_id, place
+ GROUP BY account_id, power
 UNION ALL
-SELECT forest, name || ' on ' || place, group_concat(DISTINCT power || through),
+SELECT forest, name || ' on ' || place, replace(group_concat(DISTINCT power || through), ',', ', '),
        'no write to the template of protected accounts', iif(max(takes_over), 'fail', 'warn'), evidence
   FROM protected
  WHERE kind = 'adminsdholder'
  GROUP BY account_id, place
 UNION ALL
 SELECT forest, name || ' on protected accounts',
-       group_concat(DISTINCT power || through) || ': ' || count(DISTINCT object_id) || ' of them, as '
+       replace(group_concat(DISTINCT power || through), ',', ', ') || ': ' || count(DISTINCT object_id) || ' of them, as '
          || min(place),
        'no right over protected accounts', iif(max(takes_over), 'fail', 'warn'), min(evidence)
   FROM protected
  WHERE kind = 'privileged'
  GROUP BY account_id
 UNION ALL
-SELECT forest, name || ' on computers', 'write ' || group_concat(DISTINCT what) || ' on ' || min(place),
+SELECT forest, name || ' on computers', 'write ' || replace(group_concat(DISTINCT what), ',', ', ') || ' on ' || min(place),
        'no write that takes computers over', 'warn', min(evidence)
   FROM held h
  WHERE right = 'write_property' AND reach = 'computer'
    AND what IN ('msDS-KeyCredentialLink', 'msDS-AllowedToActOnBehalfOfOtherIdentity',
                 'servicePrincipalName')
-   AND NOT EXISTS (SELECT * FROM generic g WHERE g.account_id = h.account_id AND g.place = h.place)
+   AND NOT EXISTS (SELECT * FROM generic g
+                    WHERE g.account_id = h.account_id AND g.object_id = h.object_id)
  GROUP BY account_id
 UNION ALL
 SELECT forest, subject, observed, 'every access list on the way, and all the account''s groups',

@@ -59,22 +59,21 @@ held AS (
                       ELSE replace(r.right, '_', ' ') END AS power,
          s.evidence_id
     FROM sync_account s
-    JOIN main.ad_account_right r ON r.account_id = s.account_id
+    JOIN own_right r ON r.account_id = s.account_id
     JOIN main.ad_object o ON o.id = r.object_id
-    LEFT JOIN holder h ON h.forest_id = s.forest_id AND h.sid = r.via_sid
    WHERE s.role = 'connector' AND s.standing <> 'foreign'
      AND o.kind IN ('domain', 'ou', 'container')
-     AND (r.via_sid = s.sid OR coalesce(h.tier, 'ordinary') NOT IN ('tier0', 'privileged', 'broad'))
+     AND r.tier <> 'broad'
      AND (r.right IN ('reset_password', 'write_all_properties', 'write_property')
             AND r.reach NOT IN ('object', 'computer')
           OR r.right IN ('unexpire_password', 'create_child', 'delete_child'))
      AND NOT (r.right = 'write_property'
               AND (r.what = 'mS-DS-ConsistencyGuid'
-                   OR EXISTS (SELECT * FROM main.ad_account_right w
+                   OR EXISTS (SELECT * FROM own_right w
                                WHERE w.account_id = r.account_id AND w.object_id = r.object_id
                                  AND w.reach = r.reach AND w.right = 'write_all_properties')))
      AND NOT (r.right IN ('create_child', 'delete_child')
-              AND EXISTS (SELECT * FROM main.ad_account_right w
+              AND EXISTS (SELECT * FROM own_right w
                            WHERE w.account_id = r.account_id AND w.object_id = r.object_id
                              AND w.reach = r.reach AND w.right = 'full_control'))
 ),

@@ -99,7 +99,8 @@ SELECT c.forest, c.server || ' / ' || p.name, 'the access list of the domain hea
                       AND o.kind = 'domain' AND o.dn_key = p.name_key)
    AND p.is_domain = 1
 UNION ALL
-SELECT c.forest, c.server || ' / ' || l.dn, 'the access list of this container was not collected',
+SELECT c.forest, c.server || ' / ' || p.name || ' / containers in scope',
+       count(*) || ' access lists were not collected, as that of ' || min(l.dn),
        'the access list of every container in scope', 'unknown', c.evidence_id
   FROM forest_connector c
   JOIN main.partition p ON p.connector_id = c.connector_id AND p.selected
@@ -107,6 +108,7 @@ SELECT c.forest, c.server || ' / ' || l.dn, 'the access list of this container w
  WHERE c.account_id IS NOT NULL AND l.dn_key <> ''
    AND NOT EXISTS (SELECT * FROM main.ad_object o
                     WHERE o.target_id = c.forest_id AND o.dn_key = l.dn_key)
+ GROUP BY p.id
 UNION ALL
 SELECT forest, subject, observed, 'every access list on the way, and all the account''s groups',
        'unknown', NULL

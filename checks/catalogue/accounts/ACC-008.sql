@@ -16,11 +16,13 @@
 --   - NIST SP 800-53 r5 CP-4, AC-6
 --   - NIST CSF 2.0 PR.IR-03
 --
--- # Effective rights, with groups, on domain heads, OUs, containers and AdminSDHolder. What a wider right
+-- # Effective rights, with groups but those of Tier 0 and operators (ACC-001), on domain heads, OUs, containers and AdminSDHolder. What a wider right
 -- # of the same account implies is left out. Servers with one account need no comparison: ACC-012.
 WITH side AS (
   SELECT p.staging AS host, p.active, a.forest_id, a.forest, a.connector, a.account_id AS active_account,
-         s.account_id AS staging_account, s.evidence_id || ',' || a.evidence_id AS evidence
+         s.account_id AS staging_account,
+         (SELECT k.name FROM sync_account k WHERE k.account_id = s.account_id AND k.role = 'connector')
+           AS staging_name, s.evidence_id || ',' || a.evidence_id AS evidence
     FROM pair p
     JOIN forest_connector a ON a.target_id = p.active_id
     JOIN forest_connector s ON s.target_id = p.staging_id AND s.forest_id = a.forest_id
@@ -34,22 +36,23 @@ plain AS (                                     -- without what a wider right imp
          CASE r.right WHEN 'write_property' THEN 'write ' || r.what
                       WHEN 'create_child' THEN 'create ' || r.what
                       WHEN 'delete_child' THEN 'delete ' || r.what
-                      ELSE replace(r.right, '_', ' ') END
-           || iif(r.reach = 'object', '', ' of every ' || r.reach || ' below') AS power
-    FROM main.ad_account_right r
+                      ELSE replace(r.right, '_', ' ') END AS power
+    FROM own_right r
    WHERE r.object_id IN (SELECT id FROM place) AND NOT r.conditional
      AND (r.right = 'full_control'
-          OR NOT EXISTS (SELECT * FROM main.ad_account_right w
+          OR NOT EXISTS (SELECT * FROM own_right w
                           WHERE w.account_id = r.account_id AND w.object_id = r.object_id
                             AND w.reach = r.reach AND NOT w.conditional
                             AND (w.right = 'full_control'
-                                 OR (w.right = 'write_all_properties' AND r.right = 'write_property')
+                                 OR (w.right = 'write_all_properties'
+                                     AND r.right IN ('write_property', 'add_self_as_member', 'validated_spn',
+                                                     'validated_dns_name'))
                                  OR (w.right = 'all_extended_rights'
                                      AND (r.right IN ('reset_password', 'unexpire_password')
                                           OR r.right LIKE 'replicate%')))))
 ),
 difference AS (
-  SELECT s.*, o.name AS place, r.power, 'lacks' AS verb
+  SELECT s.*, o.name AS place, r.power, r.reach, 'lacks' AS verb
     FROM side s JOIN plain r ON r.account_id = s.active_account JOIN place o ON o.id = r.object_id
    WHERE o.target_id = s.forest_id AND s.staging_account IS NOT NULL
      AND NOT EXISTS (SELECT * FROM main.ad_account_right x
@@ -57,7 +60,7 @@ difference AS (
                         AND x.right = r.right AND x.what = r.what AND x.reach = r.reach
                         AND NOT x.conditional)
   UNION ALL
-  SELECT s.*, o.name, r.power, 'has beyond'
+  SELECT s.*, o.name, r.power, r.reach, 'has beyond'
     FROM side s JOIN plain r ON r.account_id = s.staging_account JOIN place o ON o.id = r.object_id
    WHERE o.target_id = s.forest_id AND s.active_account IS NOT NULL
      AND NOT EXISTS (SELECT * FROM main.ad_account_right x
@@ -66,9 +69,11 @@ difference AS (
                         AND NOT x.conditional)
 )
 SELECT host, connector || ' / ' || power AS subject,
-       iif(verb = 'lacks', 'not granted to the staging server''s account on ',
-           'granted to the staging server''s account only, on ') || min(place)
+       iif(verb = 'lacks', 'not granted to ' || staging_name, 'granted to ' || staging_name || ' only')
+         || ', on ' || min(place)
          || iif(count(DISTINCT place) > 1, ' and ' || (count(DISTINCT place) - 1) || ' more', '')
+         || iif(max(reach = 'object'), '', ', of every ' || replace(group_concat(DISTINCT reach), ',', ', ')
+                                             || ' below')
          AS observed,
        'the rights of the account of ' || active AS expected,
        iif(verb = 'lacks', 'fail', 'warn') AS status, evidence

@@ -35,7 +35,7 @@ account AS (
 reached AS (                                   -- the account, then what lies above it
   SELECT a.forest, a.name, a.object_id, '' AS place, 0 AS distance, a.account_id FROM account a
    UNION ALL
-  SELECT a.forest, a.name, v.object_id, ' by way of ' || o.name, v.distance, a.account_id
+  SELECT a.forest, a.name, v.object_id, o.name, v.distance, a.account_id
     FROM account a
     JOIN main.ad_above v ON v.account_id = a.account_id AND v.relation IN ('parent', 'domain')
     JOIN main.ad_object o ON o.id = v.object_id
@@ -45,8 +45,12 @@ reached AS (                                   -- the account, then what lies ab
                         AND n.distance < v.distance AND b.inheritance_blocked = 1)
 )
 SELECT r.forest AS host, r.name || ' / ' || t.holder AS subject,
-       iif(t.is_default, 'full control, which AD gives Account Operators by default',
-           group_concat(t.powers || r.place, '; ')) AS observed,
+       iif(min(t.is_default), 'full control, which AD gives Account Operators by default',
+           -- on the object itself, else over what lies above it
+           trim(coalesce(max(iif(r.distance = 0, t.powers, NULL)), '')
+                || coalesce('; control of '
+                            || replace(group_concat(DISTINCT nullif(r.place, '')), ',', ', '), ''), '; '))
+         AS observed,
        'control by Tier 0 only' AS expected,
        iif(min(t.is_default) OR t.tier IN ('member', 'unresolved'), 'warn', 'fail') AS status, t.evidence_id AS evidence
   FROM reached r

@@ -67,9 +67,12 @@ SELECT forest, name || ' / delegation', 'trusted for delegation to any service',
   FROM computer
  WHERE unconstrained_delegation = 1
 UNION ALL
-SELECT forest, name || ' / acting on its behalf', 'allowed to ' || acts_on_behalf,
+SELECT forest, name || ' / acting on its behalf', 'allowed to '
+         || coalesce((SELECT group_concat(h.name, ', ') FROM holder h
+                       WHERE h.forest_id = c.forest_id
+                         AND ', ' || c.acts_on_behalf || ',' LIKE '%, ' || h.sid || ',%'), acts_on_behalf),
        'nobody: msDS-AllowedToActOnBehalfOfOtherIdentity not set', 'fail', evidence_id
-  FROM computer
+  FROM computer c
  WHERE acts_on_behalf <> ''
 UNION ALL
 SELECT forest, name || ' / constrained delegation',
@@ -115,8 +118,12 @@ SELECT m.forest, m.name, 'its computer object was not found in the directory',
                       AND ', ' || c.servers || ',' LIKE '%, ' || k.machine || ',%')
 UNION ALL
 SELECT forest, subject, observed, 'the computer objects, and all that lies above them', 'unknown', NULL
-  FROM unseen
- WHERE topic IN ('domain', 'computer', 'gpo', 'laps') OR (topic = 'right' AND object_id IS NULL)
+  FROM unseen u
+ WHERE topic IN ('domain', 'gpo', 'laps')
+    OR (topic = 'computer'
+        AND (NOT EXISTS (SELECT * FROM main.ad_account_role r WHERE r.server = upper(u.subject))
+             OR EXISTS (SELECT * FROM machine m WHERE m.machine = upper(u.subject))))
+    OR (topic = 'right' AND object_id IS NULL)
     OR object_id IN (SELECT object_id FROM reached)
 UNION ALL
 SELECT name, 'sync servers', 'none is known: no server of the run uses this forest',

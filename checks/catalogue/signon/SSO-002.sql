@@ -38,7 +38,7 @@ account AS (
 reached AS (                                   -- the object, then what lies above it
   SELECT a.forest, a.name, a.account_id, a.object_id, '' AS place, 0 AS distance FROM account a
    UNION ALL
-  SELECT a.forest, a.name, a.account_id, v.object_id, ' by way of ' || o.name, v.distance
+  SELECT a.forest, a.name, a.account_id, v.object_id, o.name, v.distance
     FROM account a
     JOIN main.ad_above v ON v.account_id = a.account_id AND v.relation IN ('parent', 'domain')
     JOIN main.ad_object o ON o.id = v.object_id
@@ -48,8 +48,12 @@ reached AS (                                   -- the object, then what lies abo
                         AND n.distance < v.distance AND b.inheritance_blocked = 1)
 )
 SELECT r.forest AS host, r.name || ' / ' || t.holder AS subject,
-       iif(t.is_default, 'full control, which AD gives Account Operators by default',
-           group_concat(t.powers || r.place, '; ')) AS observed,
+       iif(min(t.is_default), 'full control, which AD gives Account Operators by default',
+           -- on the object itself, else over what lies above it
+           trim(coalesce(max(iif(r.distance = 0, t.powers, NULL)), '')
+                || coalesce('; control of '
+                            || replace(group_concat(DISTINCT nullif(r.place, '')), ',', ', '), ''), '; '))
+         AS observed,
        'control by Tier 0 only' AS expected,
        iif(min(t.is_default) OR t.tier IN ('member', 'unresolved'), 'warn', 'fail') AS status, t.evidence_id AS evidence
   FROM reached r
@@ -64,11 +68,14 @@ SELECT forest, name || ' / access list', 'none at all: everybody may do everythi
 UNION ALL
 SELECT forest, name || ' / delegation',
        CASE WHEN unconstrained_delegation = 1 THEN 'trusted for delegation to any service'
-            WHEN acts_on_behalf <> '' THEN acts_on_behalf || ' may act on its behalf'
+            WHEN acts_on_behalf <> '' THEN coalesce((SELECT group_concat(h.name, ', ') FROM holder h
+                           WHERE h.forest_id = a.forest_id
+                             AND ', ' || a.acts_on_behalf || ',' LIKE '%, ' || h.sid || ',%'),
+                         acts_on_behalf) || ' may act on its behalf'
             WHEN protocol_transition = 1 THEN 'trusted to authenticate for delegation'
             ELSE 'may delegate to ' || delegate_to END,
        'no delegation of any kind', 'fail', evidence_id
-  FROM account
+  FROM account a
  WHERE unconstrained_delegation = 1 OR protocol_transition = 1 OR delegate_to <> '' OR acts_on_behalf <> ''
 UNION ALL
 SELECT forest, name || ' / flags', 'userAccountControl not readable', 'the flags of the account', 'unknown',

@@ -24,6 +24,7 @@
 --
 -- # Scope is that of the OU lists: nearest entry decides, exclusion wins a tie. The default rules leave
 -- # critical system objects out. An adminDescription that starts with User_ excludes too; it is not read.
+-- # isCriticalSystemObject is absent from every other object.
 WITH allowed AS (SELECT fold(value) AS name FROM json_each(param('allow_synced_admins'))),
 scope AS (                                     -- privileged accounts that an OU scope holds
   SELECT f.name AS forest, f.target_id AS forest_id, v.id AS account_id,
@@ -68,10 +69,9 @@ guarded(forest_id, forest, sid, label) AS (    -- must never be revealed to the 
 SELECT forest AS host, name AS subject,
        CASE WHEN member THEN 'privileged' ELSE 'adminCount is 1, though in no protected group today' END
          || ' and in the scope of ' || replace(servers, ',', ', ')
-         || iif(critical IS NULL, '; whether it is a critical system object is not readable', '')
          || iif(group_filter, '; whether the filtering group holds it is not known', '') AS observed,
        'outside of every synchronised OU' AS expected,
-       CASE WHEN critical IS NULL OR group_filter THEN 'unknown'
+       CASE WHEN group_filter THEN 'unknown'
             WHEN member THEN 'fail' ELSE 'warn' END AS status,
        evidence_id AS evidence
   FROM scope
@@ -94,13 +94,14 @@ SELECT forest, name || ' / key', 'its age is not readable', 'the day of the last
   FROM kerberos
  WHERE class <> 'computer' AND age_d IS NULL
 UNION ALL
-SELECT g.forest, 'cloud Kerberos / ' || g.label, 'not in msDS-NeverRevealGroup (' || g.sid || ')',
-       'never revealed to the cloud', 'fail', min(k.evidence_id)
+SELECT g.forest, k.name || ' / msDS-NeverRevealGroup',
+       'krbtgt_AzureAD may be told the secrets of ' || group_concat(g.label || ' (' || g.sid || ')', ', '),
+       'every privileged group, so that its secrets never reach the cloud', 'fail', k.evidence_id
   FROM guarded g JOIN kerberos k ON k.forest_id = g.forest_id AND k.class = 'computer'
  WHERE NOT EXISTS (SELECT * FROM main.ad_group n
                     WHERE n.target_id = g.forest_id AND n.purpose = 'never_reveal'
                       AND g.sid IN (n.sid, n.member_sid))
- GROUP BY g.forest_id, g.sid
+ GROUP BY k.account_id
 UNION ALL
 SELECT forest, subject, observed, 'every privileged account and the cloud Kerberos object', 'unknown', NULL
   FROM unseen

@@ -4,7 +4,7 @@
 -- area: staging
 -- severity: high
 -- applies: tenant
--- needs: [ad_account]
+-- confirms: [ad_account]
 -- param:
 --   alive_days: 30
 -- why: >-
@@ -64,4 +64,6 @@ UNION ALL
 SELECT u.tenant, n.forest || ' / ' || n.subject, n.observed, 'every account and computer of synchronisation',
        'unknown', NULL
   FROM used u JOIN unseen n USING (forest_id)
- WHERE n.topic IN ('domain', 'account', 'computer')
+ WHERE n.topic IN ('domain', 'account')
+    OR (n.topic = 'computer'                   -- the account that names a computer is judged by itself
+        AND NOT EXISTS (SELECT * FROM main.ad_account_role r WHERE r.server = upper(n.subject)))

@@ -87,6 +87,7 @@ SELECT 1, 'Microsoft.OptionalFeature.' || column1, column2, 'String', 11
 UPDATE global_parameter SET value = '0' WHERE name LIKE '%PasswordHashSync';
 UPDATE ad_account_right SET via_sid = 'S-1-5-32-544';
 INSERT INTO ad_principal VALUES (101, 'S-1-5-32-544', 'BUILTIN\Administrators', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-32-545', 'BUILTIN\U', NULL, 'group', 1, 'broad');
 -- expect: contoso.com fail CONTOSO\MSOL_1 on contoso.com
 
 -- case: off, and no right

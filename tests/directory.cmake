@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # What is read out of a directory without asking one.
-foreach(name IN ITEMS secdesc)
+foreach(name IN ITEMS sid secdesc access)
   sa_unit_test(${name} SOURCES unit/test_${name}.c LIBS sa_directory)
 endforeach()
 foreach(name IN ITEMS secdesc sid dn advalue)

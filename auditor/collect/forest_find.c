@@ -711,6 +711,7 @@ int sa_ad_want_named(struct sa_ad *ad, struct sa_error *err)
     int r = 0;
 
     for (size_t i = 0; r == 0 && i < ad->request->hint_count; i++)
-        r = want_hinted(ad, &ad->request->hints[i], err);
+        if (strcmp(ad->request->hints[i].role, "container") != 0)
+            r = want_hinted(ad, &ad->request->hints[i], err);
     return r < 0 ? r : want_replicators(ad, err);
 }

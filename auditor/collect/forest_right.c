@@ -3,8 +3,8 @@
  *
  * Order: sa_ad_gather_heads() after the domains are known; sa_ad_replicators(); then, with the
  * accounts known, sa_ad_gather_rights(), which asks for
- *   1. AdminSDHolder, the device container, protected groups, and every container between an account
- *      and its domain head: one search a domain for each 50 of them;
+ *   1. AdminSDHolder, the device container, protected groups, containers that are synchronised, and
+ *      every container between an account and its domain head: one search a domain for each 50;
  *   2. the GPOs that reach computers among the accounts (forest_gpo.c);
  *   3. names of the SIDs that occur (forest_principal.c).
  * Descriptors of accounts and privileged accounts were read together with them. Whatever was not
@@ -338,6 +338,37 @@ static int add_well_known(struct sa_ad *ad, struct sa_error *err)
     return 0;
 }
 
+/* Containers that servers of the run synchronise. Those of other forests are not ours to look at. */
+static int add_synchronised(struct sa_ad *ad, struct sa_error *err)
+{
+    size_t wanted = 0;
+
+    for (size_t i = 0; ad->request != NULL && i < ad->request->hint_count; i++) {
+        const struct sa_forest_hint *hint = &ad->request->hints[i];
+        struct sa_ad_object *object = NULL;
+        size_t domain = SIZE_MAX;
+        int r = 0;
+
+        if (strcmp(hint->role, "container") != 0 || strlen(hint->account) > SA_LIMIT_NAME)
+            continue;
+        domain = sa_ad_domain_of(ad, hint->account);
+        if (domain == SIZE_MAX)
+            continue;
+        if (wanted++ == SA_AD_SYNCHRONISED)
+            return sa_ad_right_gap(ad, "right", ad->root_domain, SA_E_LIMIT,
+                                   "more containers are synchronised than are looked at", err);
+        r = sa_ad_object_want(ad, sa_text_starts(hint->account, "OU=") ? "ou" : "container",
+                              hint->account, domain, &object, err);
+        if (r == 0)
+            object->optional = false;
+        if (r == SA_E_LIMIT)
+            r = sa_ad_right_gap(ad, "right", hint->account, r, "it was not looked at", err);
+        if (r < 0)
+            return r;
+    }
+    return 0;
+}
+
 /* The domain heads were read before GPOs were thought of. */
 static void want_links(struct sa_ad *ad)
 {
@@ -448,6 +479,8 @@ int sa_ad_gather_rights(struct sa_ad *ad, struct sa_error *err)
         r = add_accounts(ad, err);
     if (r == 0)
         r = add_well_known(ad, err);
+    if (r == 0)
+        r = add_synchronised(ad, err);
     if (r == 0)
         r = add_privileged(ad, err);
     if (r == 0) {

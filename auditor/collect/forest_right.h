@@ -12,6 +12,8 @@
 #define SA_AD_DEPTH 128
 /** Links of one gPLink. */
 #define SA_AD_LINKS 1024
+/** Containers that are looked at because servers of the run synchronise them. */
+#define SA_AD_SYNCHRONISED 1000
 /** Terms of one search filter. */
 #define SA_AD_TERMS 50
 /** Rows of ad_above of one forest. */

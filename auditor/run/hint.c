@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the exports tell a forest to look for: the account of each AD connector, and the computer object
- * of each sync server.
+/* What the exports tell a forest to look for: the account of each AD connector, the computer object of
+ * each sync server, and the containers that they synchronise.
  *
  * A connector belongs to the forest when the forest that it names, or its account's domain, equals the
  * domain that is asked, lies below it or above it: which domain is the forest's root is not known before
@@ -131,6 +131,37 @@ static int read_row(struct hints *hints, struct pending *pending, sqlite3_stmt *
     return add(hints, &hint, err);
 }
 
+/* Containers in the scope of a connector that leads here: who may write there is asked for too. */
+static int add_containers(struct hints *hints, struct sa_snapshot *snapshot, const char *domain,
+                          struct sa_error *err)
+{
+    static const char sql[] =
+        "SELECT c.forest, c.account_domain, min(k.dn) FROM partition_container k"
+        "  JOIN partition p ON p.id = k.partition_id JOIN connector c ON c.id = p.connector_id"
+        " WHERE k.kind = 'include' AND p.selected = 1 AND c.kind = 'ad'"
+        " GROUP BY k.dn_key, c.forest, c.account_domain ORDER BY k.dn_key";
+    static const char what[] = "list containers of connectors";
+    SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *statement = NULL;
+    int r = sa_sql_prepare(sa_snapshot_db(snapshot), sql, what, &statement, err);
+    if (r == 0)
+        r = sa_sql_step(statement, what, err);
+    for (; r == 1; r = sa_sql_step(statement, what, err)) {
+        if (!leads_here(sa_sql_text(statement, 0), sa_sql_text(statement, 1), domain))
+            continue;
+        const struct sa_forest_hint hint = {
+            .role = "container",
+            .domain = "",
+            .account = sa_arena_text(hints->arena, sa_sql_text_or_empty(statement, 2)),
+            .source = "",
+            .server = "",
+        };
+        int added = add(hints, &hint, err);
+        if (added < 0)
+            return added;
+    }
+    return r;
+}
+
 int sa_run_hints(struct sa_snapshot *snapshot, const struct sa_plan_forest *forest,
                  struct sa_arena *arena, struct sa_forest_hint **ret, size_t *ret_count,
                  struct sa_error *err)
@@ -162,6 +193,8 @@ int sa_run_hints(struct sa_snapshot *snapshot, const struct sa_plan_forest *fore
     }
     if (r == 0)
         r = add_server(&hints, &pending, err);
+    if (r == 0)
+        r = add_containers(&hints, snapshot, forest->ldap.domain, err);
     if (r < 0)
         return r;
     *ret = hints.items;

@@ -42,11 +42,12 @@ struct sa_export_identity {
 int sa_export_peek(const char *folder, struct sa_export_identity *ret,
                    struct sa_error *err) SA_NODISCARD;
 
-/** An account or server that something else in the run already knows of. */
+/** An account or server that something else in the run already knows of, or a container whose rights
+ *  matter because it is synchronised. */
 struct sa_forest_hint {
-    const char *role;    /**< "connector", "service", "server" */
+    const char *role;    /**< "connector", "service", "server", "container" */
     const char *domain;  /**< DNS or NetBIOS name, or "" */
-    const char *account; /**< sAMAccountName, UPN, DN; for a server its computer name */
+    const char *account; /**< sAMAccountName, UPN, DN; a server's computer name; a container's DN */
     const char *source;  /**< target that says so: goes into ad_account_role.detail */
     const char *server;  /**< sync server that it belongs to, or "" */
 };

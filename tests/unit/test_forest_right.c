@@ -291,6 +291,35 @@ static void everything_above_an_account_is_read_once(void **state)
     assert_in_range(world.searches, 1, 4);
 }
 
+static void synchronised_containers_are_read(void **state)
+{
+    static const struct sa_forest_hint hints[] = {
+        {.role = "container", .account = "OU=Staff\\, all," HEAD     },
+        {.role = "container", .account = "OU=Gone," HEAD             },
+        {.role = "container", .account = "OU=x,DC=other"             },
+        {.role = "container", .account = "CN=RegisteredDevices," HEAD},
+        {.role = "container", .account = HEAD                        },
+        {.role = "connector", .account = "CN=nobody," HEAD           },
+    };
+    const struct sa_forest_request request = {.hints = hints, .hint_count = 6};
+
+    (void)state;
+    world.ad.request = &request;
+    with_connector("O:%512 P", NULL);
+    (void)put(&world, "OU=Staff\\, all," HEAD, "organizationalUnit",
+              "O:%512 (OA;CIIO;100;" RESET ";" USER ";%1105)");
+    assert_int_equal(run(&world), 0);
+    assert_string_equal(via("OU=Staff\\, all," HEAD, "reset_password", "", "user"), "%1105");
+    assert_string_equal(
+        ask(&world, "SELECT name FROM ad_object WHERE kind = 'ou' AND readable = 1"), "Staff, all");
+    assert_true(has_gap(&world, "right", "OU=Gone," HEAD, "denied"));
+    /* It need not exist, but one that is synchronised must. */
+    assert_true(has_gap(&world, "right", "CN=RegisteredDevices," HEAD, "denied"));
+    assert_int_equal(ask_number(&world, "SELECT count(*) FROM ad_object WHERE dn LIKE '%other'"),
+                     0);
+    assert_string_equal(ask(&world, "SELECT kind FROM ad_object WHERE dn = '" HEAD "'"), "domain");
+}
+
 static void accounts_stay_accounts(void **state)
 {
     (void)state;
@@ -571,6 +600,7 @@ int main(void)
         TEST(delegation_to_a_computer_is_seen),
         TEST(a_secret_of_the_schema_is_told),
         TEST(everything_above_an_account_is_read_once),
+        TEST(synchronised_containers_are_read),
         TEST(accounts_stay_accounts),
         TEST(protected_groups_are_objects),
         TEST(servers_are_no_holders),

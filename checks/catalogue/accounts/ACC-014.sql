@@ -1,0 +1,77 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- id: ACC-014
+-- title: The ADSync service runs under a virtual or managed account with few rights
+-- area: accounts
+-- severity: high
+-- applies: all
+-- confirms: [service, ad_account]
+-- param:
+--   pw_fail_d: 365
+-- why: >-
+--   The service account's keys protect all secrets of the connectors: whoever has the account has
+--   them. A password that people know, or that other computers may read, is a way to them. Which
+--   account the service uses only the server tells; here those are judged that AD knows.
+-- remedy: >-
+--   The account cannot be changed after installation: build a new server with a virtual or group
+--   managed service account and swing over. Let only the sync servers' computers read the password
+--   of a group managed account.
+-- references:
+--   - Microsoft, Accounts and permissions
+--   - NIST SP 800-53 r5 AC-6, IA-5
+--   - NIST CSF 2.0 PR.AA-05
+--   - MITRE ATT&CK T1003.004
+WITH service AS (                              -- accounts of services, by the server that uses them
+  SELECT DISTINCT m.name AS host, m.target_id, s.account_id, s.forest_id, s.name, a.class, a.evidence_id,
+         a.password_set_at,
+         julianday(run.started_at) - julianday(a.password_set_at) AS age_d
+    FROM sync_account s
+    JOIN main.ad_account a ON a.id = s.account_id
+    JOIN machine m ON ', ' || s.servers || ',' LIKE '%, ' || m.machine || ',%'
+    JOIN main.run
+   WHERE s.role = 'service' AND s.enabled
+),
+reader AS (                                    -- of a managed password, beside declared sync servers
+  SELECT v.*, g.sid, coalesce(h.name, g.sid) AS reader, coalesce(h.tier, 'ordinary') AS tier,
+         coalesce(h.class, 'unresolved') AS reader_class
+    FROM service v
+    JOIN main.ad_gmsa_reader g ON g.account_id = v.account_id
+    LEFT JOIN holder h ON h.forest_id = v.forest_id AND h.sid = g.sid
+   WHERE NOT EXISTS (SELECT * FROM sync_account c
+                      WHERE c.forest_id = v.forest_id AND c.sid = g.sid AND c.role = 'server'
+                        AND c.standing = 'declared')
+     AND NOT (coalesce(h.class, '') = 'group' AND coalesce(h.tier, '') <> 'broad'
+              AND EXISTS (SELECT * FROM main.ad_gmsa_reader n
+                           WHERE n.account_id = g.account_id AND n.member_of = g.sid))
+)
+SELECT host, name || ' / readers' AS subject,
+       'its password may be read by ' || count(DISTINCT sid) || ' others: '
+         || group_concat(DISTINCT reader) AS observed,
+       'only the computers of the audited sync servers' AS expected, 'fail' AS status,
+       evidence_id AS evidence
+  FROM reader
+ WHERE tier <> 'tier0' AND (reader_class <> 'group' OR tier = 'broad')
+ GROUP BY target_id, account_id
+UNION ALL
+SELECT host, name || ' / readers', 'its password may be read by ' || reader || ', whose members were not seen',
+       'only the computers of the audited sync servers', 'unknown', evidence_id
+  FROM reader
+ WHERE tier <> 'tier0' AND reader_class = 'group' AND tier <> 'broad'
+UNION ALL
+SELECT host, name || ' / groups', 'privileged: ' || group_concat(DISTINCT coalesce(nullif(m.path, ''), m.group_sid)),
+       'member of no Tier 0 or operators'' group', 'fail', evidence_id
+  FROM service v JOIN main.ad_membership m ON m.account_id = v.account_id
+ WHERE m.privileged
+ GROUP BY target_id, v.account_id
+UNION ALL
+SELECT host, name,
+       'an ordinary account with a password'
+         || CASE WHEN age_d > param('pw_fail_d') THEN ', set ' || CAST(age_d AS INTEGER) || ' days ago'
+                 WHEN age_d IS NULL THEN ', whose age is not readable' ELSE '' END,
+       'a virtual, managed or group managed service account', 'warn', evidence_id
+  FROM service
+ WHERE class NOT IN ('msDS-GroupManagedServiceAccount', 'msDS-ManagedServiceAccount')
+UNION ALL
+SELECT DISTINCT v.host, u.subject, u.observed, 'everything about the account of the service', 'unknown',
+       v.evidence_id
+  FROM service v JOIN unseen u ON u.forest_id = v.forest_id
+ WHERE u.topic IN ('domain', 'account', 'group')

@@ -1,0 +1,337 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Cases of CRY-004.
+
+-- case: signed and sealed
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+-- expect: SYNC01 pass
+
+-- case: what Windows says was not seen
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+DELETE FROM coverage WHERE source = 'host';
+-- expect: SYNC01 unknown
+
+-- case: connector: sign and seal 0, TLS 0, simple 0
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = 0, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+-- expect: SYNC01 fail contoso.com
+
+-- case: connector: sign and seal 0, TLS 1, simple 0
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = 0, ssl_bind = 1, simple_bind = 0 WHERE id = 101;
+-- expect: SYNC01 pass
+
+-- case: connector: sign and seal 1, TLS 1, simple 0
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 1, simple_bind = 0 WHERE id = 101;
+-- expect: SYNC01 pass
+
+-- case: connector: sign and seal 1, TLS 0, simple 1
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 1 WHERE id = 101;
+-- expect: SYNC01 fail contoso.com
+
+-- case: connector: sign and seal 0, TLS 0, simple 1
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = 0, ssl_bind = 0, simple_bind = 1 WHERE id = 101;
+-- expect: SYNC01 fail contoso.com
+
+-- case: connector: sign and seal 1, TLS 1, simple 1
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 1, simple_bind = 1 WHERE id = 101;
+-- expect: SYNC01 pass
+
+-- case: connector: sign and seal 0, TLS 1, simple 1
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = 0, ssl_bind = 1, simple_bind = 1 WHERE id = 101;
+-- expect: SYNC01 pass
+
+-- case: connector: sign and seal NULL, TLS 1, simple 0
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = NULL, ssl_bind = 1, simple_bind = 0 WHERE id = 101;
+-- expect: SYNC01 pass
+
+-- case: connector: sign and seal NULL, TLS 1, simple NULL
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = NULL, ssl_bind = 1, simple_bind = NULL WHERE id = 101;
+-- expect: SYNC01 pass
+
+-- case: connector: sign and seal NULL, TLS 0, simple 0
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = NULL, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+-- expect: SYNC01 unknown contoso.com
+
+-- case: connector: sign and seal NULL, TLS NULL, simple NULL
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = NULL, ssl_bind = NULL, simple_bind = NULL WHERE id = 101;
+-- expect: SYNC01 unknown contoso.com
+
+-- case: connector: sign and seal 1, TLS NULL, simple 0
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = 1, ssl_bind = NULL, simple_bind = 0 WHERE id = 101;
+-- expect: SYNC01 pass
+
+-- case: connector: sign and seal 1, TLS 0, simple NULL
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = NULL WHERE id = 101;
+-- expect: SYNC01 unknown contoso.com
+
+-- case: connector: sign and seal 1, TLS NULL, simple NULL
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = 1, ssl_bind = NULL, simple_bind = NULL WHERE id = 101;
+-- expect: SYNC01 unknown contoso.com
+
+-- case: connector: sign and seal 0, TLS NULL, simple 0
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = 0, ssl_bind = NULL, simple_bind = 0 WHERE id = 101;
+-- expect: SYNC01 unknown contoso.com
+
+-- case: connector: sign and seal 1, TLS NULL, simple 1
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = 1, ssl_bind = NULL, simple_bind = 1 WHERE id = 101;
+-- expect: SYNC01 unknown contoso.com
+
+-- case: connector: sign and seal 0, TLS 0, simple NULL
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = 0, ssl_bind = 0, simple_bind = NULL WHERE id = 101;
+-- expect: SYNC01 fail contoso.com
+
+-- case: connector: sign and seal NULL, TLS 0, simple 1
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = NULL, ssl_bind = 0, simple_bind = 1 WHERE id = 101;
+-- expect: SYNC01 fail contoso.com
+
+-- case: connector: sign and seal NULL, TLS 0, simple NULL
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = NULL, ssl_bind = 0, simple_bind = NULL WHERE id = 101;
+-- expect: SYNC01 unknown contoso.com
+
+-- case: connector: sign and seal NULL, TLS NULL, simple 0
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = NULL, ssl_bind = NULL, simple_bind = 0 WHERE id = 101;
+-- expect: SYNC01 unknown contoso.com
+
+-- case: a partition
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE partition SET sign_and_seal = 0;
+-- expect: SYNC01 fail contoso.com / DC=contoso,DC=com
+
+-- case: a partition with a simple bind
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE partition SET simple_bind = 1;
+-- expect: SYNC01 fail contoso.com / DC=contoso,DC=com
+
+-- case: a partition that does not tell
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE partition SET sign_and_seal = NULL;
+-- expect: SYNC01 unknown contoso.com / DC=contoso,DC=com
+
+-- case: a partition that is not selected
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE partition SET sign_and_seal = 0, selected = 0;
+-- expect: SYNC01 pass
+
+-- case: partitions of Entra ID do not matter
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (9, 100, 'p9', 'default', 'default', 1, 1);
+UPDATE connector SET sign_and_seal = 0, ssl_bind = 0, simple_bind = 1 WHERE id = 100;
+-- expect: SYNC01 pass
+
+-- case: no AD connector
+-- server: SYNC01 active contoso.onmicrosoft.com
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- expect: SYNC01 not_applicable AD connectors
+
+-- case: a server that was not collected
+-- server: SYNC01 failed -
+-- expect: SYNC01 unknown

@@ -3,6 +3,7 @@ foreach(name IN ITEMS ldap_error ldap_ping ldap_values)
   sa_unit_test(${name} SOURCES unit/test_${name}.c LIBS sa_directory PkgConfig::LDAP PkgConfig::KRB5)
   target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/transports/directory")
 endforeach()
+sa_unit_test(ldap_threads SOURCES unit/test_ldap_threads.c LIBS sa_directory Threads::Threads LABELS threads)
 
 # What tests in shell speak LDAP with.
 add_executable(ldap_probe lab/ldap_probe.c)
@@ -11,3 +12,11 @@ target_link_libraries(ldap_probe PRIVATE sa_directory sa_options)
 add_test(NAME ldap/hostile
   COMMAND bash "${CMAKE_CURRENT_SOURCE_DIR}/lab/test_ldap_hostile.sh" $<TARGET_FILE:ldap_probe>)
 set_tests_properties(ldap/hostile PROPERTIES LABELS "hostile" TIMEOUT 300 SKIP_RETURN_CODE 77)
+
+if(COMMAND sa_lab_test)
+  sa_lab_test(ldap/bind AS auditor TIMEOUT 180 ENVIRONMENT "LAB_STRONG=allow_sasl_over_tls"
+    COMMAND bash "${CMAKE_CURRENT_SOURCE_DIR}/lab/test_ldap_bind.sh" $<TARGET_FILE:ldap_probe>)
+endif()
+
+sa_fuzz_target(ldap_values LIBS sa_directory PkgConfig::LDAP PkgConfig::KRB5)
+target_include_directories(fuzz_ldap_values PRIVATE "${PROJECT_SOURCE_DIR}/transports/directory")

@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """hostile_ldap.py MODE [CERT KEY]: an LDAP server on loopback that misbehaves in one way.
 
-Prints its port, then serves until its standard input ends. With CERT and KEY it speaks TLS from the
-first byte. It accepts every simple bind and answers rootDSE; what it does to searches (or to binds)
+Prints its port, then serves until its standard input ends. HOSTILE_LISTEN=address:port listens there
+instead of at a free port of 127.0.0.1. With CERT and KEY it speaks TLS from the first byte. It accepts every simple bind and answers rootDSE; what it does to searches (or to binds)
 is MODE. Modes with an argument have it behind a colon: "bind_text:49:8009030C: LdapErr: ...".
 """
 import itertools
+import os
 import socket
 import ssl
 import sys
@@ -209,6 +210,12 @@ class Hostile:
 def serve(connection, hostile):
     data = b''
     try:
+        if hostile.mode == 'mute':
+            threading.Event().wait()
+        if hostile.mode == 'garbage':
+            connection.recv(4096)
+            connection.sendall(b'HTTP/1.1 400 Bad Request\r\n\r\n')
+            threading.Event().wait()
         while True:
             more = connection.recv(65536)
             if not more:
@@ -250,7 +257,7 @@ def accept(listener, context, mode):
         connection, _ = listener.accept()
         try:
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            if context:
+            if context and mode != 'mute':
                 connection = context.wrap_socket(connection, server_side=True)
         except (OSError, ssl.SSLError):
             continue
@@ -262,7 +269,8 @@ def main():
     if len(sys.argv) > 2:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(sys.argv[2], sys.argv[3])
-    listener = socket.create_server(('127.0.0.1', 0), backlog=16)
+    address, _, port = os.environ.get('HOSTILE_LISTEN', '127.0.0.1:0').rpartition(':')
+    listener = socket.create_server((address, int(port)), backlog=16)
     print(listener.getsockname()[1], flush=True)
     threading.Thread(target=accept, args=(listener, context, sys.argv[1]), daemon=True).start()
     sys.stdin.read()

@@ -139,5 +139,29 @@ plain_ntlm bind_silent 4000 '^open timeout ldap -5 1[56]'
 plain_ntlm bind_cut 4000 '^open network '
 plain_ntlm bind_text:0: 4000 '^open protocol .*too early'
 
+# Certificates that are refused, each for its own reason. openssl ca is the one command that makes an expired one.
+(
+  cd "$work" && mkdir -p ca && : >ca/index && echo 01 >ca/serial
+  printf '[ca]\ndefault_ca=d\n[d]\ndir=ca\nnew_certs_dir=ca\ndatabase=ca/index\nserial=ca/serial\ndefault_md=sha256\n' >ca.conf
+  printf 'policy=p\nx509_extensions=e\n[p]\ncommonName=supplied\n[e]\nsubjectAltName=IP:127.0.0.1\n' >>ca.conf
+  openssl req -newkey rsa:2048 -nodes -subj /CN=old -keyout old.key -out old.csr
+  openssl ca -batch -config ca.conf -cert cert -keyfile key -in old.csr -out old.crt -notext \
+    -startdate 20200101000000Z -enddate 20210101000000Z
+  openssl req -x509 -newkey rsa:2048 -nodes -days 3 -subj /CN=other -keyout other.key -out other.crt \
+    -addext subjectAltName=DNS:other.example -addext keyUsage=critical,keyCertSign,digitalSignature
+) >/dev/null 2>&1
+certificate() { # NAME CA EXPECTED
+  mode="certificate $1"
+  cp "$work/cert" "$work/cert.kept"; cp "$work/key" "$work/key.kept"
+  cp "$work/$1.crt" "$work/cert"; cp "$work/$1.key" "$work/key"
+  start none
+  run 4000 "$3" -o server=127.0.0.1 -o auth=simple -o tls=ldaps -o ca_file="$work/$2" -o password_file="$work/password"
+  stop
+  mv "$work/cert.kept" "$work/cert"; mv "$work/key.kept" "$work/key"
+}
+certificate old cert.kept '^open protocol tls 10 .*expired'
+certificate other cert.kept '^open protocol tls (18|19|20|21) '
+certificate other other.crt '^open protocol tls (62|64) .*another name'
+
 echo "$count cases"
 exit $failed

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Sync servers that a forest knows of become targets without facts, so that a report cannot be silent
- * about a server that nobody named. Whether one is known already is told by its name without domain, in
+/* Where no server was named, those that a forest knows of become targets without facts, so that a report
+ * cannot be silent about a server that nobody looked at. Whether one is known already is told by its name without domain, in
  * any letter case: as the plan calls it, or as it calls itself. Ghosts (computer gone, disabled or
  * silent) are no targets; a check reports them. */
 #include <string.h>

@@ -56,3 +56,12 @@ DELETE FROM coverage WHERE source = 'sync_rule';
 UPDATE coverage SET rows = 1;
 UPDATE coverage SET rows = 0 WHERE source = 'sync_rule';
 -- expect: SYNC01 warn sync_rule
+
+-- case: a server that is only known from Active Directory
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 failed -
+UPDATE coverage SET rows = 1;
+UPDATE target SET location = '' WHERE id = 2;
+DELETE FROM coverage WHERE target_id = 2;
+-- expect: SYNC01 pass
+-- expect: SYNC02 unknown server

@@ -323,8 +323,6 @@ static void servers_that_a_forest_knows_become_targets_once(void **state)
 {
     struct run *run = *state;
     struct sa_discovered discovered[] = {
-        {.name = "fab-sync01",             .state = "live"   }, /* read under another name */
-        {.name = "LOST.fabrikam.example",  .state = "live"   }, /* not readable, but named */
         {.name = "NEW01",                  .state = "live"   },
         {.name = "new01.fabrikam.example", .state = "live"   }, /* the same again */
         {.name = "NEW02",                  .state = "unknown"},
@@ -335,8 +333,6 @@ static void servers_that_a_forest_knows_become_targets_once(void **state)
     const struct sa_run_options options = {0};
     fake_forest.discovered = discovered;
     fake_forest.discovered_count = SA_COUNT(discovered);
-    add_server(run, EXPORTS "/fabrikam-active", "given");
-    add_server(run, "/nowhere/LOST", NULL);
     add_forest(run, "up.example", true);
     add_forest(run, "two.example", true);
     add_forest(run, "down.example", true);
@@ -344,14 +340,30 @@ static void servers_that_a_forest_knows_become_targets_once(void **state)
     assert_string_equal(text(run, "SELECT group_concat(name, ' ') FROM (SELECT name FROM target"
                                   " WHERE kind = 'server' AND location = '' ORDER BY id)"),
                         "NEW01 NEW02 up.example#2");
-    assert_int_equal(run->plan.count, 5);
-    assert_null(run->plan.targets[4].export_folder);
+    assert_int_equal(run->plan.count, 3);
+    assert_null(run->plan.targets[2].export_folder);
     /* They were not looked at: neither collected nor failed. */
-    assert_int_equal(run->outcome.complete, 3);
-    assert_int_equal(run->outcome.failed, 2);
+    assert_int_equal(run->outcome.complete, 2);
+    assert_int_equal(run->outcome.failed, 1);
     assert_string_equal(text(run, "SELECT count(*) FROM coverage JOIN target t ON t.id = target_id"
                                   " WHERE t.name LIKE 'NEW%'"),
                         "0");
+}
+
+/* Who names servers says which ones are reviewed. */
+static void discovers_nothing_beside_named_servers(void **state)
+{
+    struct run *run = *state;
+    struct sa_discovered discovered[] = {
+        {.name = "NEW01", .state = "live"}
+    };
+    const struct sa_run_options options = {0};
+    fake_forest.discovered = discovered;
+    fake_forest.discovered_count = 1;
+    add_server(run, EXPORTS "/fabrikam-active", "given");
+    add_forest(run, "up.example", true);
+    assert_int_equal(collect(run, &options), 0);
+    assert_string_equal(text(run, "SELECT count(*) FROM target"), "2");
 }
 
 static void discovers_only_where_asked_to(void **state)
@@ -397,6 +409,7 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(servers_that_a_forest_knows_become_targets_once, set_up,
                                         tear_down),
+        cmocka_unit_test_setup_teardown(discovers_nothing_beside_named_servers, set_up, tear_down),
         cmocka_unit_test_setup_teardown(discovers_only_where_asked_to, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_server_without_export_is_not_read, set_up, tear_down),
     };

@@ -32,5 +32,11 @@ UNION ALL
 SELECT s.name, r.value, 'never begun', 'collected', 'fail', NULL
   FROM server s
   JOIN json_each(param('required')) r
- WHERE NOT EXISTS (SELECT * FROM main.coverage c
+ WHERE s.location <> ''
+   AND NOT EXISTS (SELECT * FROM main.coverage c
                     WHERE c.target_id = s.target_id AND c.source = r.value)
+UNION ALL
+SELECT s.name, 'server', 'known from Active Directory, and not looked at', 'its configuration export',
+       'unknown', NULL
+  FROM server s
+ WHERE s.location = ''

@@ -99,18 +99,26 @@ static int take_info(struct sa_ad *ad, struct sa_error *err)
     return r;
 }
 
-static int ask(struct sa_ad *ad, const char *container, const char *filter,
-               const char *const *attributes, struct sa_ad_entries *ret, const char *topic,
+/* A search below one container of the configuration. */
+struct question {
+    const char *container; /* "": the schema */
+    const char *filter;
+    const char *const *attributes;
+    const char *topic; /* of the gap when it is not answered */
+};
+
+static int ask(struct sa_ad *ad, const struct question *question, struct sa_ad_entries *ret,
                bool *ret_answered, struct sa_error *err)
 {
-    const char *base = container[0] == '\0'
-                           ? ad->schema_dn
-                           : sa_arena_printf(&ad->arena, "%s,%s", container, ad->config_dn);
+    const char *base =
+        question->container[0] == '\0'
+            ? ad->schema_dn
+            : sa_arena_printf(&ad->arena, "%s,%s", question->container, ad->config_dn);
     struct sa_error why = {0};
     struct sa_ldap_search search = {.base = base,
                                     .scope = SA_LDAP_SUBTREE,
-                                    .filter = filter,
-                                    .attributes = attributes,
+                                    .filter = question->filter,
+                                    .attributes = question->attributes,
                                     .max_entries = CONFIG_MAX};
     int r = 0;
 
@@ -118,7 +126,7 @@ static int ask(struct sa_ad *ad, const char *container, const char *filter,
         return sa_ad_fail_room(ad, err);
     r = sa_ad_search(ad, ad->config->first, &search, ret, &why);
     *ret_answered = r == 0;
-    return r < 0 ? bear(ad, topic, base, &why, err) : 0;
+    return r < 0 ? bear(ad, question->topic, base, &why, err) : 0;
 }
 
 static const char *const partition_attributes[] = {
@@ -148,37 +156,45 @@ static const char *const laps_secrets[] = {"ms-Mcs-AdmPwd",
                                            "msLAPS-EncryptedDSRMPasswordHistory"};
 static const char *const laps_expiries[] = {SA_AD_LAPS_LEGACY, SA_AD_LAPS_WINDOWS};
 
-static int ask_configuration(struct sa_ad *ad, struct sa_error *err)
+static int ask_schema(struct sa_ad *ad, struct sa_error *err)
 {
     SA_CLEANUP(sa_buf_done) struct sa_buf filter = SA_BUF_INIT(FILTER_MAX);
-    struct sa_ad_config *config = ad->config;
-    bool answered = false;
-    int r = ask(ad, "CN=Partitions", "(|(objectClass=crossRef)(objectClass=crossRefContainer))",
-                partition_attributes, &config->partitions, "domain", &answered, err);
+    struct question question = {.container = "", .attributes = schema_attributes, .topic = "laps"};
 
-    if (r < 0)
-        return r;
     (void)sa_buf_add_text(&filter, "(|(objectClass=dMD)");
     for (size_t i = 0; i < SA_COUNT(laps_secrets); i++)
         (void)sa_buf_addf(&filter, "(lDAPDisplayName=%s)", laps_secrets[i]);
     for (size_t i = 0; i < SA_COUNT(laps_expiries); i++)
         (void)sa_buf_addf(&filter, "(lDAPDisplayName=%s)", laps_expiries[i]);
     (void)sa_buf_add_char(&filter, ')');
-    r = sa_buf_status(&filter) < 0 ? sa_fail_nomem(err)
-                                   : ask(ad, "", sa_buf_text(&filter), schema_attributes,
-                                         &config->schema, "laps", &ad->schema_read, err);
-    if (r < 0)
-        return r;
-    r = ask(ad, "CN=Services",
-            "(|(objectClass=nTDSService)(objectClass=msDS-OptionalFeature)"
-            "(&(objectClass=serviceConnectionPoint)"
-            "(|(keywords=azureADId:*)(keywords=azureADName:*))))",
-            service_attributes, &config->services, "scp", &answered, err);
-    if (r < 0)
-        return r;
-    return ask(ad, "CN=Sites",
-               "(|(objectClass=server)(objectClass=nTDSDSA)(objectClass=nTDSDSARO))",
-               site_attributes, &config->sites, "domain", &answered, err);
+    if (sa_buf_status(&filter) < 0)
+        return sa_fail_nomem(err);
+    question.filter = sa_buf_text(&filter);
+    return ask(ad, &question, &ad->config->schema, &ad->schema_read, err);
+}
+
+static int ask_configuration(struct sa_ad *ad, struct sa_error *err)
+{
+    static const struct question partitions = {
+        "CN=Partitions", "(|(objectClass=crossRef)(objectClass=crossRefContainer))",
+        partition_attributes, "domain"};
+    static const struct question services = {
+        "CN=Services",
+        "(|(objectClass=nTDSService)(objectClass=msDS-OptionalFeature)"
+        "(&(objectClass=serviceConnectionPoint)"
+        "(|(keywords=azureADId:*)(keywords=azureADName:*))))",
+        service_attributes, "scp"};
+    static const struct question sites = {
+        "CN=Sites", "(|(objectClass=server)(objectClass=nTDSDSA)(objectClass=nTDSDSARO))",
+        site_attributes, "domain"};
+    bool answered = false;
+    int r = ask(ad, &partitions, &ad->config->partitions, &answered, err);
+
+    if (r == 0)
+        r = ask_schema(ad, err);
+    if (r == 0)
+        r = ask(ad, &services, &ad->config->services, &answered, err);
+    return r < 0 ? r : ask(ad, &sites, &ad->config->sites, &answered, err);
 }
 
 /* LAPS ---------------------------------------------------------------------------------------- */

@@ -18,7 +18,7 @@
 
 #define FILTER_MAX   (256 * SA_KIB)
 #define WANTS_MAX    SA_LIMIT_FOREST_ACCOUNTS
-#define WANTS_ONCE   100 /* in one filter */
+#define WANTS_ONCE   ((size_t)100) /* in one filter */
 #define TENANT_WORDS "configured to synchronize to tenant"
 
 /* No attribute that holds a password is in here, nor may be. */
@@ -240,19 +240,19 @@ int sa_ad_add_want(struct sa_ad *ad, const struct sa_ad_want *want, struct sa_er
     return r;
 }
 
-static int want_server(struct sa_ad *ad, const char *name, const char *how, const char *detail,
+static int want_server(struct sa_ad *ad, const char *server, const char *how, const char *account,
                        struct sa_error *err)
 {
     const struct sa_ad_want want = {.kind = SA_AD_WANT_COMPUTER,
-                                    .name = name,
+                                    .name = server,
                                     .domain = SIZE_MAX,
                                     .role = "server",
                                     .how = how,
-                                    .detail = detail,
-                                    .server = name,
+                                    .detail = account,
+                                    .server = server,
                                     .gmsa = SIZE_MAX};
 
-    return name == NULL || name[0] == '\0' ? 0 : sa_ad_add_want(ad, &want, err);
+    return server == NULL || server[0] == '\0' ? 0 : sa_ad_add_want(ad, &want, err);
 }
 
 static bool ask_domain(const struct sa_ad *ad, const struct sa_ad_want *want, size_t domain)
@@ -691,18 +691,18 @@ static int follow(struct sa_ad *ad, size_t i, struct sa_error *err)
     const char *class_name = ad->accounts[i].class_name;
     struct sa_ad_reading reading = reading_of(ad, entry, err);
     struct sa_ad_description told;
-    const char *name = sa_ad_account_name(&reading);
-    const char *host = service_host(&reading);
+    const char *account = sa_ad_account_name(&reading);
+    const char *server = service_host(&reading);
     int r = reading.status;
 
     if (r == 0 && sa_ad_parse_description(&reading, sa_ldap_text(entry, "description"), &told))
-        r = want_server(ad, told.server, "description", name, err);
-    if (r == 0 && host != NULL && strcmp(class_name, "computer") != 0)
-        r = want_server(ad, host, "principal", name, err);
+        r = want_server(ad, told.server, "description", account, err);
+    if (r == 0 && server != NULL && strcmp(class_name, "computer") != 0)
+        r = want_server(ad, server, "principal", account, err);
     if (r == 0 && strcmp(class_name, "msDS-GroupManagedServiceAccount") == 0)
         r = want_readers(ad, i, err);
     if (r == 0)
-        r = want_hosts(ad, &reading, name, err);
+        r = want_hosts(ad, &reading, account, err);
     return r < 0 ? r : reading.status;
 }
 

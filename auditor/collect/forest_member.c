@@ -14,9 +14,9 @@
 #include "forest_account.h"
 
 #define FILTER_MAX  (512 * SA_KIB)
-#define ONCE        100  /* names in one filter */
-#define MEMBERS_MAX 1000 /* of one group */
-#define NAMED_MAX   5000 /* of all groups */
+#define ONCE        ((size_t)100) /* names in one filter */
+#define MEMBERS_MAX 1000          /* of one group */
+#define NAMED_MAX   5000          /* of all groups */
 
 static struct sa_ad_reading reading_of(struct sa_ad *ad, const struct sa_ldap_entry *entry,
                                        struct sa_error *err)

@@ -131,35 +131,41 @@ static int search(struct sa_ad *ad, size_t domain, const char *filter, struct gr
     return sa_ad_domain_trouble(ad, "ad_account", domain, &why, err);
 }
 
-/* One level: who is in groups from..to, in every domain. */
-static int descend(struct sa_ad *ad, struct groups *groups, size_t from, size_t to, bool is_first,
+/* Who is in groups from..to, in one domain; in the first level also those who need no group. */
+static int descend_domain(struct sa_ad *ad, size_t domain, struct groups *groups, size_t from,
+                          size_t to, struct sa_error *err)
+{
+    bool is_first = from == 0;
+    int r = 0;
+
+    while (r == 0 && ad->domains[domain].ldap != NULL && (from < to || is_first)) {
+        SA_CLEANUP(sa_buf_done) struct sa_buf filter = SA_BUF_INIT(FILTER_MAX);
+        size_t end = to - from < ONCE ? to : from + ONCE;
+
+        (void)sa_buf_add_text(&filter, "(|");
+        if (is_first)
+            add_direct(&filter, &ad->domains[domain]);
+        if (from < end)
+            add_members(&filter, groups, from, end);
+        (void)sa_buf_add_char(&filter, ')');
+        if (sa_buf_status(&filter) < 0)
+            return sa_fail(err, sa_buf_status(&filter), SA_DOMAIN_NONE, 0,
+                           "the names of protected groups are longer than %zu bytes", FILTER_MAX);
+        r = search(ad, domain, sa_buf_text(&filter), groups, err);
+        is_first = false;
+        from = end;
+    }
+    return r;
+}
+
+/* One level of nesting. */
+static int descend(struct sa_ad *ad, struct groups *groups, size_t from, size_t to,
                    struct sa_error *err)
 {
     int r = 0;
 
-    for (size_t d = 0; r == 0 && d < ad->domain_count; d++) {
-        for (size_t at = from; r == 0 && (at < to || (is_first && at == from));) {
-            SA_CLEANUP(sa_buf_done) struct sa_buf filter = SA_BUF_INIT(FILTER_MAX);
-            size_t end = to - at < ONCE ? to : at + ONCE;
-
-            if (ad->domains[d].ldap == NULL)
-                break;
-            (void)sa_buf_add_text(&filter, "(|");
-            if (is_first && at == from)
-                add_direct(&filter, &ad->domains[d]);
-            if (at < to)
-                add_members(&filter, groups, at, end);
-            (void)sa_buf_add_char(&filter, ')');
-            if (sa_buf_status(&filter) < 0)
-                return sa_fail(err, sa_buf_status(&filter), SA_DOMAIN_NONE, 0,
-                               "the names of protected groups are longer than %zu bytes",
-                               FILTER_MAX);
-            r = search(ad, d, sa_buf_text(&filter), groups, err);
-            if (at == to)
-                break;
-            at = end;
-        }
-    }
+    for (size_t d = 0; r == 0 && d < ad->domain_count; d++)
+        r = descend_domain(ad, d, groups, from, to, err);
     return r;
 }
 
@@ -212,7 +218,7 @@ int sa_ad_gather_privileged(struct sa_ad *ad, struct sa_error *err)
         if (level == SA_LIMIT_NESTING)
             return sa_ad_gap_as(ad, "ad_account", "group", "", "limit",
                                 "protected groups are nested deeper than is looked at", err);
-        r = descend(ad, &groups, from, to, level == 0, err);
+        r = descend(ad, &groups, from, to, err);
         from = to;
     }
     return r < 0 ? r : tell_members(ad, &groups, err);

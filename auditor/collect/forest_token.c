@@ -15,12 +15,12 @@
 #include "forest_account.h"
 
 #define FILTER_MAX   (512 * SA_KIB)
-#define ONCE         200  /* groups in one filter */
-#define NODES_MAX    4096 /* groups whose memberOf is read */
-#define PARENTS_MAX  4096 /* of one of them */
-#define BROAD_GROUPS 64   /* groups that contain everybody */
-#define BROAD_ROUNDS 8    /* groups in groups of Everyone */
-#define PATHS_MAX    256  /* beyond so many groups only the privileged ones get a path */
+#define ONCE         ((size_t)200) /* groups in one filter */
+#define NODES_MAX    4096          /* groups whose memberOf is read */
+#define PARENTS_MAX  4096          /* of one of them */
+#define BROAD_GROUPS 64            /* groups that contain everybody */
+#define BROAD_ROUNDS 8             /* groups in groups of Everyone */
+#define PATHS_MAX    256           /* beyond so many groups only the privileged ones get a path */
 #define PATH_BYTES   (4 * SA_KIB)
 
 static struct sa_ad_reading reading_of(struct sa_ad *ad, const struct sa_ldap_entry *entry,

@@ -10,3 +10,9 @@ foreach(name IN ITEMS forest_account forest_account_hostile forest_account_disco
   target_link_options(test_${name} PRIVATE
     -Wl,--wrap=sa_ldap_open,--wrap=sa_ldap_close,--wrap=sa_ldap_info,--wrap=sa_ldap_search,--wrap=sa_ldap_read)
 endforeach()
+
+# Against a real domain controller.
+foreach(scenario IN ITEMS clean over)
+  sa_lab_test(forest/${scenario} SCENARIO ${scenario} AS auditor
+    COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/test_forest.sh" $<TARGET_FILE:collect_forest> ${scenario})
+endforeach()

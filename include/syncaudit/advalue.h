@@ -55,7 +55,8 @@ void sa_functional_level_format(int64_t level, char text[24]);
 int sa_dn_first(const char *dn, struct sa_buf *type, struct sa_buf *value) SA_NODISCARD;
 /** Where the parent begins inside `dn` (after the first unescaped comma), or NULL at the top. Borrowed. */
 const char *sa_dn_parent(const char *dn);
-/** "DC=lab,DC=example" to "lab.example": the trailing DC components. SA_E_INPUT: there are none. */
+/** "DC=lab,DC=example" to "lab.example": the trailing DC components. SA_E_INPUT: there are
+ *  none, or one of them is no label of a domain name. */
 int sa_dn_domain(const char *dn, struct sa_buf *ret) SA_NODISCARD;
 /** "lab.example" to "DC=lab,DC=example", special characters escaped. */
 int sa_domain_dn(const char *domain, struct sa_buf *ret) SA_NODISCARD;

@@ -119,9 +119,9 @@ struct sa_access_object {
     const struct sa_guid *class_guid; /**< schemaIDGUID of the structural class; NULL: not known */
 };
 
-/** The bits that the token holds on the object as a whole (ACEs without object type; owner's
- *  implied READ_CONTROL and WRITE_DACL unless OWNER RIGHTS says otherwise). Generic "all" test:
- *  (result & SA_ACCESS_FULL) == SA_ACCESS_FULL. */
+/** The bits that the token holds on the object as a whole (ACEs without object type, or with the
+ *  object's own class; owner's implied READ_CONTROL and WRITE_DACL unless OWNER RIGHTS says
+ *  otherwise). Generic "all" test: (result & SA_ACCESS_FULL) == SA_ACCESS_FULL. */
 uint32_t sa_access_mask(const struct sa_access_object *object, const struct sa_token *token);
 
 /** Does the token hold `bit` (WRITE_PROPERTY, READ_PROPERTY, SELF, CONTROL, CREATE_CHILD,

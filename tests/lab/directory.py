@@ -6,7 +6,6 @@ runs, and 1,200 users take seconds. What the database protects (ages of password
 written below its modules with raw().
 """
 import logging
-import os
 import struct
 import time
 import uuid

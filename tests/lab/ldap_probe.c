@@ -2,8 +2,9 @@
 /* ldap_probe [-o option=value]... [-s base|one|subtree -b BASE -f FILTER -a ATTRIBUTE...]
  *
  * Opens a connection as the options say, searches, and prints what came of it in lines that shell
- * tests can compare: "open 0 12ms", "entry DN", "attribute NAME COUNT", "error STATUS DOMAIN CODE
+ * tests can compare (-T N: N times at once): "open 0 12ms", "entry DN", "attribute NAME COUNT", "error STATUS DOMAIN CODE
  * MESSAGE | HINT". A password comes from the file that `password_file` names. */
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,7 +25,8 @@ struct probe {
     struct sa_secret *password;
     struct sa_ldap_search search;
     bool searches, watches, repeats;
-    unsigned deadline_ms, cancel_ms;
+    unsigned deadline_ms, cancel_ms, threads;
+    int status;
 };
 
 static atomic_bool cancelled;
@@ -181,7 +183,7 @@ static void parse(struct probe *p, int count, char **words)
     static const char *const scopes[] = {"base", "one", "subtree", NULL};
     int o = 0;
 
-    while ((o = getopt(count, words, "o:s:b:f:a:d:rvm:D")) > 0)
+    while ((o = getopt(count, words, "o:s:b:f:a:d:rvm:DT:")) > 0)
         switch (o) {
         case 'o':
             set_option(p, optarg);
@@ -208,6 +210,9 @@ static void parse(struct probe *p, int count, char **words)
             break;
         case 'D':
             p->search.show_deleted = true;
+            break;
+        case 'T':
+            p->threads = number(optarg);
             break;
         case 'r':
             p->repeats = true;
@@ -245,36 +250,63 @@ static void print_info(const struct sa_ldap *ldap)
         (long long)i->clock_offset_s);
 }
 
-int main(int count, char **words)
+static int run(struct probe *p)
 {
-    struct probe p = {.search = {.base = ""}};
     SA_CLEANUP(sa_ldap_close_p) struct sa_ldap *ldap = NULL;
     struct sa_error err = {0};
     int64_t start = sa_time_monotonic_ms();
     int r = 0;
 
-    setvbuf(stdout, NULL, _IOLBF, 0);
-    parse(&p, count, words);
-    p.search.attributes = p.attribute_count > 0 ? p.attributes : NULL;
-    p.options.deadline_ms = p.deadline_ms > 0 ? start + p.deadline_ms : 0;
-    p.options.cancelled = &cancelled;
-    p.options.watch = p.watches ? watch : NULL;
-    if (p.cancel_ms > 0) {
-        signal(SIGALRM, on_alarm);
-        ualarm(p.cancel_ms * 1000, 0);
-    }
-    r = sa_ldap_open(&p.options, &ldap, &err);
-    sa_secret_free(p.password);
+    p->search.attributes = p->attribute_count > 0 ? p->attributes : NULL;
+    p->options.servers = p->server_count > 0 ? p->servers : NULL;
+    p->options.deadline_ms = p->deadline_ms > 0 ? start + p->deadline_ms : 0;
+    r = sa_ldap_open(&p->options, &ldap, &err);
     if (r < 0) {
         print_error("open", r, sa_time_monotonic_ms() - start, &err);
         return 1;
     }
     printf("open ok none 0 %lldms\n", (long long)(sa_time_monotonic_ms() - start));
     print_info(ldap);
-    r = p.searches ? search(&p, ldap) : 0;
-    if (p.repeats)
-        r = search(&p, ldap);
+    r = p->searches ? search(p, ldap) : 0;
+    if (p->repeats)
+        r = search(p, ldap);
     printf("total round_trips=%zu bytes=%zu\n", sa_ldap_info(ldap)->round_trips,
            sa_ldap_info(ldap)->bytes);
+    return r;
+}
+
+static void *run_thread(void *argument)
+{
+    struct probe *probe = argument;
+
+    probe->status = run(probe);
+    return NULL;
+}
+
+int main(int count, char **words)
+{
+    struct probe p = {.search = {.base = ""}, .threads = 1};
+    struct probe copies[MAX_WORDS];
+    pthread_t threads[MAX_WORDS];
+    int r = 0;
+
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    parse(&p, count, words);
+    p.options.cancelled = &cancelled;
+    p.options.watch = p.watches ? watch : NULL;
+    if (p.cancel_ms > 0) {
+        signal(SIGALRM, on_alarm);
+        ualarm(p.cancel_ms * 1000, 0);
+    }
+    for (unsigned i = 0; i < p.threads && i < MAX_WORDS; i++) {
+        copies[i] = p;
+        if (pthread_create(&threads[i], NULL, run_thread, &copies[i]) != 0)
+            exit(3);
+    }
+    for (unsigned i = 0; i < p.threads && i < MAX_WORDS; i++) {
+        pthread_join(threads[i], NULL);
+        r = r == 0 ? copies[i].status : r;
+    }
+    sa_secret_free(p.password);
     return r;
 }

@@ -77,6 +77,12 @@ tls="-o tls=ldaps -o ca_file=$ca"
   expect 4000 '^event search .*subtree' -v -s subtree -b "$base" -f '(objectClass=group)' -a cn
   expect 4000 '^search ok' -s subtree -b "$base" -f '(isDeleted=TRUE)' -a cn -D
 
+  # several at once
+  expect 9000 '^search ok' -T 6 -s subtree -b "$base" -f '(objectClass=group)' -a cn
+  expect 9000 '^search ok' -T 4 $password -o auth=kerberos -s subtree -b "$base" -f '(objectClass=group)' -a cn
+  expect 9000 '^search ok' -T 4 $password -o auth=ntlm -s subtree -b "$base" -f '(objectClass=group)' -a cn
+  expect 9000 '^search ok' -T 4 $tls -s subtree -b "$base" -f '(objectClass=group)' -a cn
+
   # what is refused
   expect 4000 '^open auth krb5 24 ' $me -o password_file=$work/wrong
   expect 4000 '^open auth krb5 24 ' $me -o password_file=$work/wrong -o auth=kerberos

@@ -35,6 +35,29 @@ static void test_unreachable_domain(void **state)
     assert_int_equal(ask_number("SELECT count(*) FROM ad_account"), 1);
 }
 
+/* The connection of one domain breaks after its head was read. */
+static void test_broken_domain(void **state)
+{
+    static const struct sa_forest_hint hints[] = {
+        {"connector", "",     "svc-gone",    "SYNC01", ""},
+        {"connector", "LAB",  "svc-nowhere", "SYNC01", ""},
+        {"connector", "EMEA", "svc-emea",    "SYNC01", ""},
+    };
+
+    (void)state;
+    forest_add_child(0);
+    put_user("MSOL_1", 1001);
+    /* The SID of that domain. */
+    fail_searches("\\07\\00\\00\\00\\08", SA_E_NETWORK);
+    assert_int_equal(collect(hints, SA_COUNT(hints)), 0);
+    assert_string_equal(coverage("ad_account"), "ok");
+    assert_true(has_gap("domain", "emea.lab.example", "unreachable"));
+    assert_int_equal(ask_number("SELECT count(*) FROM ad_account"), 1);
+    assert_true(has_gap("account", "svc-gone", "unreachable"));
+    assert_true(has_gap("account", "svc-emea", "unreachable"));
+    assert_true(has_gap("account", "svc-nowhere", "denied"));
+}
+
 static void test_both_domains(void **state)
 {
     struct object *account = NULL;
@@ -278,6 +301,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_unreachable_domain, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_broken_domain, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_both_domains, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_no_connection, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_account_source_fails, open_forest, close_forest),

@@ -94,7 +94,7 @@ static bool read_zone(const char *at, int64_t *seconds)
     if (!read_digits(&at, 2, &hours) || !read_digits(&at, 2, &minutes) || *at != '\0' ||
         hours > 23 || minutes > 59)
         return false;
-    *seconds += sign * (hours * 3600 + minutes * 60);
+    *seconds += (int64_t)sign * (hours * 3600 + minutes * 60);
     return true;
 }
 

@@ -64,21 +64,34 @@ static int read_type(const char **at, struct sa_buf *type)
     return type == NULL ? 0 : sa_buf_add(type, start, (size_t)(end - start));
 }
 
-/* One character of a value, perhaps escaped. */
+/* What stands behind the backslash of "\2C" or "\,". */
+static int read_escape(const char **at, char *ret)
+{
+    char c = *(*at)++;
+    int high = hex_of(c);
+    int low = high >= 0 ? hex_of(**at) : -1;
+
+    if (high >= 0 && low >= 0) {
+        (*at)++;
+        *ret = (char)(high << 4 | low);
+        return *ret == '\0' ? SA_E_INPUT : 0; /* would end the value for whoever reads it as text */
+    }
+    if (c < ' ' || c > '~' || is_letter(c) || is_digit(c))
+        return SA_E_INPUT;
+    *ret = c;
+    return 0;
+}
+
+/* One character of a value. */
 static int read_char(const char **at, struct sa_buf *value)
 {
     char c = *(*at)++;
 
     if (c == '\\') {
-        c = *(*at)++;
-        if (hex_of(c) >= 0 && hex_of(**at) >= 0) {
-            c = (char)(hex_of(c) << 4 | hex_of(**at));
-            (*at)++;
-            if (c == '\0') /* would end the value for whoever reads it as text */
-                return SA_E_INPUT;
-        } else if (c < ' ' || c > '~' || is_letter(c) || is_digit(c)) {
-            return SA_E_INPUT;
-        }
+        int r = read_escape(at, &c);
+
+        if (r < 0)
+            return r;
     }
     return value == NULL ? 0 : sa_buf_add_char(value, c);
 }

@@ -257,7 +257,7 @@ static int acquire(struct sa_ldap *ldap, const struct sa_ldap_options *options,
                    struct sa_error *err)
 {
     gss_OID_set_desc mechs = {1, &mech_ntlm};
-    gss_buffer_desc user = {strlen(options->user), NULL};
+    gss_buffer_desc user = {strlen(options->user) + 1, NULL}; /* gss-ntlmssp looks for the NUL */
     gss_buffer_desc password = {sa_secret_len(options->password), NULL};
     gss_name_t name = GSS_C_NO_NAME;
     OM_uint32 minor = 0;
@@ -305,7 +305,7 @@ static int prepare(struct sa_ldap *ldap, struct handshake *h, struct sa_error *e
     size_t len = 0;
 
     (void)snprintf(service, sizeof service, "ldap@%s", ldap->dialled);
-    text.length = strlen(service);
+    text.length = strlen(service) + 1; /* as above */
     major = gss_import_name(&minor, &text, GSS_C_NT_HOSTBASED_SERVICE, &h->target);
     if (GSS_ERROR(major))
         return gss_failed(ldap, "name", major, minor, err);

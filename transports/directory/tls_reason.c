@@ -11,6 +11,7 @@
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 #include <poll.h>
+#include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -115,8 +116,10 @@ static long verify_result(const struct sa_ldap *ldap)
     SA_CLEANUP(close_fd) int fd = dial(ldap, until_ms);
     SA_CLEANUP(SSL_CTX_free_p) SSL_CTX *context = SSL_CTX_new(TLS_client_method());
     SA_CLEANUP(SSL_free_p) SSL *ssl = NULL;
+    char name[sizeof ldap->dialled]; /* the macro that takes it casts const away */
     long result = NO_HANDSHAKE;
 
+    memcpy(name, ldap->dialled, sizeof name);
     if (fd < 0)
         return CLOSED;
     if (context == NULL)
@@ -131,7 +134,7 @@ static long verify_result(const struct sa_ldap *ldap)
         return NO_HANDSHAKE;
     if (X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(ssl), ldap->dialled) != 1)
         (void)SSL_set1_host(ssl, ldap->dialled);
-    (void)SSL_set_tlsext_host_name(ssl, ldap->dialled);
+    (void)SSL_set_tlsext_host_name(ssl, name);
     ERR_clear_error();
     result = handshake(ssl, fd, until_ms);
     ERR_clear_error(); /* the queue belongs to the thread, not to us */

@@ -100,7 +100,7 @@ int wait_message(struct sa_ldap *ldap, int message_id, int64_t until_ms, const c
     }
     for (;;) {
         int64_t left = time_left(until_ms, POLL_MS);
-        struct timeval slice = {.tv_usec = (left > 0 ? left : 1) * 1000};
+        struct timeval slice = {.tv_usec = left * 1000};
         int type = 0;
         int r = check_stop(ldap, err);
 
@@ -108,6 +108,9 @@ int wait_message(struct sa_ldap *ldap, int message_id, int64_t until_ms, const c
             ldap->dead = true;
             return r;
         }
+        /* Also when messages come without end and there is never anything to wait for. */
+        if (left == 0)
+            return no_answer(ldap, what, err);
         *ret = NULL;
         errno = 0;
         type = ldap_result(ldap->handle, message_id, LDAP_MSG_ONE, &slice, ret);
@@ -123,7 +126,5 @@ int wait_message(struct sa_ldap *ldap, int message_id, int64_t until_ms, const c
             return ldap_fail_handle(ldap, what, code == LDAP_SUCCESS ? LDAP_SERVER_DOWN : code,
                                     err);
         }
-        if (left == 0)
-            return no_answer(ldap, what, err);
     }
 }

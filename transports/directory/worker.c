@@ -8,6 +8,10 @@
  * from then on and it frees them, passwords included, when the function finally returns. It never
  * touches the caller's memory: everything it needs was copied before.
  *
+ * When the process ends, libraries tear themselves down under the feet of threads that still run. So
+ * exit() waits a moment for those that only have to notice that they should stop; one that hangs in
+ * a library sleeps through the end.
+ *
  * Abandoned threads are counted; past a bound no new one is made, so that a network that swallows
  * everything cannot fill the process with them. */
 #include <errno.h>
@@ -21,8 +25,10 @@
 #include "private.h"
 
 #define MAX_ABANDONED 64
+#define EXIT_WAIT_MS  (3 * POLL_MS)
 
 static atomic_int abandoned_count;
+static pthread_once_t exit_once = PTHREAD_ONCE_INIT;
 
 struct worker {
     struct worker_task task;
@@ -55,6 +61,19 @@ static void *worker_main(void *argument)
         (void)atomic_fetch_sub(&abandoned_count, 1);
     }
     return NULL;
+}
+
+static void wait_for_abandoned(void)
+{
+    const struct timespec moment = {.tv_nsec = 5000000};
+
+    for (int ms = 0; ms < EXIT_WAIT_MS && atomic_load(&abandoned_count) > 0; ms += 5)
+        (void)nanosleep(&moment, NULL);
+}
+
+static void wait_at_exit(void)
+{
+    (void)atexit(wait_for_abandoned);
 }
 
 static struct worker *worker_new(const struct worker_task *task)
@@ -134,6 +153,7 @@ int worker_run(const struct worker_task *task, int64_t deadline_ms, const atomic
         return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, MAX_ABANDONED,
                        "%d attempts to reach a directory still hang", MAX_ABANDONED);
     }
+    (void)pthread_once(&exit_once, wait_at_exit);
     worker = worker_new(task);
     if (worker == NULL || start_thread(worker, &thread) != 0) {
         if (worker != NULL)

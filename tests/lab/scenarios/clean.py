@@ -7,7 +7,7 @@ import uuid
 from samba.dcerpc import security
 from samba.ndr import ndr_pack
 
-from directory import (AES, ATTRIBUTE, CLASS, DISABLED, DOMAIN_LOCAL, NEVER_EXPIRES, NORMAL, NOT_DELEGATED,
+from directory import (AES, ATTRIBUTE, CLASS, DISABLED, DOMAIN_LOCAL, NORMAL, NOT_DELEGATED,
                        PARTIAL_SECRETS, COMPUTER, RIGHT, filetime, generalized)
 
 SID = 'S-1-5-21-1100200300-1400500600-1700800900'

@@ -11,6 +11,7 @@ def make(d, lab):
     d.replace(d.base, maxPwdAge='-9223372036854775808', minPwdAge='0')
     d.add_server_spns()
     d.raise_level()
+    clean.admin_holder(d)
     services = d.ou('Service Accounts')
     d.user('auditor', services)
     d.user('alice', services)
@@ -20,4 +21,5 @@ def make(d, lab):
     account = d.connector('7a115b1ac0de', 'TAIL-SYNC01', 'tailspin.onmicrosoft.com', msDS_SupportedEncryptionTypes=AES)
     d.lock_down(account)
     d.grant(d.base, *clean.connector_rights(d.sid(account)))
+    d.propagate_admin_holder()
     d.commit()

@@ -132,7 +132,7 @@ static struct sa_ldap_value *grow(const struct sa_ldap_attribute *attribute, siz
 
     if (attribute->count > 0 && attribute->count + more <= room_for(attribute->count)) {
         /* Ours; only the public type calls it const. */
-        memcpy(&all, &attribute->values, sizeof all);
+        memcpy(&all, &attribute->values, sizeof all); /* NOLINT(bugprone-sizeof-expression) */
         return all;
     }
     all = sa_arena_array(arena, room_for(attribute->count + more), sizeof *all);

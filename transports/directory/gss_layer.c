@@ -7,10 +7,12 @@
  * turns REPLAY or SEQUENCE into a request to sign, which a DC refuses there. Otherwise everything
  * is, and a layer is pushed below libldap that frames "u32be length | wrapped bytes".
  *
- * Used by one thread: the state of NTLM's cipher depends on the order of messages. */
+ * gss-ntlmssp asks winbind for credentials on the way, through a library that is not made for threads:
+ * its calls are taken one after the other. A connection is used by one thread: the state of NTLM's cipher depends on the order of messages. */
 #include <arpa/inet.h>
 #include <errno.h>
 #include <gssapi/gssapi_ext.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,6 +30,8 @@
 
 static char ntlm_oid[] = "\x2b\x06\x01\x04\x01\x82\x37\x02\x02\x0a";
 static gss_OID_desc mech_ntlm = {sizeof ntlm_oid - 1, ntlm_oid};
+
+static pthread_mutex_t ntlm_lock = PTHREAD_MUTEX_INITIALIZER;
 
 /* The layer ------------------------------------------------------------------------------------ */
 
@@ -269,11 +273,13 @@ static int acquire(struct sa_ldap *ldap, const struct sa_ldap_options *options,
     memcpy(&password.value, &(const char *){sa_secret_bytes(options->password)},
            sizeof password.value);
     (void)gss_release_cred(&ignored, &ldap->credential);
+    (void)pthread_mutex_lock(&ntlm_lock);
     major = gss_import_name(&minor, &user, GSS_C_NT_USER_NAME, &name);
     if (!GSS_ERROR(major))
         major = gss_acquire_cred_with_password(&minor, name, &password, GSS_C_INDEFINITE, &mechs,
                                                GSS_C_INITIATE, &ldap->credential, NULL, NULL);
     (void)gss_release_name(&ignored, &name);
+    (void)pthread_mutex_unlock(&ntlm_lock);
     return GSS_ERROR(major) ? gss_failed(ldap, "credential", major, minor, err) : 0;
 }
 
@@ -342,7 +348,7 @@ static int send_token(struct sa_ldap *ldap, const struct sa_buf *token, int64_t 
     r = wait_message(ldap, message_id, until_ms, "bind", &answer, &type, err);
     if (r < 0)
         return r;
-    r = ldap_parse_sasl_bind_result(ldap->handle, answer, ret_reply, 0);
+    (void)ldap_parse_sasl_bind_result(ldap->handle, answer, ret_reply, 0);
     if (ldap_parse_result(ldap->handle, answer, ret_code, NULL, &text, NULL, NULL, 1) !=
         LDAP_SUCCESS)
         r = ldap_fail(err, ldap->dialled, "bind", LDAP_DECODING_ERROR, NULL);
@@ -373,9 +379,11 @@ static int step(struct sa_ldap *ldap, struct handshake *h, const struct berval *
                        ldap->dialled);
     in.length = answer.len;
     memcpy(&in.value, &answer.token, sizeof in.value);
+    (void)pthread_mutex_lock(&ntlm_lock);
     major = gss_init_sec_context(&minor, ldap->credential, &h->context, h->target, &mech_ntlm,
                                  wanted, 0, h->bound ? &h->bindings : GSS_C_NO_CHANNEL_BINDINGS,
                                  &in, NULL, &out, &h->flags, NULL);
+    (void)pthread_mutex_unlock(&ntlm_lock);
     h->complete = major == GSS_S_COMPLETE;
     sa_buf_clear(next);
     if (GSS_ERROR(major))

@@ -17,7 +17,7 @@ static int init_status;
 
 static void *mutex_new(void)
 {
-    pthread_mutex_t *mutex = malloc(sizeof *mutex);
+    pthread_mutex_t *mutex = malloc(sizeof(pthread_mutex_t));
 
     if (mutex != NULL && pthread_mutex_init(mutex, NULL) != 0) {
         free(mutex);

@@ -41,11 +41,6 @@ static bool site_valid(const char *site)
     return strlen(site) <= 63 && host_name_valid(site) && strpbrk(site, ".:") == NULL;
 }
 
-static void free_pointer(void *pointer)
-{
-    free(*(void **)pointer);
-}
-
 static int query_failed(const char *name, int h_error, bool waited, struct sa_error *err)
 {
     int status = SA_E_NETWORK;
@@ -165,7 +160,7 @@ static void order(struct sa_dc *items, size_t count)
 static int add_srv(const char *name, int64_t deadline_ms, struct sa_arena *arena,
                    struct dc_list *list, struct sa_error *err)
 {
-    SA_CLEANUP(free_pointer) unsigned char *answer = malloc(ANSWER_SIZE);
+    unsigned char *answer = sa_arena_alloc(arena, ANSWER_SIZE);
     struct dc_list more = {list->items + list->count, 0};
     ns_msg message;
     int len = 0;
@@ -193,7 +188,7 @@ static int add_srv(const char *name, int64_t deadline_ms, struct sa_arena *arena
 }
 
 int locate_srv(const char *domain, const char *site, bool global_catalog, int64_t deadline_ms,
-               struct sa_arena *arena, struct sa_dc **ret, size_t *ret_count, struct sa_error *err)
+               struct sa_arena *arena, struct dc_list *ret, struct sa_error *err)
 {
     const char *kind = global_catalog ? "gc" : "dc";
     struct dc_list list = {sa_arena_array(arena, SA_LIMIT_DCS, sizeof *list.items), 0};
@@ -218,8 +213,7 @@ int locate_srv(const char *domain, const char *site, bool global_catalog, int64_
     if (list.count == 0)
         return sa_fail(err, SA_E_NOT_FOUND, SA_DOMAIN_DNS, NO_DATA,
                        "DNS SRV '%s' names no usable host", name);
-    *ret = list.items;
-    *ret_count = list.count;
+    *ret = list;
     return 0;
 }
 
@@ -230,8 +224,7 @@ struct locate_job {
     char *domain, *site;
     bool global_catalog;
     int64_t deadline_ms;
-    struct sa_dc *items;
-    size_t count;
+    struct dc_list found;
     int status;
     struct sa_error error;
 };
@@ -241,7 +234,7 @@ static void locate_run(void *data)
     struct locate_job *job = data;
 
     job->status = locate_srv(job->domain, job->site, job->global_catalog, job->deadline_ms,
-                             &job->arena, &job->items, &job->count, &job->error);
+                             &job->arena, &job->found, &job->error);
 }
 
 static void locate_free(void *data)
@@ -254,13 +247,13 @@ static void locate_free(void *data)
 
 static int copy_dcs(const struct locate_job *job, struct sa_arena *arena, struct sa_dc **ret)
 {
-    struct sa_dc *items = sa_arena_array(arena, job->count, sizeof *items);
+    struct sa_dc *items = sa_arena_array(arena, job->found.count, sizeof *items);
 
     if (items == NULL)
         return SA_E_NOMEM;
-    for (size_t i = 0; i < job->count; i++) {
-        items[i] = job->items[i];
-        items[i].name = sa_arena_text(arena, job->items[i].name);
+    for (size_t i = 0; i < job->found.count; i++) {
+        items[i] = job->found.items[i];
+        items[i].name = sa_arena_text(arena, job->found.items[i].name);
         if (items[i].name == NULL)
             return SA_E_NOMEM;
     }
@@ -268,6 +261,7 @@ static int copy_dcs(const struct locate_job *job, struct sa_arena *arena, struct
     return 0;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the public signature */
 int sa_dc_locate(const char *domain, const char *site, bool global_catalog, int64_t deadline_ms,
                  struct sa_arena *arena, struct sa_dc **ret, size_t *ret_count,
                  struct sa_error *err)
@@ -300,7 +294,7 @@ int sa_dc_locate(const char *domain, const char *site, bool global_catalog, int6
         *err = job->error;
     if (r == 0 && copy_dcs(job, arena, ret) < 0)
         r = sa_fail_nomem(err);
-    *ret_count = r == 0 ? job->count : 0;
+    *ret_count = r == 0 ? job->found.count : 0;
     locate_free(job);
     return r;
 }

@@ -326,26 +326,25 @@ static void tell(struct open_job *job, const char *operation, const char *server
 }
 
 /* The site of this machine, from the first DC that answers a ping. */
-static bool learn_site(struct open_job *job, const struct sa_dc *dcs, size_t count,
-                       struct sa_dc_ping *ping)
+static bool learn_site(struct open_job *job, const struct dc_list *dcs, struct sa_dc_ping *ping)
 {
-    for (size_t i = 0; i < count && i < PING_SERVERS; i++) {
+    for (size_t i = 0; i < dcs->count && i < PING_SERVERS; i++) {
         int64_t start = sa_time_monotonic_ms();
         struct sa_error ignored = {0};
         int r = 0;
 
         if (atomic_load(&job->stop) || time_left(job->deadline_ms, PING_MS) == 0)
             return false;
-        r = sa_dc_ping(dcs[i].name, job->options.domain,
+        r = sa_dc_ping(dcs->items[i].name, job->options.domain,
                        (unsigned)time_left(job->deadline_ms, PING_MS), ping, &ignored);
-        tell(job, "ping", dcs[i].name, ping->client_site, start, r, &ignored);
+        tell(job, "ping", dcs->items[i].name, ping->client_site, start, r, &ignored);
         if (r == 0)
             return ping->client_site[0] != '\0';
     }
     return false;
 }
 
-static int locate(struct open_job *job, struct sa_dc **ret, size_t *ret_count, struct sa_error *err)
+static int locate(struct open_job *job, struct dc_list *ret, struct sa_error *err)
 {
     const struct sa_ldap_options *o = &job->options;
     int64_t start = sa_time_monotonic_ms();
@@ -353,24 +352,22 @@ static int locate(struct open_job *job, struct sa_dc **ret, size_t *ret_count, s
     int r = 0;
 
     note_stage(job, STAGE_LOCATE, o->domain);
-    r = locate_srv(o->domain, o->site, o->global_catalog, job->deadline_ms, &job->arena, ret,
-                   ret_count, err);
+    r = locate_srv(o->domain, o->site, o->global_catalog, job->deadline_ms, &job->arena, ret, err);
     tell(job, "locate", "", o->domain, start, r, err);
-    if (r == 0 && o->site == NULL && *ret_count > 1 && learn_site(job, *ret, *ret_count, &ping)) {
+    if (r == 0 && o->site == NULL && ret->count > 1 && learn_site(job, ret, &ping)) {
         struct sa_error ignored;
 
         start = sa_time_monotonic_ms();
         /* Without an answer for the site the first list stands. */
         r = locate_srv(o->domain, ping.client_site, o->global_catalog, job->deadline_ms,
-                       &job->arena, ret, ret_count, &ignored);
+                       &job->arena, ret, &ignored);
         tell(job, "locate", "", ping.client_site, start, r, &ignored);
         r = 0;
     }
     return r;
 }
 
-static int named_servers(struct open_job *job, struct sa_dc **ret, size_t *ret_count,
-                         struct sa_error *err)
+static int named_servers(struct open_job *job, struct dc_list *ret, struct sa_error *err)
 {
     size_t count = 0;
     struct sa_dc *dcs = NULL;
@@ -382,8 +379,7 @@ static int named_servers(struct open_job *job, struct sa_dc **ret, size_t *ret_c
         return sa_fail_nomem(err);
     for (size_t i = 0; i < count; i++)
         dcs[i].name = job->servers[i];
-    *ret = dcs;
-    *ret_count = count;
+    *ret = (struct dc_list){dcs, count};
     return 0;
 }
 
@@ -425,15 +421,14 @@ static int try_dc(struct open_job *job, const struct sa_dc *dc, struct sa_error 
     return r < 0 ? r : root_dse_read(ldap, err);
 }
 
-static int try_all(struct open_job *job, const struct sa_dc *dcs, size_t count,
-                   struct sa_error *err)
+static int try_all(struct open_job *job, const struct dc_list *dcs, struct sa_error *err)
 {
     enum stage furthest = STAGE_START;
     int status = SA_E_NOT_FOUND;
 
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < dcs->count; i++) {
         struct sa_error error = {0};
-        int r = try_dc(job, &dcs[i], &error);
+        int r = try_dc(job, &dcs->items[i], &error);
 
         if (r == 0)
             return 0;
@@ -454,18 +449,16 @@ static int try_all(struct open_job *job, const struct sa_dc *dcs, size_t count,
 static int open_somewhere(struct open_job *job, struct sa_error *err)
 {
     const struct sa_ldap_options *o = &job->options;
-    struct sa_dc *dcs = NULL;
-    size_t count = 0;
+    struct dc_list dcs = {0};
     int r = directory_init(err);
 
     if (r == 0)
         r = prepare(job, err);
     if (r == 0)
-        r = o->servers != NULL ? named_servers(job, &dcs, &count, err)
-                               : locate(job, &dcs, &count, err);
+        r = o->servers != NULL ? named_servers(job, &dcs, err) : locate(job, &dcs, err);
     if (r == 0 && (o->auth == SA_LDAP_NEGOTIATE || o->auth == SA_LDAP_KERBEROS))
         r = ticket_initial(job->ldap, o, err);
-    return r < 0 ? r : try_all(job, dcs, count, err);
+    return r < 0 ? r : try_all(job, &dcs, err);
 }
 
 static void run_open(void *data)

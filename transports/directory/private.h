@@ -206,7 +206,7 @@ struct search_request {
     const char *what; /* for errors: "search of 'DC=...'" */
 };
 struct search_result {
-    int code;
+    int message_id, code;
     struct berval cookie; /* to be freed with ber_memfree() */
     size_t entries, references;
     bool dead_cookie;
@@ -234,6 +234,5 @@ struct dc_list {
 bool host_name_valid(const char *name);
 /* The DNS part of sa_dc_locate(), in the calling thread. */
 int locate_srv(const char *domain, const char *site, bool global_catalog, int64_t deadline_ms,
-               struct sa_arena *arena, struct sa_dc **ret, size_t *ret_count,
-               struct sa_error *err) SA_NODISCARD;
+               struct sa_arena *arena, struct dc_list *ret, struct sa_error *err) SA_NODISCARD;
 #endif

@@ -96,23 +96,19 @@ static int compare(const void *a, const void *b)
     return x->at < y->at ? -1 : x->at > y->at;
 }
 
-static void free_pointer(void *pointer)
-{
-    free(*(void **)pointer);
-}
-
 int range_unique(struct sa_ldap_attribute *attribute)
 {
     size_t count = attribute->count;
-    SA_CLEANUP(free_pointer) struct numbered *order = NULL;
-    SA_CLEANUP(free_pointer) bool *twice = NULL;
+    SA_CLEANUP(sa_arena_done) struct sa_arena scratch = SA_ARENA_INIT(64 * SA_MIB);
+    struct numbered *order = NULL;
+    bool *twice = NULL;
     struct sa_ldap_value *values = NULL;
     size_t kept = 0;
 
     if (count < 2)
         return 0;
-    order = calloc(count, sizeof *order);
-    twice = calloc(count, sizeof *twice);
+    order = sa_arena_array(&scratch, count, sizeof *order);
+    twice = sa_arena_array(&scratch, count, sizeof *twice);
     if (order == NULL || twice == NULL)
         return SA_E_NOMEM;
     for (size_t i = 0; i < count; i++)
@@ -123,7 +119,7 @@ int range_unique(struct sa_ldap_attribute *attribute)
             order[i].value->len == order[i - 1].value->len &&
             memcmp(order[i].value->bytes, order[i - 1].value->bytes, order[i].value->len) == 0;
     /* The array is ours (entry_add_values); only the public type calls it const. */
-    memcpy(&values, &attribute->values, sizeof values);
+    memcpy(&values, &attribute->values, sizeof values); /* NOLINT(bugprone-sizeof-expression) */
     for (size_t i = 0; i < count; i++)
         if (!twice[i])
             values[kept++] = values[i];
@@ -195,8 +191,8 @@ static int take_part(void *payload, LDAPMessage *message, struct sa_error *err)
 static int read_part(struct sa_ldap *ldap, LDAPControl **controls, const char *dn,
                      struct part *part, int64_t until_ms, struct sa_error *err)
 {
-    SA_CLEANUP(sa_buf_done) struct sa_buf name = SA_BUF_INIT(SA_LIMIT_NAME + 64);
-    SA_CLEANUP(sa_buf_done) struct sa_buf what = SA_BUF_INIT(2 * SA_LIMIT_NAME + 128);
+    SA_CLEANUP(sa_buf_done) struct sa_buf name = SA_BUF_INIT((size_t)SA_LIMIT_NAME + 64);
+    SA_CLEANUP(sa_buf_done) struct sa_buf what = SA_BUF_INIT((size_t)2 * SA_LIMIT_NAME + 128);
     char *attributes[] = {NULL, NULL};
     struct search_request request = {.base = dn,
                                      .filter = "(objectClass=*)",

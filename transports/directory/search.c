@@ -75,7 +75,7 @@ static int final_answer(struct sa_ldap *ldap, const struct search_request *reque
     return r;
 }
 
-static int take_answers(struct sa_ldap *ldap, const struct search_request *request, int message_id,
+static int take_answers(struct sa_ldap *ldap, const struct search_request *request,
                         int64_t until_ms, entry_message_fn *each, void *payload,
                         struct search_result *ret, struct sa_error *err)
 {
@@ -86,7 +86,7 @@ static int take_answers(struct sa_ldap *ldap, const struct search_request *reque
         LDAPMessage *message = NULL;
         int type = 0;
 
-        r = wait_message(ldap, message_id, until_ms, request->what, &message, &type, err);
+        r = wait_message(ldap, ret->message_id, until_ms, request->what, &message, &type, err);
         if (r < 0)
             return r;
         if (type == LDAP_RES_SEARCH_ENTRY) {
@@ -137,7 +137,6 @@ int search_once(struct sa_ldap *ldap, const struct search_request *request, int6
     size_t bytes = ldap->info.bytes;
     /* The DC gives up a little before us: then its answer says so and the connection lives. */
     struct timeval server_limit = {.tv_sec = ldap->call_ms > 4000 ? ldap->call_ms / 1000 - 2 : 1};
-    int message_id = 0;
     int code = 0;
     int r = 0;
 
@@ -148,10 +147,10 @@ int search_once(struct sa_ldap *ldap, const struct search_request *request, int6
         call_until = until_ms;
     code = ldap_search_ext(ldap->handle, request->base, request->scope, request->filter,
                            request->attributes, 0, request->controls, NULL, &server_limit,
-                           LDAP_NO_LIMIT, &message_id);
+                           LDAP_NO_LIMIT, &ret->message_id);
     if (code == LDAP_SUCCESS) {
         ldap->info.round_trips++;
-        r = take_answers(ldap, request, message_id, call_until, each, payload, ret, err);
+        r = take_answers(ldap, request, call_until, each, payload, ret, err);
     } else {
         ret->code = code;
         ldap->dead = code == LDAP_SERVER_DOWN;
@@ -295,6 +294,7 @@ static int run_pages(struct run *run, struct search_request *request, struct sa_
             break;
     }
     ber_memfree(cookie.bv_val);
+    request->controls = NULL; /* ours */
     return r;
 }
 
@@ -325,7 +325,7 @@ int sa_ldap_search(struct sa_ldap *ldap, const struct sa_ldap_search *search,
                    sa_ldap_entry_fn *each, void *payload, struct sa_error *err)
 {
     static const int scopes[] = {LDAP_SCOPE_BASE, LDAP_SCOPE_ONELEVEL, LDAP_SCOPE_SUBTREE};
-    SA_CLEANUP(sa_buf_done) struct sa_buf what = SA_BUF_INIT(2 * SA_LIMIT_NAME);
+    SA_CLEANUP(sa_buf_done) struct sa_buf what = SA_BUF_INIT((size_t)2 * SA_LIMIT_NAME);
     const char *list[MAX_ATTRIBUTES_ASKED + 2];
     char *attributes[MAX_ATTRIBUTES_ASKED + 2];
     struct search_request request = {

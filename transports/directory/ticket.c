@@ -160,7 +160,9 @@ static krb5_error_code first_of_keytab(krb5_context context, krb5_keytab keytab,
         (void)krb5_free_keytab_entry_contents(context, &entry);
     }
     (void)krb5_kt_end_seq_get(context, keytab, &cursor);
-    return code == KRB5_KT_END ? KRB5_KT_NOTFOUND : code;
+    if (code == KRB5_KT_END)
+        code = KRB5_KT_NOTFOUND;
+    return code;
 }
 
 static int by_keytab(struct sa_ldap *ldap, const struct sa_ldap_options *options,

@@ -28,7 +28,7 @@ SA_DEFINE_CLEANUP(SSL_CTX, SSL_CTX_free)
 SA_DEFINE_CLEANUP(SSL, SSL_free)
 SA_DEFINE_CLEANUP(X509, X509_free)
 
-static void close_fd(int *fd)
+static void close_fd(const int *fd)
 {
     if (*fd >= 0)
         (void)close(*fd);

@@ -25,10 +25,13 @@
 #include "private.h"
 
 #define MAX_ABANDONED 64
-#define EXIT_WAIT_MS  (3 * POLL_MS)
+#define ROOM          (4 * MAX_ABANDONED) /* several callers may pass the bound at once */
+#define EXIT_WAIT_MS  (4 * POLL_MS)
 
-static atomic_int abandoned_count;
 static pthread_once_t exit_once = PTHREAD_ONCE_INIT;
+static pthread_mutex_t hanging_lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_t hanging[ROOM]; /* to be joined: only then has a thread really ended */
+static size_t hanging_count;
 
 struct worker {
     struct worker_task task;
@@ -58,17 +61,43 @@ static void *worker_main(void *argument)
     if (abandoned) {
         worker->task.free(worker->task.data);
         worker_free(worker);
-        (void)atomic_fetch_sub(&abandoned_count, 1);
     }
     return NULL;
 }
 
+/* Joins those that have ended, waiting for the others until `until`. How many are left? */
+static size_t reap(const struct timespec *until)
+{
+    size_t left = 0;
+
+    (void)pthread_mutex_lock(&hanging_lock);
+    for (size_t i = 0; i < hanging_count; i++)
+        if (pthread_timedjoin_np(hanging[i], NULL, until) != 0)
+            hanging[left++] = hanging[i];
+    hanging_count = left;
+    (void)pthread_mutex_unlock(&hanging_lock);
+    return left;
+}
+
+static void keep_for_reaping(pthread_t thread)
+{
+    (void)pthread_mutex_lock(&hanging_lock);
+    if (hanging_count < ROOM)
+        hanging[hanging_count++] = thread;
+    else
+        (void)pthread_detach(thread);
+    (void)pthread_mutex_unlock(&hanging_lock);
+}
+
 static void wait_for_abandoned(void)
 {
-    const struct timespec moment = {.tv_nsec = 5000000};
+    struct timespec until;
 
-    for (int ms = 0; ms < EXIT_WAIT_MS && atomic_load(&abandoned_count) > 0; ms += 5)
-        (void)nanosleep(&moment, NULL);
+    (void)clock_gettime(CLOCK_REALTIME, &until); /* pthread_timedjoin_np() wants this clock */
+    until.tv_nsec += EXIT_WAIT_MS * 1000000L;
+    until.tv_sec += until.tv_nsec / 1000000000L;
+    until.tv_nsec %= 1000000000L;
+    (void)reap(&until);
 }
 
 static void wait_at_exit(void)
@@ -134,7 +163,6 @@ static bool abandon(struct worker *worker)
     finished = worker->finished;
     if (!finished) {
         worker->abandoned = true;
-        (void)atomic_fetch_add(&abandoned_count, 1);
         atomic_store(worker->task.stop, true);
     }
     (void)pthread_mutex_unlock(&worker->lock);
@@ -144,11 +172,12 @@ static bool abandon(struct worker *worker)
 int worker_run(const struct worker_task *task, int64_t deadline_ms, const atomic_bool *cancelled,
                struct sa_error *err)
 {
+    static const struct timespec past = {0};
     struct worker *worker = NULL;
     pthread_t thread;
     int status = 0;
 
-    if (atomic_load(&abandoned_count) >= MAX_ABANDONED) {
+    if (reap(&past) >= MAX_ABANDONED) {
         task->free(task->data);
         return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, MAX_ABANDONED,
                        "%d attempts to reach a directory still hang", MAX_ABANDONED);
@@ -169,7 +198,7 @@ int worker_run(const struct worker_task *task, int64_t deadline_ms, const atomic
         else if (deadline_ms != 0 && sa_time_monotonic_ms() >= deadline_ms)
             status = SA_E_TIMEOUT;
         if (status < 0 && abandon(worker)) {
-            (void)pthread_detach(thread);
+            keep_for_reaping(thread);
             return sa_fail(err, status, SA_DOMAIN_NONE, 0,
                            status == SA_E_TIMEOUT ? "no answer in time" : "cancelled");
         }

@@ -24,7 +24,7 @@ struct probe {
     size_t server_count, attribute_count;
     struct sa_secret *password;
     struct sa_ldap_search search;
-    bool searches, watches, repeats;
+    bool searches, watches, repeats, pings, locates;
     unsigned deadline_ms, cancel_ms, threads;
     int status;
 };
@@ -183,7 +183,7 @@ static void parse(struct probe *p, int count, char **words)
     static const char *const scopes[] = {"base", "one", "subtree", NULL};
     int o = 0;
 
-    while ((o = getopt(count, words, "o:s:b:f:a:d:rvm:DT:")) > 0)
+    while ((o = getopt(count, words, "o:s:b:f:a:d:rvm:DT:PL")) > 0)
         switch (o) {
         case 'o':
             set_option(p, optarg);
@@ -210,6 +210,12 @@ static void parse(struct probe *p, int count, char **words)
             break;
         case 'D':
             p->search.show_deleted = true;
+            break;
+        case 'P':
+            p->pings = true;
+            break;
+        case 'L':
+            p->locates = true;
             break;
         case 'T':
             p->threads = number(optarg);
@@ -250,6 +256,41 @@ static void print_info(const struct sa_ldap *ldap)
         (long long)i->clock_offset_s);
 }
 
+static int ping(const struct probe *p)
+{
+    struct sa_error err = {0};
+    struct sa_dc_ping answer;
+    int64_t start = sa_time_monotonic_ms();
+    int r = sa_dc_ping(p->servers[0], p->options.domain, 700, &answer, &err);
+
+    if (r < 0)
+        print_error("ping", r, sa_time_monotonic_ms() - start, &err);
+    else
+        printf("ping ok flags=%x forest=%s domain=%s host=%s netbios=%s site=%s client=%s\n",
+               (unsigned)answer.flags, answer.forest, answer.domain, answer.host,
+               answer.netbios_domain, answer.dc_site, answer.client_site);
+    return r < 0;
+}
+
+static int locate(const struct probe *p)
+{
+    SA_CLEANUP(sa_arena_done) struct sa_arena arena = SA_ARENA_INIT(1024 * 1024);
+    struct sa_error err = {0};
+    struct sa_dc *dcs = NULL;
+    size_t count = 0;
+    int64_t start = sa_time_monotonic_ms();
+    int r =
+        sa_dc_locate(p->options.domain, p->options.site, p->options.global_catalog,
+                     p->deadline_ms > 0 ? start + p->deadline_ms : 0, &arena, &dcs, &count, &err);
+
+    if (r < 0)
+        print_error("locate", r, sa_time_monotonic_ms() - start, &err);
+    for (size_t i = 0; i < count; i++)
+        printf("dc %s %u %u %u\n", dcs[i].name, (unsigned)dcs[i].port, (unsigned)dcs[i].priority,
+               (unsigned)dcs[i].weight);
+    return r < 0;
+}
+
 static int run(struct probe *p)
 {
     SA_CLEANUP(sa_ldap_close_p) struct sa_ldap *ldap = NULL;
@@ -259,6 +300,10 @@ static int run(struct probe *p)
 
     p->search.attributes = p->attribute_count > 0 ? p->attributes : NULL;
     p->options.servers = p->server_count > 0 ? p->servers : NULL;
+    if (p->pings)
+        return ping(p);
+    if (p->locates)
+        return locate(p);
     p->options.deadline_ms = p->deadline_ms > 0 ? start + p->deadline_ms : 0;
     r = sa_ldap_open(&p->options, &ldap, &err);
     if (r < 0) {

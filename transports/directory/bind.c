@@ -118,7 +118,7 @@ static int bind_simple(struct sa_ldap *ldap, const struct sa_ldap_options *optio
     memcpy(&password.bv_val, &(const char *){sa_secret_bytes(options->password)}, sizeof(char *));
     code = ldap_sasl_bind(ldap->handle, options->user, LDAP_SASL_SIMPLE, &password, NULL, NULL,
                           &message_id);
-    if (code != LDAP_SUCCESS && code != LDAP_BUSY)
+    if (code != LDAP_SUCCESS)
         return ldap_fail_handle(ldap, "bind", code, err);
     ldap->info.round_trips++;
     r = wait_message(ldap, message_id, call_deadline(ldap), "bind", &answer, &type, err);

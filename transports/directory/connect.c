@@ -137,6 +137,11 @@ static int connect_socket(struct sa_ldap *ldap, struct sa_error *err)
     return failure == 0 ? 0 : connect_failed(ldap, failure, err);
 }
 
+static struct timeval milliseconds(long ms)
+{
+    return (struct timeval){.tv_sec = ms / 1000, .tv_usec = ms % 1000 * 1000};
+}
+
 /* Every option is one whose failure would be a security hole or a hang. */
 static int set_options(struct sa_ldap *ldap, struct sa_error *err)
 {
@@ -144,9 +149,8 @@ static int set_options(struct sa_ldap *ldap, struct sa_error *err)
     static const int never = LDAP_DEREF_NEVER;
     static const int no_limit = LDAP_NO_LIMIT;
     ber_len_t message_max = SA_LIMIT_LDAP_MESSAGE;
-    struct timeval network = {.tv_sec = ldap->connect_ms / 1000,
-                              .tv_usec = ldap->connect_ms % 1000 * 1000};
-    struct timeval call = {.tv_sec = ldap->call_ms / 1000, .tv_usec = ldap->call_ms % 1000 * 1000};
+    struct timeval network = milliseconds(ldap->connect_ms);
+    struct timeval call = milliseconds(ldap->call_ms);
     LDAP *handle = ldap->handle;
     Sockbuf *socket_buffer = NULL;
     bool ok = ldap_set_option(handle, LDAP_OPT_PROTOCOL_VERSION, &version) == 0 &&
@@ -212,7 +216,7 @@ static int ask_start_tls(struct sa_ldap *ldap, struct sa_error *err)
     int code = ldap_start_tls(ldap->handle, NULL, NULL, &message_id);
     int r = 0;
 
-    if (code != LDAP_SUCCESS && code != LDAP_BUSY)
+    if (code != LDAP_SUCCESS)
         return ldap_fail_handle(ldap, "StartTLS", code, err);
     ldap->info.round_trips++;
     r = wait_message(ldap, message_id, call_deadline(ldap), "StartTLS", &answer, &type, err);

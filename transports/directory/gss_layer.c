@@ -336,7 +336,7 @@ static int send_token(struct sa_ldap *ldap, const struct sa_buf *token, int64_t 
     int code = ldap_sasl_bind(ldap->handle, NULL, "GSS-SPNEGO", &out, NULL, NULL, &message_id);
     int r = 0;
 
-    if (code != LDAP_SUCCESS && code != LDAP_BUSY)
+    if (code != LDAP_SUCCESS)
         return ldap_fail_handle(ldap, "bind", code, err);
     ldap->info.round_trips++;
     r = wait_message(ldap, message_id, until_ms, "bind", &answer, &type, err);

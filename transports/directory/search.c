@@ -149,7 +149,7 @@ int search_once(struct sa_ldap *ldap, const struct search_request *request, int6
     code = ldap_search_ext(ldap->handle, request->base, request->scope, request->filter,
                            request->attributes, 0, request->controls, NULL, &server_limit,
                            LDAP_NO_LIMIT, &message_id);
-    if (code == LDAP_SUCCESS || code == LDAP_BUSY) {
+    if (code == LDAP_SUCCESS) {
         ldap->info.round_trips++;
         r = take_answers(ldap, request, message_id, call_until, each, payload, ret, err);
     } else {

@@ -23,7 +23,7 @@
 struct attribute {
     const char *name;
     struct sa_guid guid, set;
-    bool has_set, writable;
+    bool has_set, writable, of_base_schema;
 };
 
 struct class
@@ -132,7 +132,8 @@ static void read_attribute(char **fields)
     attribute->has_set = fields[2][0] != '-';
     if (attribute->has_set)
         attribute->set = guid(fields[2]);
-    attribute->writable = fields[3][0] == '1';
+    attribute->writable = strcmp(fields[3], "fixed") != 0;
+    attribute->of_base_schema = strcmp(fields[3], "base") == 0;
     compare_name(fields[0], &attribute->guid, false);
 }
 
@@ -235,7 +236,7 @@ static void find_powers(void)
     size_t count = list_powers(&access, &accounts[0].token, powers);
 
     for (size_t i = 0; i < attribute_count; i++)
-        is_power[i] = lists(powers, count, attributes[i].name);
+        is_power[i] = attributes[i].of_base_schema && lists(powers, count, attributes[i].name);
 }
 
 /* The product's own table says which property set an attribute is in; the schema is not asked. */

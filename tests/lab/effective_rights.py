@@ -35,6 +35,7 @@ ADMIN = os.environ.get("SA_LAB_ADMIN", "Administrator")
 ADMIN_PASSWORD = os.environ.get("SA_LAB_ADMIN_PASSWORD", "Adm1n-Passw0rd!")
 
 CONSTRUCTED = 0x4
+BASE_SCHEMA = 0x10
 WELL_KNOWN = ("S-1-1-0", "S-1-5-11")
 
 
@@ -68,11 +69,14 @@ class Schema:
         wanted = ["lDAPDisplayName", "schemaIDGUID", "attributeSecurityGUID", "linkID", "systemFlags", "systemOnly"]
         for m in admin.search(base, scope=1, expression="(objectClass=attributeSchema)", attrs=wanted):
             # What only the system writes is never listed as writable, whatever the descriptor says.
+            flags = int(str(m.get("systemFlags", ["0"])[0]))
             fixed = (int(str(m.get("linkID", ["0"])[0])) % 2 == 1 or str(m.get("systemOnly", ["FALSE"])[0]) == "TRUE" or
-                     int(str(m.get("systemFlags", ["0"])[0])) & CONSTRUCTED != 0)
+                     flags & CONSTRUCTED != 0)
+            # What somebody added to this schema need not be in the property set where Windows has it.
+            kind = "fixed" if fixed else "base" if flags & BASE_SCHEMA else "added"
             held_by = guid_text(m["attributeSecurityGUID"][0]) if "attributeSecurityGUID" in m else "-"
             name = str(m["lDAPDisplayName"])
-            self.attributes[name.lower()] = (len(self.attributes), name, guid_text(m["schemaIDGUID"][0]), held_by, not fixed)
+            self.attributes[name.lower()] = (len(self.attributes), name, guid_text(m["schemaIDGUID"][0]), held_by, kind)
         for m in admin.search(base, scope=1, expression="(objectClass=classSchema)", attrs=["lDAPDisplayName", "schemaIDGUID"]):
             name = str(m["lDAPDisplayName"])
             self.classes[name.lower()] = (len(self.classes), name, guid_text(m["schemaIDGUID"][0]))
@@ -86,8 +90,8 @@ class Schema:
                 self.sets.append(guid)
 
     def write(self, out):
-        for _, name, guid, held_by, writable in self.attributes.values():
-            out.write("attribute %s %s %s %d\n" % (name, guid, held_by, writable))
+        for _, name, guid, held_by, kind in self.attributes.values():
+            out.write("attribute %s %s %s %s\n" % (name, guid, held_by, kind))
         for _, name, guid in self.classes.values():
             out.write("class %s %s\n" % (name, guid))
         for name, guid in self.rights:
@@ -137,7 +141,7 @@ class RandomObjects:
         if pick < 0.35:
             return self.random.choice(self.schema.sets)
         if pick < 0.60:
-            return self.random.choice([a[2] for a in self.schema.attributes.values() if a[4]])
+            return self.random.choice([a[2] for a in self.schema.attributes.values() if a[4] != "fixed"])
         if pick < 0.75:
             return self.schema.classes[class_name.lower()][2]
         if pick < 0.90:

@@ -11,3 +11,6 @@ foreach(name IN ITEMS forest_right forest_right_hostile)
     "${PROJECT_SOURCE_DIR}/tests/unit")
   target_link_options(test_${name} PRIVATE -Wl,--wrap=sa_ldap_search,--wrap=sa_ldap_read)
 endforeach()
+
+sa_fuzz_target(gplink LIBS sa_collect sa_facts sa_directory sa_base)
+target_include_directories(fuzz_gplink PRIVATE "${PROJECT_SOURCE_DIR}/auditor/collect")

@@ -13,20 +13,9 @@
 #include "syncaudit/limits.h"
 #include "syncaudit/text.h"
 
-static int fail_input(struct sa_error *err, const char *hint, const char *format, ...)
-    SA_PRINTF(3, 4);
-
-static int fail_input(struct sa_error *err, const char *hint, const char *format, ...)
-{
-    char message[SA_ERROR_MESSAGE_MAX];
-    va_list args;
-    va_start(args, format);
-    (void)vsnprintf(message, sizeof message, format, args);
-    va_end(args);
-    sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0, "%s", message);
-    sa_hint(err, "%s", hint);
-    return SA_E_INPUT;
-}
+#define FAIL_INPUT(err, hint, ...)                                     \
+    ((void)sa_fail((err), SA_E_INPUT, SA_DOMAIN_NONE, 0, __VA_ARGS__), \
+     sa_hint((err), "%s", (hint)), SA_E_INPUT)
 
 /* Letters, digits, '-' and '_' between dots. */
 static bool is_dns_name(const char *name)
@@ -79,7 +68,7 @@ int forest_add(struct settings *settings, const char *domain, enum origin origin
     if (!name)
         return sa_fail_nomem(err);
     if (!is_dns_name(name))
-        return fail_input(err,
+        return FAIL_INPUT(err,
                           "write its DNS name, as in fabrikam.example; --dc names a domain "
                           "controller",
                           "'%s' is not the name of a domain", domain);
@@ -109,7 +98,7 @@ static int set_word(int *ret, const char *const *words, const char *option, cons
             return 0;
         }
     }
-    return fail_input(err, hint, "'%s' is no value for %s", value, option);
+    return FAIL_INPUT(err, hint, "'%s' is no value for %s", value, option);
 }
 
 /* Password, ticket cache and keytab of a weaker source give way. */
@@ -126,7 +115,7 @@ static int set_password(struct forest_setting *forest, enum password_kind kind, 
                         struct sa_error *err)
 {
     if (forest->password_kind != PASSWORD_NONE && forest->password_kind != kind)
-        return fail_input(err, "name one: a file, a command, a credential, or --ask-password",
+        return FAIL_INPUT(err, "name one: a file, a command, a credential, or --ask-password",
                           "the password is to be taken from two places");
     forest->password_kind = kind;
     forest->password_from = from;
@@ -138,11 +127,11 @@ static int set_identity(struct forest_setting *forest, enum option_id id, const 
 {
     bool ask = true;
     if (id == OPT_ASK_PASSWORD && sa_parse_bool(value, &ask) < 0)
-        return fail_input(err, "write true or false", "'%s' is no value for --ask-password", value);
+        return FAIL_INPUT(err, "write true or false", "'%s' is no value for --ask-password", value);
     if (!ask)
         return 0;
     if (!value[0])
-        return fail_input(err, "leave it out, or say where",
+        return FAIL_INPUT(err, "leave it out, or say where",
                           "the place of a password, ticket cache "
                           "or keytab is empty");
     take_identity(forest, origin);
@@ -178,7 +167,7 @@ int forest_set(struct settings *settings, struct forest_setting *forest, enum op
     switch (id) {
     case OPT_DC:
         if (!is_dns_name(text))
-            return fail_input(err,
+            return FAIL_INPUT(err,
                               "write its DNS name, as in dc1.fabrikam.example, without port "
                               "or ldap://",
                               "'%s' is not the name of a domain controller", text);
@@ -189,7 +178,7 @@ int forest_set(struct settings *settings, struct forest_setting *forest, enum op
     case OPT_USER:
         forest->user = text;
         return text[0] ? 0
-                       : fail_input(err, "leave it out, or write user@domain",
+                       : FAIL_INPUT(err, "leave it out, or write user@domain",
                                     "the name of the user is empty");
     case OPT_CA_FILE:
         forest->ca_file = text;
@@ -255,7 +244,7 @@ static int merge_servers(struct settings *settings, struct forest_setting *to, s
     if (servers->count == 0)
         return 0;
     if (settings->forest_count > 1)
-        return fail_input(err, "write --dc behind the --domain that it belongs to",
+        return FAIL_INPUT(err, "write --dc behind the --domain that it belongs to",
                           "'%s' is named, but not of which domain", servers->items[0]);
     for (size_t i = 0; i < servers->count; i++) {
         int r = to->servers.count > i && to->servers.origin >= servers->origin
@@ -271,29 +260,29 @@ static int check_tls(const struct forest_setting *forest, bool has_password, str
 {
     bool tls = forest->tls > SA_LDAP_PLAIN;
     if (forest->auth == SA_LDAP_SIMPLE && !tls)
-        return fail_input(err,
+        return FAIL_INPUT(err,
                           "add TLS (ldaps or starttls), or leave 'simple' out: Kerberos needs "
                           "no TLS",
                           "'%s': simple authentication without TLS would send the password in the "
                           "clear",
                           forest->domain);
     if (forest->auth == SA_LDAP_EXTERNAL && !tls)
-        return fail_input(err, "add TLS: ldaps or starttls", "'%s': a client certificate needs TLS",
+        return FAIL_INPUT(err, "add TLS: ldaps or starttls", "'%s': a client certificate needs TLS",
                           forest->domain);
     if (forest->ca_file && !tls)
-        return fail_input(err, "add TLS (ldaps or starttls), or leave the CA file out",
+        return FAIL_INPUT(err, "add TLS (ldaps or starttls), or leave the CA file out",
                           "'%s': a CA file is named, but no TLS", forest->domain);
     if (forest->auth == SA_LDAP_EXTERNAL && !(forest->cert_file && forest->key_file))
-        return fail_input(err, "name both, as PEM files",
+        return FAIL_INPUT(err, "name both, as PEM files",
                           "'%s': external authentication needs a "
                           "certificate and its key",
                           forest->domain);
     if ((forest->cert_file || forest->key_file) && forest->auth != SA_LDAP_EXTERNAL)
-        return fail_input(err, "say 'external' too, or leave the certificate out",
+        return FAIL_INPUT(err, "say 'external' too, or leave the certificate out",
                           "'%s': a client certificate is only for external authentication",
                           forest->domain);
     if (forest->auth == SA_LDAP_EXTERNAL && (forest->user || has_password))
-        return fail_input(err, "leave user and password out: the certificate says who it is",
+        return FAIL_INPUT(err, "leave user and password out: the certificate says who it is",
                           "'%s': external authentication takes no user and no password",
                           forest->domain);
     return 0;
@@ -306,24 +295,24 @@ static int check_identity(const struct forest_setting *forest, bool has_password
     const char *how = forest->auth == SA_LDAP_SIMPLE ? "simple" : "ntlm";
     const char *ticket = forest->ccache ? "ticket cache" : "keytab";
     if (by_password && !forest->user)
-        return fail_input(err, "name the user: user@domain", "'%s': %s authentication needs a user",
+        return FAIL_INPUT(err, "name the user: user@domain", "'%s': %s authentication needs a user",
                           forest->domain, how);
     if (has_password && (forest->ccache || forest->keytab))
-        return fail_input(err, "name one of them", "'%s': a password and a %s are named",
+        return FAIL_INPUT(err, "name one of them", "'%s': a password and a %s are named",
                           forest->domain, ticket);
     if (forest->ccache && forest->keytab)
-        return fail_input(err, "name one of them", "'%s': a ticket cache and a keytab are named",
+        return FAIL_INPUT(err, "name one of them", "'%s': a ticket cache and a keytab are named",
                           forest->domain);
     if ((by_password || forest->auth == SA_LDAP_EXTERNAL) && (forest->ccache || forest->keytab))
-        return fail_input(err, "leave it out, or use negotiate or kerberos",
+        return FAIL_INPUT(err, "leave it out, or use negotiate or kerberos",
                           "'%s': a %s is only for Kerberos", forest->domain, ticket);
     if (by_password && !has_password)
-        return fail_input(err,
+        return FAIL_INPUT(err,
                           "name a password file, command or credential, or say "
                           "--ask-password",
                           "'%s': %s authentication needs a password", forest->domain, how);
     if (has_password && !forest->user && forest->auth != SA_LDAP_EXTERNAL)
-        return fail_input(err, "name the user too: user@domain",
+        return FAIL_INPUT(err, "name the user too: user@domain",
                           "'%s': a password is named, but no user", forest->domain);
     return 0;
 }
@@ -400,7 +389,7 @@ static int check_trust(const struct settings *settings, struct sa_error *err)
 {
     if (settings->forest_count == 0 || !settings->forests[0].is_stray)
         return 0;
-    (void)fail_input(err,
+    (void)FAIL_INPUT(err,
                      "name it with -c FILE: it decides who gets to see your ticket or password",
                      "'forests' is heeded only in a configuration that is named");
     sa_place(err, settings->forests[0].place, 0, 0);
@@ -411,7 +400,7 @@ static int check_named_once(const struct settings *settings, size_t index, struc
 {
     for (size_t i = 0; i < index; i++) {
         if (sa_text_same(settings->forests[i].domain, settings->forests[index].domain))
-            return fail_input(err, "name each forest once, by any one of its domains",
+            return FAIL_INPUT(err, "name each forest once, by any one of its domains",
                               "the domain '%s' is named twice", settings->forests[index].domain);
     }
     return 0;
@@ -421,7 +410,7 @@ int forests_plan(struct settings *settings, struct sa_error *err)
 {
     int r = check_trust(settings, err);
     if (settings->forest_count == 0 && settings->forest_option)
-        return fail_input(err, "add --domain DOMAIN, or leave it out",
+        return FAIL_INPUT(err, "add --domain DOMAIN, or leave it out",
                           "'--%s' is for Active Directory, and no domain is named",
                           settings->forest_option);
     for (size_t i = 0; r == 0 && i < settings->forest_count; i++) {

@@ -5,7 +5,8 @@
  * forest_domain.c    source ad_forest: rootDSE, configuration, domains, DCs; forest_config.c: storing
  * forest_account.c   source ad_account: storing; forest_find.c: finding; forest_member.c: tokens, paths
  * forest_value.c     attributes of an entry as columns; forest_ldif.c: entries as evidence
- * forest_right.c     source ad_right: descriptors to read; forest_grant.c: named rights, storing
+ * forest_right.c     source ad_right: which descriptors; forest_object.c: reading them; forest_gpo.c
+ * forest_grant.c     named rights, storing
  * forest_principal.c names of every SID that occurs
  * forest_discover.c  sync servers out of the stored facts
  *

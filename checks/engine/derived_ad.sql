@@ -255,7 +255,7 @@ SELECT g.target_id, f.name, g.topic, g.subject, g.message || ' (' || g.status ||
   JOIN forest f ON f.target_id = g.target_id
  WHERE NOT (g.topic = 'right' AND EXISTS (
               SELECT * FROM main.ad_object o
-               WHERE o.target_id = g.target_id AND o.dn = g.subject
+               WHERE o.target_id = g.target_id AND o.dn_key = dn_key(g.subject)
                  AND (NOT o.readable OR o.has_unknown = 1)))
 UNION ALL
 SELECT d.target_id, f.name, 'domain', d.dns_name, 'no domain controller of it answered', NULL, NULL, NULL, d.dn

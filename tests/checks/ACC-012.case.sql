@@ -206,3 +206,146 @@ SELECT id, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FR
 -- case: a server that was not collected
 -- server: SYNC01 failed -
 -- expect: SYNC01 unknown
+
+-- case: the directory knows it as the account of a service
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_account_role VALUES (1, 'service', 'name', 'svc_*', 'SYNC01');
+-- expect: SYNC01 fail contoso.com / MSOL_1
+
+-- case: the directory knows it as something else
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_account_role VALUES (1, 'suspect', 'right', 'x', 'SYNC01');
+-- expect: SYNC01 pass
+
+-- case: the directory says that it was made for another server
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_account_role VALUES (1, 'connector', 'description', 'x', 'SYNC09');
+-- expect: SYNC01 warn contoso.com / MSOL_1 / description
+
+-- case: of another use it is said elsewhere
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_account_role VALUES (1, 'suspect', 'description', 'x', 'SYNC09');
+-- expect: SYNC01 pass
+
+-- case: the directory names its own server, or none
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_account_role VALUES (1, 'connector', 'description', 'x', 'sync01');
+INSERT INTO ad_account_role VALUES (1, 'connector', 'name', 'x', '');
+-- expect: SYNC01 pass
+
+-- case: the directory names a server whose export was read
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_account_role VALUES (1, 'connector', 'description', 'x', 'SYNC02');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- expect: SYNC01 pass
+-- expect: SYNC02 pass
+
+-- case: the directory names a server whose export was not read
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 failed -
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_account_role VALUES (1, 'connector', 'description', 'x', 'SYNC02');
+-- expect: SYNC01 warn contoso.com / MSOL_1 / description
+-- expect: SYNC02 unknown

@@ -93,7 +93,8 @@ judged AS (                                    -- the best that any feature says
 SELECT forest AS host, name || ' / ' || power AS subject,
        CASE need WHEN 1 THEN 'whether the feature that needs it is on is not known; '
                  ELSE 'no feature that is on needs it; ' END
-         || 'of every ' || replace(group_concat(DISTINCT reach), ',', ', ') || ' below '
+         || iif(max(reach = 'object'), 'on ',
+                'of every ' || replace(group_concat(DISTINCT reach), ',', ', ') || ' below ')
          || min(place)
          || iif(count(DISTINCT place) > 1, ' and ' || (count(DISTINCT place) - 1) || ' more', '')
          AS observed,

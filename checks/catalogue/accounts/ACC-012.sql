@@ -8,7 +8,8 @@
 -- confirms: [service]
 -- why: >-
 --   The more places an account is used in, the more people can steal it, and the more breaks when
---   its password changes. Other uses than by a second sync server are not visible in an export.
+--   its password changes. An export shows a second sync server; AD shows an account of a service and
+--   the server that the account was made for; other uses only the servers themselves show.
 -- remedy: >-
 --   Give every sync server its own AD DS connector account, used for nothing else.
 -- references:
@@ -40,3 +41,18 @@ SELECT host, connector, 'no account in the export', 'the account of every AD con
        evidence_id
   FROM account
  WHERE coalesce(login, '') = ''
+UNION ALL
+SELECT c.server, c.connector || ' / ' || c.account, 'the directory knows it as the account of a service',
+       'an account of its own for every purpose', 'fail', c.evidence_id || ',' || s.evidence_id
+  FROM forest_connector c
+  JOIN sync_account s ON s.account_id = c.account_id AND s.role = 'service'
+UNION ALL
+SELECT c.server, c.connector || ' / ' || c.account || ' / description',
+       'the directory says that it belongs to ' || group_concat(DISTINCT r.server),
+       'an account of its own for every server', 'warn', c.evidence_id
+  FROM forest_connector c
+  JOIN main.ad_account_role r ON r.account_id = c.account_id AND r.role = 'connector'
+ WHERE r.server <> ''
+   AND NOT EXISTS (SELECT * FROM machine m WHERE m.machine = upper(r.server)
+                      AND (m.target_id = c.target_id OR m.collected))
+ GROUP BY c.connector_id

@@ -32,7 +32,10 @@ WITH service AS (                              -- accounts of services, by the s
 ),
 reader AS (                                    -- of a managed password, beside declared sync servers
   SELECT v.*, g.sid, coalesce(h.name, g.sid) AS reader, coalesce(h.tier, 'ordinary') AS tier,
-         coalesce(h.class, 'unresolved') AS reader_class
+         coalesce(h.class, 'unresolved') AS reader_class,
+         EXISTS (SELECT * FROM sync_account c
+                  WHERE c.forest_id = v.forest_id AND c.sid = g.sid AND c.role = 'server'
+                    AND c.standing = 'uncertain') AS uncertain
     FROM service v
     JOIN main.ad_gmsa_reader g ON g.account_id = v.account_id
     LEFT JOIN holder h ON h.forest_id = v.forest_id AND h.sid = g.sid
@@ -49,13 +52,18 @@ SELECT host, name || ' / readers' AS subject,
        'only the computers of the audited sync servers' AS expected, 'fail' AS status,
        evidence_id AS evidence
   FROM reader
- WHERE tier <> 'tier0' AND (reader_class <> 'group' OR tier = 'broad')
+ WHERE tier <> 'tier0' AND (reader_class <> 'group' OR tier = 'broad') AND NOT uncertain
  GROUP BY target_id, account_id
 UNION ALL
 SELECT host, name || ' / readers', 'its password may be read by ' || reader || ', whose members were not seen',
        'only the computers of the audited sync servers', 'unknown', evidence_id
   FROM reader
  WHERE tier <> 'tier0' AND reader_class = 'group' AND tier <> 'broad'
+UNION ALL
+SELECT host, name || ' / readers', reader || ' may read its password, a server that nobody declared',
+       'only the computers of the audited sync servers', 'unknown', evidence_id
+  FROM reader
+ WHERE uncertain
 UNION ALL
 SELECT host, name || ' / groups', 'privileged: ' || group_concat(DISTINCT coalesce(nullif(m.path, ''), m.group_sid)),
        'member of no Tier 0 or operators'' group', 'fail', evidence_id

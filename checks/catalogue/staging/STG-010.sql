@@ -56,8 +56,10 @@ SELECT tenant AS host,
            || replace(names, ',', ', '))
          || iif(silent_d IS NULL, ', never seen to log on',
                 ', last log-on ' || CAST(max(silent_d, 0) AS INTEGER) || ' days ago') AS observed,
-       'a server of this run, or no account' AS expected,
-       iif(silent_d <= param('alive_days'), 'fail', 'warn') AS status, evidence
+       iif(EXISTS (SELECT * FROM machine WHERE declared), 'a server of this run, or no account',
+           'the servers of this tenant, named in the configuration') AS expected,
+       CASE WHEN NOT EXISTS (SELECT * FROM machine WHERE declared) THEN 'unknown'
+            WHEN silent_d <= param('alive_days') THEN 'fail' ELSE 'warn' END AS status, evidence
   FROM shown
  WHERE enabled
 UNION ALL

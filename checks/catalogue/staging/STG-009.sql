@@ -1,0 +1,73 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- id: STG-009
+-- title: The staging server's credentials for AD and Entra ID work
+-- area: staging
+-- severity: critical
+-- applies: staging
+-- needs: [connector, ad_account]
+-- confirms: [run_history, event_log]
+-- param:
+--   warn_d: 14
+-- why: >-
+--   The password of the AD account is kept by each server for itself: a rotation on the active
+--   server does not reach the staging server, and nobody notices until failover. AD tells whether the
+--   account can be used at all; whether the server has its password, only its runs tell.
+-- remedy: >-
+--   Enable the account or extend it, then enter the password in the Synchronization Service Manager
+--   of the staging server (connector, Connectivity) and run a full import.
+-- references:
+--   - Microsoft, Accounts and permissions
+--   - Microsoft, Changing the AD DS connector account password
+--   - NIST SP 800-53 r5 IA-5, CP-4
+--   - NIST CSF 2.0 PR.AA-01
+--
+-- # A password policy of its own (PSO) is not seen; the domain's is.
+WITH account AS (
+  SELECT c.server AS host, c.connector || ' / ' || c.account AS subject, a.enabled, a.expires_at,
+         a.must_change_password, a.never_expires, a.password_set_at, d.max_password_age_d,
+         c.evidence_id || ',' || a.evidence_id AS evidence,
+         julianday(a.expires_at) - julianday(run.started_at) AS account_left_d,
+         julianday(a.password_set_at) + d.max_password_age_d - julianday(run.started_at) AS password_left_d
+    FROM forest_connector c
+    JOIN main.ad_account a ON a.id = c.account_id
+    JOIN main.ad_domain d ON d.id = a.domain_id
+    JOIN main.run
+   WHERE c.server_role = 'staging'
+),
+judged AS (
+  SELECT *,
+         CASE WHEN coalesce(never_expires, 0) = 0 AND max_password_age_d > 0 THEN password_left_d END
+           AS left_d
+    FROM account
+)
+SELECT host, subject || ' / account' AS subject,
+       iif(enabled = 0, 'disabled', 'expired on ' || expires_at) AS observed,
+       'an account that can log on' AS expected, 'fail' AS status, evidence
+  FROM judged
+ WHERE enabled = 0 OR account_left_d <= 0
+UNION ALL
+SELECT host, subject || ' / account', 'expires on ' || expires_at, 'an account that can log on', 'warn', evidence
+  FROM judged
+ WHERE coalesce(enabled, 1) = 1 AND account_left_d > 0 AND account_left_d <= param('warn_d')
+UNION ALL
+SELECT host, subject || ' / password',
+       iif(must_change_password = 1, 'must be changed at the next log-on', 'expired by the policy of the domain'),
+       'a password that is valid', 'fail', evidence
+  FROM judged
+ WHERE must_change_password = 1 OR left_d <= 0
+UNION ALL
+SELECT host, subject || ' / password', 'expires in ' || CAST(left_d AS INTEGER) || ' days',
+       'a password that is valid', 'warn', evidence
+  FROM judged
+ WHERE coalesce(must_change_password, 0) = 0 AND left_d > 0 AND left_d <= param('warn_d')
+UNION ALL
+SELECT host, subject || ' / state', 'not readable', 'whether the account can be used', 'unknown', evidence
+  FROM judged
+ WHERE enabled IS NULL OR must_change_password IS NULL OR never_expires IS NULL
+    OR (never_expires = 0 AND max_password_age_d IS NULL)
+UNION ALL
+SELECT c.server, c.connector || ' / ' || c.account,
+       iif(c.account = '', 'its export names no account', 'not found in the directory'),
+       'an account that can log on', 'unknown', c.evidence_id
+  FROM forest_connector c
+ WHERE c.server_role = 'staging' AND c.account_id IS NULL

@@ -1,0 +1,909 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Cases of STG-009.
+
+-- case: an account that can log on
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- expect: SYNC02 pass
+
+-- case: the runs of the server were not seen
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+DELETE FROM coverage WHERE source = 'run_history';
+-- expect: SYNC02 unknown
+
+-- case: disabled
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_account SET enabled = 0 WHERE id = 2;
+-- expect: SYNC02 fail contoso.com / MSOL_2 / account
+
+-- case: disabled on the active server
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_account SET enabled = 0 WHERE id = 1;
+-- expect: SYNC02 pass
+
+-- case: the account expires on 2026-11-22T12:00:00Z
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_account SET expires_at = '2026-11-22T12:00:00Z' WHERE id = 2;
+-- expect: SYNC02 fail contoso.com / MSOL_2 / account
+
+-- case: the account expires on 2026-11-22T13:00:00Z
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_account SET expires_at = '2026-11-22T13:00:00Z' WHERE id = 2;
+-- expect: SYNC02 warn contoso.com / MSOL_2 / account
+
+-- case: the account expires on 2026-12-06T12:00:00Z
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_account SET expires_at = '2026-12-06T12:00:00Z' WHERE id = 2;
+-- expect: SYNC02 warn contoso.com / MSOL_2 / account
+
+-- case: the account expires on 2026-12-06T13:00:00Z
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_account SET expires_at = '2026-12-06T13:00:00Z' WHERE id = 2;
+-- expect: SYNC02 pass
+
+-- case: disabled, and soon to expire
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_account SET enabled = 0, expires_at = '2026-12-01T12:00:00Z' WHERE id = 2;
+-- expect: SYNC02 fail contoso.com / MSOL_2 / account
+
+-- case: whether it is enabled is not readable, and it will expire
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_account SET enabled = NULL, expires_at = '2026-12-01T12:00:00Z' WHERE id = 2;
+-- expect: SYNC02 warn contoso.com / MSOL_2 / account
+-- expect: SYNC02 unknown contoso.com / MSOL_2 / state
+
+-- case: the policy of a month
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- param: warn_d = 30
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_account SET expires_at = '2026-12-20T12:00:00Z' WHERE id = 2;
+-- expect: SYNC02 warn contoso.com / MSOL_2 / account
+
+-- case: must be changed
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_account SET must_change_password = 1 WHERE id = 2;
+-- expect: SYNC02 fail contoso.com / MSOL_2 / password
+
+-- case: the policy of 42 days, set on 2026-10-11T12:00:00Z
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_domain SET max_password_age_d = 42;
+UPDATE ad_account SET never_expires = 0, password_set_at = '2026-10-11T12:00:00Z' WHERE id = 2;
+-- expect: SYNC02 fail contoso.com / MSOL_2 / password
+
+-- case: the policy of 42 days, set on 2026-10-11T13:00:00Z
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_domain SET max_password_age_d = 42;
+UPDATE ad_account SET never_expires = 0, password_set_at = '2026-10-11T13:00:00Z' WHERE id = 2;
+-- expect: SYNC02 warn contoso.com / MSOL_2 / password
+
+-- case: the policy of 42 days, set on 2026-10-25T12:00:00Z
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_domain SET max_password_age_d = 42;
+UPDATE ad_account SET never_expires = 0, password_set_at = '2026-10-25T12:00:00Z' WHERE id = 2;
+-- expect: SYNC02 warn contoso.com / MSOL_2 / password
+
+-- case: the policy of 42 days, set on 2026-10-25T13:00:00Z
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_domain SET max_password_age_d = 42;
+UPDATE ad_account SET never_expires = 0, password_set_at = '2026-10-25T13:00:00Z' WHERE id = 2;
+-- expect: SYNC02 pass
+
+-- case: soon to expire, and must be changed
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_domain SET max_password_age_d = 42;
+UPDATE ad_account SET never_expires = 0, password_set_at = '2026-10-20T12:00:00Z' WHERE id = 2;
+UPDATE ad_account SET must_change_password = 1 WHERE id = 2;
+-- expect: SYNC02 fail contoso.com / MSOL_2 / password
+
+-- case: soon to expire, and whether it must be changed is not readable
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_domain SET max_password_age_d = 42;
+UPDATE ad_account SET never_expires = 0, password_set_at = '2026-10-20T12:00:00Z' WHERE id = 2;
+UPDATE ad_account SET must_change_password = NULL WHERE id = 2;
+-- expect: SYNC02 warn contoso.com / MSOL_2 / password
+-- expect: SYNC02 unknown contoso.com / MSOL_2 / state
+
+-- case: never expires, whatever the policy
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_domain SET max_password_age_d = 42;
+UPDATE ad_account SET never_expires = 0, password_set_at = '2020-01-01T12:00:00Z' WHERE id = 2;
+UPDATE ad_account SET never_expires = 1 WHERE id = 2;
+-- expect: SYNC02 pass
+
+-- case: passwords of the domain never expire
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_domain SET max_password_age_d = 42;
+UPDATE ad_account SET never_expires = 0, password_set_at = '2020-01-01T12:00:00Z' WHERE id = 2;
+UPDATE ad_domain SET max_password_age_d = 0;
+-- expect: SYNC02 pass
+
+-- case: the policy is not readable
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_domain SET max_password_age_d = 42;
+UPDATE ad_account SET never_expires = 0, password_set_at = '2020-01-01T12:00:00Z' WHERE id = 2;
+UPDATE ad_domain SET max_password_age_d = NULL;
+-- expect: SYNC02 unknown contoso.com / MSOL_2 / state
+
+-- case: whether it expires is not readable
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_domain SET max_password_age_d = 42;
+UPDATE ad_account SET never_expires = 0, password_set_at = '2020-01-01T12:00:00Z' WHERE id = 2;
+UPDATE ad_account SET never_expires = NULL;
+-- expect: SYNC02 fail contoso.com / MSOL_2 / password
+-- expect: SYNC02 unknown contoso.com / MSOL_2 / state
+
+-- case: not readable: enabled
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_account SET enabled = NULL WHERE id = 2;
+-- expect: SYNC02 unknown contoso.com / MSOL_2 / state
+
+-- case: not readable: must change password
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_account SET must_change_password = NULL WHERE id = 2;
+-- expect: SYNC02 unknown contoso.com / MSOL_2 / state
+
+-- case: not readable: never expires
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_account SET never_expires = NULL WHERE id = 2;
+-- expect: SYNC02 unknown contoso.com / MSOL_2 / state
+
+-- case: the account was not found
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+DELETE FROM ad_account_role WHERE account_id = 2;
+-- expect: SYNC02 unknown contoso.com / MSOL_2
+
+-- case: the account of the active server was not found
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+DELETE FROM ad_account_role WHERE account_id = 1;
+-- expect: SYNC02 pass
+
+-- case: the forest was not asked
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- expect: SYNC02 unknown
+
+-- case: only an active server
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+UPDATE ad_account SET enabled = 0;
+-- expect: SYNC01 not_applicable

@@ -70,6 +70,22 @@ static const char *keep(struct discovery *d, const char *text, struct sa_error *
     return copy;
 }
 
+/* Is `item` one of those that are joined in `list`? */
+static bool is_listed(const struct sa_buf *list, const char *item, const char *separator)
+{
+    const char *at = sa_buf_text(list);
+    size_t len = strlen(item);
+
+    while (at != NULL && *at != '\0') {
+        if (strncmp(at, item, len) == 0 &&
+            (at[len] == '\0' || strncmp(at + len, separator, strlen(separator)) == 0))
+            return true;
+        at = strstr(at, separator);
+        at = at != NULL ? at + strlen(separator) : NULL;
+    }
+    return false;
+}
+
 static void add_reason(struct discovery *d, const char *how, const char *whom)
 {
     static const char *const sentences[][2] = {
@@ -88,7 +104,7 @@ static void add_reason(struct discovery *d, const char *how, const char *whom)
         (void)sa_buf_add_text(&sentence, sentences[i][1]);
         (void)sa_buf_add_text(&sentence, strcmp(how, "request") == 0 ? "" : whom);
         /* An account and the server that it names lead here both. */
-        if (strstr(sa_buf_text(&d->how), sa_buf_text(&sentence)) != NULL)
+        if (is_listed(&d->how, sa_buf_text(&sentence), "; "))
             return;
         if (d->reasons++ < LISTED_MAX) {
             (void)sa_buf_add_text(&d->how, d->how.len > 0 ? "; " : "");
@@ -99,10 +115,8 @@ static void add_reason(struct discovery *d, const char *how, const char *whom)
 
 static void add_account(struct discovery *d, const char *account)
 {
-    const char *listed = strstr(sa_buf_text(&d->accounts), account);
-
-    /* The same one in several ways. A name within another one is listed by its longer name: no loss. */
-    if (account[0] == '\0' || listed != NULL)
+    /* The same one leads here in several ways. */
+    if (is_listed(&d->accounts, account, ", "))
         return;
     if (d->names++ < LISTED_MAX) {
         (void)sa_buf_add_text(&d->accounts, d->accounts.len > 0 ? ", " : "");

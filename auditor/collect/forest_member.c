@@ -161,6 +161,9 @@ int sa_ad_list_by_dn(struct sa_ad *ad, const char *purpose, const struct sa_ldap
     size_t at = SIZE_MAX;
     int r = 0;
 
+    if (list->count > count)
+        r = sa_ad_gap_as(ad, "ad_account", "group", purpose, "limit",
+                         "it names more groups than are looked at", err);
     for (size_t i = 0; r == 0 && i < count; i++)
         r = name_dn(ad, (const char *)list->values[i].bytes, &at, err);
     if (r == 0)

@@ -10,8 +10,9 @@
 
 #include "forest_account.h"
 
-#define FILTER_MAX (64 * SA_KIB)
-#define ROUNDS     4 /* a gMSA of a server of a group of readers of a gMSA */
+#define FILTER_MAX     (64 * SA_KIB)
+#define PRINCIPALS_MAX 1000 /* service principal names of one account */
+#define ROUNDS         4    /* a gMSA of a server of a group of readers of a gMSA */
 
 /* Groups that setup makes: domain groups only where Connect runs on a domain controller. */
 static const char *const product_groups[][2] = {
@@ -125,9 +126,13 @@ static int add_principal_role(struct sa_ad *ad, size_t account, struct sa_ad_rea
                               const char *class_name, struct sa_error *err)
 {
     const struct sa_ldap_attribute *spns = sa_ldap_get(reading->entry, "servicePrincipalName");
+    size_t count = spns != NULL ? spns->count : 0;
     int r = 0;
 
-    for (size_t i = 0; r == 0 && spns != NULL && i < spns->count; i++) {
+    if (count > PRINCIPALS_MAX)
+        r = sa_ad_gap_as(ad, "ad_account", "account", reading->entry->dn, "limit",
+                         "it has more service principal names than are looked at", err);
+    for (size_t i = 0; r == 0 && i < count && i < PRINCIPALS_MAX; i++) {
         const char *text = (const char *)spns->values[i].bytes;
         struct sa_ad_role role = {
             .role = strcmp(class_name, "computer") == 0 ? "server" : "service", .how = "principal"};

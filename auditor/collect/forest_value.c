@@ -96,6 +96,8 @@ const char *sa_ad_dn_key(struct sa_ad_reading *reading, const char *dn)
     if (failed(reading))
         return "";
     (void)sa_text_add_dn(&key, dn, strlen(dn));
+    if (sa_buf_status(&key) == SA_E_LIMIT) /* no real DN: nothing is compared with it */
+        return sa_ad_visible_text(reading, dn);
     if (sa_buf_status(&key) == 0)
         (void)sa_text_add_visible(&visible, sa_buf_text(&key));
     else
@@ -435,11 +437,8 @@ const char *sa_ad_key(struct sa_ad *ad, const char *dn, struct sa_error *err)
     char *copy = NULL;
 
     (void)sa_text_add_dn(&key, dn, strlen(dn));
-    if (sa_buf_status(&key) == SA_E_LIMIT) {
-        (void)sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, 0, "a DN is longer than %zu bytes",
-                      key.limit);
-        return NULL;
-    }
+    if (sa_buf_status(&key) == SA_E_LIMIT) /* no real DN: it is like itself only */
+        copy = sa_arena_text(&ad->arena, dn);
     if (sa_buf_status(&key) == 0)
         copy = sa_arena_copy(&ad->arena, sa_buf_text(&key), key.len);
     if (copy == NULL)
@@ -459,7 +458,6 @@ static int keep(void *payload, const struct sa_ldap_entry *entry, struct sa_erro
     struct keeping *keeping = payload;
     struct sa_ad_entries *entries = keeping->entries;
     struct sa_ad_found_entry found = {0};
-    struct sa_error why = {0};
     int r = sa_ad_grow(keeping->ad, (void **)&entries->items, sizeof *entries->items,
                        entries->count, &entries->size, err);
 
@@ -468,12 +466,9 @@ static int keep(void *payload, const struct sa_ldap_entry *entry, struct sa_erro
     found.entry = sa_ldap_copy(entry, &keeping->ad->arena);
     if (found.entry == NULL)
         return sa_ad_fail_room(keeping->ad, err);
-    found.key = sa_ad_key(keeping->ad, entry->dn, &why);
-    if (found.key == NULL) {
-        if (err != NULL)
-            *err = why;
-        return why.status;
-    }
+    found.key = sa_ad_key(keeping->ad, entry->dn, err);
+    if (found.key == NULL)
+        return sa_ad_fail_room(keeping->ad, err);
     entries->items[entries->count++] = found;
     return 0;
 }

@@ -71,6 +71,17 @@ static void test_described(void **state)
     assert_string_equal(servers[0].state, "ghost");
 }
 
+static void test_names_in_names(void **state)
+{
+    (void)state;
+    set_text(put_user("a-svc", 1001), "description", DESCRIPTION("SYNC01", "a.b"));
+    set_text(put_user("svc", 1002), "description", DESCRIPTION("SYNC01", "a.b"));
+    discover(1);
+    assert_string_equal(servers[0].accounts, "a-svc, svc");
+    assert_string_equal(servers[0].how,
+                        "named in the description of a-svc; named in the description of svc");
+}
+
 static void test_disabled_and_silent(void **state)
 {
     struct object *off = put_server("SYNC01", 1003);
@@ -139,6 +150,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_described, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_names_in_names, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_disabled_and_silent, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_flags_hidden, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_gone, open_forest, close_forest),

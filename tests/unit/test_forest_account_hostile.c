@@ -248,6 +248,39 @@ static void test_many_members(void **state)
     assert_true(searches() < 60);
 }
 
+static void test_many_principals(void **state)
+{
+    struct object *account = put_user("vsa", 1001);
+    char spn[64];
+
+    (void)state;
+    for (unsigned i = 0; i < 50000; i++) {
+        (void)snprintf(spn, sizeof spn, "ADSync/host%u", i);
+        set_text(account, "servicePrincipalName", spn);
+    }
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_string_equal(coverage("ad_account"), "ok");
+    assert_true(has_gap("account", "CN=vsa," USERS, "limit"));
+    assert_non_null(strstr(ask("SELECT substr(spns, -40) FROM ad_account"), " more]"));
+}
+
+static void test_long_name(void **state)
+{
+    char *dn = malloc(80000);
+
+    (void)state;
+    assert_non_null(dn);
+    memset(dn, 'a', 80000);
+    memcpy(dn, "CN=", 3);
+    (void)snprintf(dn + 79900, 100, ",%s", USERS);
+    set_sid(put(dn, "top,person,user"), "objectSid", SID "-1001");
+    set_text(find(dn), "sAMAccountName", "MSOL_1");
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_string_equal(coverage("ad_account"), "ok");
+    assert_non_null(strstr(ask("SELECT substr(dn, -40) FROM ad_account"), "[shortened: "));
+    free(dn);
+}
+
 static void test_many_accounts(void **state)
 {
     char name[32];
@@ -313,6 +346,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_same_sid, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_deep_nesting, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_many_members, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_many_principals, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_long_name, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_many_accounts, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_evidence, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_secrets_in_evidence, open_forest, close_forest),

@@ -103,7 +103,7 @@ SELECT forest AS host, name || ' / ' || power AS subject,
        evidence_id AS evidence
   FROM judged
  WHERE coalesce(need, 0) < 2
- GROUP BY account_id, power, need
+ GROUP BY account_id, power, coalesce(need, 0)
 UNION ALL
 SELECT forest, subject, observed, 'every access list on the way, and all the account''s groups',
        'unknown', NULL

@@ -82,6 +82,7 @@ smb_conf() {
   tls certfile = $LAB/tls/$1.crt
   tls cafile = $LAB/tls/ca.crt
   ldap server require strong auth = ${LAB_STRONG:-yes}
+  ldb:nosync = true
 [sysvol]
   path = $dir/state/sysvol
 [netlogon]

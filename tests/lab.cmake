@@ -59,3 +59,16 @@ if(TARGET syncaudit AND EXISTS "${PROJECT_SOURCE_DIR}/checks/catalogue/accounts/
       COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/findings.sh" ${scenario} $<TARGET_FILE:syncaudit> "${PROJECT_SOURCE_DIR}")
   endforeach()
 endif()
+
+# What the product makes of descriptors, beside what the domain controller says of them itself: every object of the
+# forest and 500 random descriptors, asked as seven accounts. The seed is printed.
+if(TARGET effective_rights)
+  sa_lab_test(effective_rights SCENARIO clean TIMEOUT 600
+    COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/effective_rights.sh" $<TARGET_FILE:effective_rights>)
+endif()
+
+# Several forests in one run.
+if(TARGET syncaudit)
+  sa_lab_test(two_forests SCENARIO clean AS auditor auditor@TAILSPIN.EXAMPLE SECOND
+    COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/two_forests.sh" $<TARGET_FILE:syncaudit> "${PROJECT_SOURCE_DIR}")
+endif()

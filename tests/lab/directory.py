@@ -292,7 +292,8 @@ class Directory:
                            '5b47d60f-6090-40b2-9f37-2a4de88f3063', ['User', 'Computer'], isSingleValued='FALSE',
                            oMObjectClass=bytes.fromhex('2a864886f7140101010b'), linkID='2220')
         self.add_attribute('msDS-ExternalDirectoryObjectId', '1.2.840.113556.1.4.2310', '2.5.5.12', '64',
-                           'bd29bf90-66ad-40e1-887b-10df070419a6', ['User', 'Group'])
+                           'bd29bf90-66ad-40e1-887b-10df070419a6', ['User', 'Group'],
+                           attributeSecurityGUID=ndr_pack(misc.GUID('77b5b886-944a-11d1-aebd-0000f80367c1')))
         self.db.set_schema_update_now()
         for name, attributes in self.may_contain.items():
             self.append('CN=%s,%s' % (name, self.schema), mayContain=attributes)

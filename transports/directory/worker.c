@@ -14,7 +14,7 @@
  *
  * Abandoned threads are counted; past a bound no new one is made, so that a network that swallows
  * everything cannot fill the process with them. */
-#include <errno.h>
+#include <openssl/ssl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -100,8 +100,11 @@ static void wait_for_abandoned(void)
     (void)reap(&until);
 }
 
+/* What was registered last runs first: OpenSSL registers its own end when it is first used, which
+ * would be in a helper thread and after us. */
 static void wait_at_exit(void)
 {
+    (void)OPENSSL_init_ssl(0, NULL);
     (void)atexit(wait_for_abandoned);
 }
 

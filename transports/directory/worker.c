@@ -25,8 +25,8 @@
 #include "private.h"
 
 #define MAX_ABANDONED 64
-#define ROOM          (4 * MAX_ABANDONED) /* several callers may pass the bound at once */
-#define EXIT_WAIT_MS  (4 * POLL_MS)
+#define ROOM          256 /* several callers may pass the bound at once */
+#define EXIT_WAIT_MS  800L
 
 static pthread_once_t exit_once = PTHREAD_ONCE_INIT;
 static pthread_mutex_t hanging_lock = PTHREAD_MUTEX_INITIALIZER;
@@ -94,7 +94,7 @@ static void wait_for_abandoned(void)
     struct timespec until;
 
     (void)clock_gettime(CLOCK_REALTIME, &until); /* pthread_timedjoin_np() wants this clock */
-    until.tv_nsec += EXIT_WAIT_MS * 1000000L;
+    until.tv_nsec += EXIT_WAIT_MS * 1000000;
     until.tv_sec += until.tv_nsec / 1000000000L;
     until.tv_nsec %= 1000000000L;
     (void)reap(&until);

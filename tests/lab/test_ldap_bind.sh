@@ -54,6 +54,13 @@ tls="-o tls=ldaps -o ca_file=$ca"
   expect 4000 'mechanism=GSSAPI protection=sealed by Kerberos, AES256' -o auth=kerberos
   expect 4000 'mechanism=GSS-SPNEGO \(Kerberos\)' $password
   expect 4000 'mechanism=GSSAPI' $password -o auth=kerberos
+  expect 4000 'mechanism=GSSAPI' $me -o auth=kerberos
+  printf 'addent -password -p auditor@%s -k 1 -e aes256-cts-hmac-sha1-96\n%s\nwkt %s\nq\n' "$LAB_REALM" "$(cat "$good")" \
+    "$work/keytab" | ktutil >/dev/null
+  expect 4000 'mechanism=GSSAPI' -o keytab=FILE:$work/keytab -o auth=kerberos
+  expect 4000 'mechanism=GSS-SPNEGO \(Kerberos\)' -o keytab=FILE:$work/keytab $me
+  expect 4000 '^open auth krb5 ' -o keytab=FILE:$work/keytab -o user=alice@$LAB_DOMAIN
+  expect 4000 '^open auth krb5 .*no Kerberos ticket' -o user=nobody@$LAB_DOMAIN
   expect 4000 'mechanism=GSSAPI' -o user="${LAB_DOMAIN%%.*}\\auditor" -o password_file=$good -o auth=kerberos
   expect 4000 'mechanism=GSS-SPNEGO \(NTLM\) protection=sealed by NTLM, RC4' $password -o auth=ntlm
   expect 4000 'mechanism=GSS-SPNEGO \(NTLM\) protection=TLS 1.[23] with channel binding' $password -o auth=ntlm $tls

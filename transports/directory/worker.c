@@ -14,7 +14,7 @@
  *
  * Abandoned threads are counted; past a bound no new one is made, so that a network that swallows
  * everything cannot fill the process with them. */
-#include <errno.h>
+#include <openssl/ssl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -25,8 +25,8 @@
 #include "private.h"
 
 #define MAX_ABANDONED 64
-#define ROOM          (4 * MAX_ABANDONED) /* several callers may pass the bound at once */
-#define EXIT_WAIT_MS  (4 * POLL_MS)
+#define ROOM          256 /* several callers may pass the bound at once */
+#define EXIT_WAIT_MS  800L
 
 static pthread_once_t exit_once = PTHREAD_ONCE_INIT;
 static pthread_mutex_t hanging_lock = PTHREAD_MUTEX_INITIALIZER;
@@ -94,14 +94,17 @@ static void wait_for_abandoned(void)
     struct timespec until;
 
     (void)clock_gettime(CLOCK_REALTIME, &until); /* pthread_timedjoin_np() wants this clock */
-    until.tv_nsec += EXIT_WAIT_MS * 1000000L;
+    until.tv_nsec += EXIT_WAIT_MS * 1000000;
     until.tv_sec += until.tv_nsec / 1000000000L;
     until.tv_nsec %= 1000000000L;
     (void)reap(&until);
 }
 
+/* What was registered last runs first: OpenSSL registers its own end when it is first used, which
+ * would be in a helper thread and after us. */
 static void wait_at_exit(void)
 {
+    (void)OPENSSL_init_ssl(0, NULL);
     (void)atexit(wait_for_abandoned);
 }
 

@@ -39,7 +39,7 @@ link AS (                                      -- account or computer of a serve
 undeclared AS (
   SELECT l.forest_id, l.forest, l.machine, max(l.described) AS described,
          group_concat(DISTINCT l.name) AS names, min(l.silent_d) AS silent_d, max(l.enabled) AS enabled,
-         max(l.role = 'server') AS has_computer, min(l.evidence_id) AS evidence
+         min(l.evidence_id) AS evidence
     FROM link l
    WHERE NOT EXISTS (SELECT * FROM machine m WHERE m.machine = l.machine AND m.declared)
    GROUP BY l.forest_id, l.machine, iif(l.machine = '', l.name, '')

@@ -453,6 +453,57 @@ DELETE FROM coverage WHERE source = 'connector';
 -- expect: SYNC02 unknown CONTOSO\gmsa$ / readers
 -- expect: SYNC02 unknown CONTOSO\gmsa$ / readers
 
+-- case: a server that was only found and somebody else read it
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (4, 101, 1, 'CN=gmsa,CN=Managed,DC=contoso,DC=com', 'cn=gmsa,cn=managed,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1004', 'gmsa$', 'msDS-GroupManagedServiceAccount', 1, 0, 0, 0, 0, 1, 0,
+        0, '', '', '', 24, '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (4, 'service', 'name', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
+        'cn=sync01,ou=servers,ou=tier0,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1005', 'SYNC01$',
+        'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1005', '');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1005', 'CONTOSO\SYNC01$', NULL, 'computer', 1, 'ordinary');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (6, 101, 1, 'CN=SYNC02,OU=Servers,OU=Tier0,DC=contoso,DC=com',
+        'cn=sync02,ou=servers,ou=tier0,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1006', 'SYNC02$',
+        'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (6, 'server', 'reader', 'SYNC02', 'SYNC02');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1006', 'CONTOSO\SYNC02$', NULL, 'computer', 1, 'ordinary');
+INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1006', '');
+INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1300', '');
+UPDATE target SET location = '' WHERE kind = 'server';
+DELETE FROM coverage WHERE source = 'connector';
+-- expect: SYNC01 fail CONTOSO\gmsa$ / readers
+-- expect: SYNC02 fail CONTOSO\gmsa$ / readers
+-- expect: SYNC01 unknown CONTOSO\gmsa$ / readers
+-- expect: SYNC01 unknown CONTOSO\gmsa$ / readers
+-- expect: SYNC02 unknown CONTOSO\gmsa$ / readers
+-- expect: SYNC02 unknown CONTOSO\gmsa$ / readers
+
 -- case: both servers of the run
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- server: SYNC02 staging contoso.onmicrosoft.com

@@ -97,7 +97,7 @@ SELECT c.forest, c.server || ' / ' || p.name, 'the access list of the domain hea
  WHERE c.account_id IS NOT NULL
    AND NOT EXISTS (SELECT * FROM main.ad_object o WHERE o.target_id = c.forest_id
                       AND o.kind = 'domain' AND o.dn_key = p.name_key)
-   AND p.is_domain = 1
+   AND coalesce(p.is_domain, 1) = 1
 UNION ALL
 SELECT c.forest, c.server || ' / ' || p.name || ' / containers in scope',
        count(*) || ' access lists were not collected, as that of ' || min(l.dn),

@@ -2,6 +2,8 @@
 /* checks list, show, lint, test: reading the catalogue and working on checks of one's own. */
 #include <string.h>
 
+#include "syncaudit/buf.h"
+#include "syncaudit/limits.h"
 #include "syncaudit/text.h"
 
 #include "cli.h"
@@ -87,6 +89,19 @@ static void show_params(const struct sa_check *check)
     }
 }
 
+/* Line by line: what else could command a terminal is made visible. */
+static void show_lines(const char *text)
+{
+    while (*text) {
+        SA_CLEANUP(sa_buf_done) struct sa_buf line = SA_BUF_INIT(SA_LIMIT_CHECK_FILE);
+        size_t len = strcspn(text, "\n");
+        (void)sa_buf_add(&line, text, len);
+        print_safe(sa_buf_text(&line));
+        (void)putchar('\n');
+        text += len + (text[len] == '\n');
+    }
+}
+
 static int show_check(const struct sa_catalogue *catalogue, const char *id, struct sa_error *err)
 {
     const struct sa_check *check = sa_catalogue_find(catalogue, id);
@@ -110,7 +125,7 @@ static int show_check(const struct sa_catalogue *catalogue, const char *id, stru
     show_paragraph("Why", check->why);
     show_paragraph("What to do", check->remedy);
     (void)printf("\nQuery\n");
-    print_safe(check->sql);
+    show_lines(check->sql);
     return EXIT_CLEAN;
 }
 

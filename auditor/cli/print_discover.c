@@ -109,7 +109,7 @@ static void print_conclusion(const struct forest_view *forest)
                  forest->server_count == 1 ? "" : "s", count_state(forest, "live"), ghosts,
                  ghosts == 1 ? "" : "s", count_state(forest, "unknown"), rest);
     if (ghosts > 0)
-        (void)puts("  A ghost's computer is gone, disabled, or has not logged on for 30 days; its "
+        (void)puts("  A ghost's computer is gone, disabled, or has not logged on for 45 days; its "
                    "accounts may still have rights.");
     if (count_state(forest, "unknown") > 0)
         (void)puts("  Unknown: the directory does not tell when the computer was last used.");

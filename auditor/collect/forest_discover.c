@@ -5,11 +5,11 @@
  * principal name of a service account, an export. Computers that are servers by themselves (they may read
  * the password of a gMSA, have the service's principal name) name themselves. A server is
  *
- *   live     its computer object is enabled and logged on within 30 days
+ *   live     its computer object is enabled and logged on within 45 days
  *   ghost    the computer object is not there, is disabled, or was silent for longer
  *   unknown  the times or the flags are not readable, or a domain that may know it did not answer
  *
- * lastLogonTimestamp is replicated up to 14 days late, so silence counts from 45 days on. */
+ * lastLogonTimestamp is replicated up to 14 days late, so a month of silence counts from 45 days on. */
 #include <string.h>
 
 #include "syncaudit/datetime.h"

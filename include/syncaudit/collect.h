@@ -81,7 +81,7 @@ struct sa_discovered {
     bool computer_found;       /**< a computer object of that name exists */
     bool enabled;              /**< that object is not disabled */
     const char *
-        state; /**< "live": logged on within 30 days; "ghost": computer gone, disabled or silent for longer; "unknown" */
+        state; /**< "live": logged on within 45 days; "ghost": computer gone, disabled or silent for longer; "unknown" */
 };
 
 /** Reads the sync servers out of the facts of a forest (ad_account, ad_account_role, ad_gmsa_reader,

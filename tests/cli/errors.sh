@@ -18,6 +18,7 @@ expect 2 evaluate; one_error
 expect 2 evaluate --jobs 2 x; says err "no option"
 expect 2 checks; one_error
 expect 2 checks show NOPE-001; one_error
+expect 0 checks show ACC-015; says_not out '\x0A'; grep -q '^ WHERE prefix' out || fail "the query is not shown line by line"
 expect 0 help audit; says out "--baseline"
 expect 0 audit --help; says out "--baseline"
 

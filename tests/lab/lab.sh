@@ -34,6 +34,12 @@ python=/usr/bin/python3 # Samba's modules are installed for the distribution's P
 LAB=$(realpath -m "${LAB:-$PWD/lab}")
 LAB_STORE=$(realpath -m "${LAB_STORE:-$LAB.store}")
 LAB_SECOND=${LAB_SECOND:-0}
+# A path of a socket has at most 107 bytes, and Samba's lie deep. Where the build folder does already, a test's lab
+# lies elsewhere and goes with the test.
+if [ ${#LAB} -gt 80 ] && { [ "${1:-}" = test ] || [ "${1:-}" = ensure ]; }; then
+  LAB=$(mktemp -d "${TMPDIR:-/tmp}/lab.XXXXXX")
+  trap 'rm -rf "$LAB"' EXIT
+fi
 export LAB LAB_STORE LAB_SECOND
 
 # What the commands that are run in the lab may rely on.

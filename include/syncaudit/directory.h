@@ -133,7 +133,10 @@ struct sa_ldap_search {
     /** nTSecurityDescriptor parts: 1 owner, 2 group, 4 DACL. 0: not asked for. Never the SACL: it
      *  needs a right that auditors do not have, and asking for it hides the whole attribute. */
     unsigned sd_flags;
-    bool show_deleted;  /**< tombstones */
+    bool show_deleted; /**< tombstones */
+    /** Values that are DNs come as "<GUID=...>;<SID=S-1-5-...>;CN=..." (no SID where the object has
+     *  none); entries' own `dn` stays plain. */
+    bool extended_dn;
     size_t max_entries; /**< 0: SA_LIMIT_LDAP_ENTRIES; more is SA_E_LIMIT */
 };
 

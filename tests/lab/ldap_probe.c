@@ -173,8 +173,11 @@ static int print_entry(void *payload, const struct sa_ldap_entry *entry, struct 
     (void)err;
     probe->search.max_entries = 0;
     printf("entry %s\n", entry->dn);
-    for (size_t i = 0; i < entry->count; i++)
+    for (size_t i = 0; i < entry->count; i++) {
         printf("attribute %s %zu\n", entry->attributes[i].name, entry->attributes[i].count);
+        for (size_t k = 0; probe->search.extended_dn && k < entry->attributes[i].count; k++)
+            printf("value %s\n", (const char *)entry->attributes[i].values[k].bytes);
+    }
     return 0;
 }
 
@@ -183,7 +186,7 @@ static void parse(struct probe *p, int count, char **words)
     static const char *const scopes[] = {"base", "one", "subtree", NULL};
     int o = 0;
 
-    while ((o = getopt(count, words, "o:s:b:f:a:d:rvm:DT:PL")) > 0)
+    while ((o = getopt(count, words, "o:s:b:f:a:d:rvm:DXT:PL")) > 0)
         switch (o) {
         case 'o':
             set_option(p, optarg);
@@ -207,6 +210,9 @@ static void parse(struct probe *p, int count, char **words)
             break;
         case 'm':
             p->search.max_entries = number(optarg);
+            break;
+        case 'X':
+            p->search.extended_dn = true;
             break;
         case 'D':
             p->search.show_deleted = true;

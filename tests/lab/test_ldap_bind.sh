@@ -83,6 +83,8 @@ tls="-o tls=ldaps -o ca_file=$ca"
   expect 4000 '^search limit .*more than 5 entries' -s subtree -b "$base" -a cn -m 5
   expect 4000 '^event search .*subtree' -v -s subtree -b "$base" -f '(objectClass=group)' -a cn
   expect 4000 '^search ok' -s subtree -b "$base" -f '(isDeleted=TRUE)' -a cn -D
+  expect 4000 '^value <GUID=[0-9a-f-]{36}>;<SID=S-1-5-21-[0-9-]*-500>;CN=Administrator,CN=Users,' -s base -b "CN=Domain Admins,CN=Users,$base" -a member -X
+  expect 4000 "^entry CN=Domain Admins,CN=Users,$base\$" -s base -b "CN=Domain Admins,CN=Users,$base" -a member -X
 
   # who is there
   expect 2000 "^ping ok .*domain=$LAB_DOMAIN host=$LAB_DC .*site=Default-First-Site-Name" -P -o server=$LAB_DC

@@ -18,6 +18,8 @@
 
 #define OID_SD_FLAGS         "1.2.840.113556.1.4.801"
 #define OID_SHOW_DELETED     "1.2.840.113556.1.4.417"
+#define OID_EXTENDED_DN      "1.2.840.113556.1.4.529"
+#define CONTROLS_MAX         3 /* besides that for pages */
 #define MAX_ATTRIBUTES_ASKED 128
 /* A whole search may take as many times the time of one call. */
 #define CALLS_OF_A_SEARCH 20
@@ -172,7 +174,7 @@ struct run {
     struct sa_arena arena; /* one page */
     struct decoded_entry *page;
     size_t page_count, page_room;
-    LDAPControl sd_flags, show_deleted;
+    LDAPControl sd_flags, show_deleted, extended_dn;
     char sd_value[5];
     bool dead_cookie;
 };
@@ -224,6 +226,7 @@ static size_t fill_controls(struct run *run, LDAPControl **controls)
 {
     static char sd_oid[] = OID_SD_FLAGS;
     static char deleted_oid[] = OID_SHOW_DELETED;
+    static char extended_oid[] = OID_EXTENDED_DN;
     size_t count = 0;
 
     if (run->search->sd_flags != 0) {
@@ -244,6 +247,16 @@ static size_t fill_controls(struct run *run, LDAPControl **controls)
         };
         controls[count++] = &run->show_deleted;
     }
+    if (run->search->extended_dn) {
+        /* Readable form: hexadecimal GUIDs would need decoding twice ([MS-ADTS] 3.1.1.3.4.1.5). */
+        static char value[] = {0x30, 0x03, 0x02, 0x01, 0x01};
+
+        run->extended_dn = (LDAPControl){
+            extended_oid, {sizeof value, value},
+             1
+        };
+        controls[count++] = &run->extended_dn;
+    }
     controls[count] = NULL;
     return count;
 }
@@ -251,8 +264,8 @@ static size_t fill_controls(struct run *run, LDAPControl **controls)
 /* All pages. `ret->dead_cookie` says that the server forgot a cookie on the way. */
 static int run_pages(struct run *run, struct search_request *request, struct sa_error *err)
 {
-    LDAPControl *controls[4] = {NULL};
-    LDAPControl *others[3] = {NULL};
+    LDAPControl *controls[CONTROLS_MAX + 2] = {NULL};
+    LDAPControl *others[CONTROLS_MAX + 1] = {NULL};
     size_t count = fill_controls(run, controls);
     struct search_result result = {0};
     struct berval cookie = {0};

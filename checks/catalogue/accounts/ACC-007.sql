@@ -121,7 +121,15 @@ UNION ALL
 SELECT forest, subject, observed, 'the account of every AD connector', 'unknown', NULL
   FROM connector_unseen
 UNION ALL
+SELECT a.forest, a.name, 'no export tells what it is used for', 'the export of its server', 'unknown',
+       a.evidence_id
+  FROM sync_account a
+ WHERE a.role = 'connector' AND a.standing = 'uncertain' AND a.enabled
+   AND NOT EXISTS (SELECT * FROM forest_member m WHERE m.forest_id = a.forest_id)
+UNION ALL
 SELECT name, 'connector account', 'no server of the run uses this forest', 'a connector account',
        'not_applicable', evidence_id
   FROM forest f
  WHERE NOT EXISTS (SELECT * FROM forest_member m WHERE m.forest_id = f.target_id)
+   AND NOT EXISTS (SELECT * FROM sync_account a WHERE a.forest_id = f.target_id AND a.role = 'connector'
+                      AND a.standing = 'uncertain' AND a.enabled)

@@ -47,8 +47,8 @@ reader AS (                                    -- of a managed password, beside 
                            WHERE n.account_id = g.account_id AND n.member_of = g.sid))
 )
 SELECT host, name || ' / readers' AS subject,
-       'its password may be read by ' || count(DISTINCT sid) || ' others: '
-         || group_concat(DISTINCT reader) AS observed,
+       'its password may be read by ' || count(DISTINCT sid)
+         || iif(count(DISTINCT sid) = 1, ' other: ', ' others: ') || group_concat(DISTINCT reader) AS observed,
        'only the computers of the audited sync servers' AS expected, 'fail' AS status,
        evidence_id AS evidence
   FROM reader

@@ -128,6 +128,13 @@ SELECT forest_id, forest, target_id, name,
                       AND (a.standing <> 'foreign' OR NOT k.declared) AND k.target_id = m.target_id
                       AND ', ' || a.servers || ',' LIKE '%, ' || k.machine || ',%');
 
+-- Accounts of which not everything was visible, as the groups of their token: what they seem to lack
+-- they may have.
+CREATE TEMP TABLE half_seen AS
+SELECT DISTINCT a.id AS account_id
+  FROM main.ad_account a
+  JOIN main.ad_gap g ON g.target_id = a.target_id AND g.topic = 'account' AND fold(g.subject) = fold(a.sam);
+
 -- Who a SID is, and how far he is to be trusted.
 CREATE TEMP TABLE holder (
   forest_id      INTEGER NOT NULL,

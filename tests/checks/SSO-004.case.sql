@@ -800,7 +800,7 @@ VALUES (2, 101, 'emea.contoso.com', 'DC=emea,DC=contoso,DC=com', 'dc=emea,dc=con
 UPDATE ad_domain SET sid = 'S-1-5-21-2', collected = 1 WHERE id = 2;
 -- expect: contoso.com pass
 
--- case: without the computer there is nothing to reveal
+-- case: the computer of krbtgt_AzureAD was not found
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- forest: contoso.com
@@ -816,7 +816,7 @@ VALUES (8, 101, 1, 'CN=krbtgt_AzureAD,CN=Users,DC=contoso,DC=com',
         'user', 0, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (8, 'kerberos', 'name', 'krbtgt_AzureAD', '');
--- expect: contoso.com pass
+-- expect: contoso.com unknown CONTOSO\krbtgt_AzureAD / AzureADKerberos
 
 -- case: the key is 90 days old
 -- server: SYNC01 active contoso.onmicrosoft.com

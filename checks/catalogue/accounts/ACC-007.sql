@@ -71,12 +71,15 @@ lacking AS (
                         AND NOT r.conditional)
 )
 SELECT forest AS host, server || ' / ' || account_name || ' / ' || label AS subject,
-       iif(conditionally, 'granted under a condition that was not evaluated', 'missing') || ' on '
+       CASE WHEN conditionally THEN 'granted under a condition that was not evaluated'
+            WHEN account_id IN (SELECT account_id FROM half_seen) THEN 'not granted by what was seen of its groups'
+            ELSE 'missing' END || ' on '
          || min(place)
          || iif(count(DISTINCT place) > 1, ' and ' || (count(DISTINCT place) - 1) || ' more', '')
          AS observed,
        'granted at the domain head, or on every OU in scope' AS expected,
-       CASE WHEN conditionally THEN 'unknown' WHEN inheritance_blocked = 1 AND kind = 'ou' THEN 'warn'
+       CASE WHEN conditionally OR account_id IN (SELECT account_id FROM half_seen) THEN 'unknown'
+            WHEN inheritance_blocked = 1 AND kind = 'ou' THEN 'warn'
             ELSE 'fail' END AS status,
        evidence_id AS evidence
   FROM lacking

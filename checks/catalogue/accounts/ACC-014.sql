@@ -52,13 +52,18 @@ SELECT host, name || ' / readers' AS subject,
        'only the computers of the audited sync servers' AS expected, 'fail' AS status,
        evidence_id AS evidence
   FROM reader
- WHERE tier <> 'tier0' AND (reader_class <> 'group' OR tier = 'broad') AND NOT uncertain
+ WHERE tier <> 'tier0' AND (reader_class NOT IN ('group', 'unresolved') OR tier = 'broad') AND NOT uncertain
  GROUP BY target_id, account_id
 UNION ALL
 SELECT host, name || ' / readers', 'its password may be read by ' || reader || ', whose members were not seen',
        'only the computers of the audited sync servers', 'unknown', evidence_id
   FROM reader
  WHERE tier <> 'tier0' AND reader_class = 'group' AND tier <> 'broad'
+UNION ALL
+SELECT host, name || ' / readers', 'its password may be read by ' || reader || ', whom no visible account is',
+       'only the computers of the audited sync servers', 'unknown', evidence_id
+  FROM reader
+ WHERE tier <> 'tier0' AND reader_class = 'unresolved' AND tier <> 'broad' AND NOT uncertain
 UNION ALL
 SELECT host, name || ' / readers', reader || ' may read its password, a server that nobody declared',
        'only the computers of the audited sync servers', 'unknown', evidence_id

@@ -113,6 +113,12 @@ SELECT k.forest, k.name || ' / msDS-NeverRevealGroup',
                       AND g.sid IN (n.sid, n.member_sid))
  GROUP BY k.account_id
 UNION ALL
+SELECT k.forest, k.name || ' / AzureADKerberos', 'the computer object that this account belongs to was not found',
+       'the lists of AzureADKerberos', 'unknown', k.evidence_id
+  FROM kerberos k
+ WHERE k.class <> 'computer'
+   AND NOT EXISTS (SELECT * FROM kerberos c WHERE c.class = 'computer' AND c.domain_id = k.domain_id)
+UNION ALL
 SELECT forest, subject, observed, 'every privileged account and the cloud Kerberos object', 'unknown', NULL
   FROM unseen
  WHERE topic IN ('domain', 'account', 'group', 'sso')

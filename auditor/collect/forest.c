@@ -369,10 +369,12 @@ static int collect_source(struct collection *c, const struct source *source,
             *err = *problem;
         return r;
     }
-    if (r < 0)
+    if (r < 0) {
         r = sa_coverage_record(c->ad.snapshot, c->ad.target_id, source->name, problem, err);
-    else
+    } else {
+        *problem = (struct sa_error){0}; /* of something that was tried and did not matter */
         r = store(c, source, problem, err);
+    }
     if (problem->status < 0)
         note(c, problem);
     return r;

@@ -170,14 +170,19 @@ int sa_ad_replicators(struct sa_ad *ad, struct sa_sid **ret, size_t *ret_count,
     uint64_t work = SA_AD_WORK;
 
     for (struct sa_ad_object *o = ad->rights->objects; o != NULL; o = o->next) {
+        struct sa_error why = {0};
         int r = 0;
 
         if (strcmp(o->kind, "domain") != 0)
             continue;
-        r = sa_ad_grants_each(ad, o, /* only_object= */ true, &work, take_replicator, &found, err);
+        r = sa_ad_grants_each(ad, o, /* only_object= */ true, &work, take_replicator, &found, &why);
         /* What could not be read is told by sa_ad_gather_rights(). */
-        if (r < 0 && r != SA_E_DENIED && r != SA_E_PROTOCOL && r != SA_E_LIMIT && r != SA_E_NETWORK)
+        if (r < 0 && r != SA_E_DENIED && r != SA_E_PROTOCOL && r != SA_E_LIMIT &&
+            r != SA_E_NETWORK) {
+            if (err != NULL)
+                *err = why;
             return r;
+        }
     }
     *ret = found.holders.sids;
     *ret_count = found.holders.count;

@@ -33,7 +33,8 @@ SELECT t.id AS target_id, t.name, t.location, f.root_domain, f.root_dn, f.config
   LEFT JOIN main.ad_forest f ON f.target_id = t.id
  WHERE t.kind = 'forest';
 
--- Which forests the AD connectors of each server name, and which of the run's forests that is.
+-- Which forests the AD connectors of each server name, and which of the run's forests that is. A server
+-- that was only found in the directory: the forests that hold its computer.
 CREATE TEMP TABLE server_forest (
   target_id      INTEGER NOT NULL,             -- of the server
   forest         TEXT NOT NULL,                -- as the connector names it, lower case; '' when it names none
@@ -51,7 +52,16 @@ WITH label(forest_id, domain, answered) AS (   -- a forest that did not answer h
 SELECT DISTINCT w.target_id, w.forest, l.forest_id
   FROM wanted w
   LEFT JOIN label l ON w.forest <> '' AND (l.domain = w.forest OR l.answered = 0
-       AND substr(l.domain, -length(w.forest) - 1) = '.' || w.forest);
+       AND substr(l.domain, -length(w.forest) - 1) = '.' || w.forest)
+ UNION
+SELECT s.target_id, lower(f.root_domain), f.target_id
+  FROM server s
+  JOIN main.ad_account_role r ON r.role = 'server'
+       AND r.server = upper(substr(s.name, 1, instr(s.name || '.', '.') - 1))
+  JOIN main.ad_account a ON a.id = r.account_id
+  JOIN forest f ON f.target_id = a.target_id
+ WHERE s.location = '' AND f.root_domain IS NOT NULL
+   AND NOT EXISTS (SELECT * FROM main.connector c WHERE c.target_id = s.target_id);
 
 -- Which servers use which forest. A server whose connectors were not seen could use any of them.
 CREATE TEMP TABLE forest_member (
@@ -65,7 +75,8 @@ CREATE TEMP TABLE forest_member (
 INSERT OR IGNORE INTO forest_member
 SELECT f.target_id, f.name, s.target_id, s.name, 1
   FROM server_forest u JOIN forest f ON f.target_id = u.forest_id
-  JOIN server s ON s.target_id = u.target_id;
+  JOIN server s ON s.target_id = u.target_id
+ WHERE EXISTS (SELECT * FROM main.connector c WHERE c.target_id = s.target_id);
 INSERT OR IGNORE INTO forest_member
 SELECT f.target_id, f.name, s.target_id, s.name, 0
   FROM forest f JOIN server s

@@ -27,8 +27,8 @@ CREATE TEMP TABLE sync_account (
   servers        TEXT NOT NULL,                -- that it is known to serve, joined by ', '; '' when none is
   standing       TEXT NOT NULL CHECK (standing IN (
                    'declared',                 -- a server of the run uses it
-                   'uncertain',                -- a server of the run may use it: its export was not read
-                   'foreign')),                -- no server of the run uses it
+                   'uncertain',                -- its server's export was not read, or nobody declared a server of the forest
+                   'foreign')),                -- no server uses it that is known to use the forest
   evidence_id    INTEGER NOT NULL,
   PRIMARY KEY (account_id, role)
 ) STRICT, WITHOUT ROWID;
@@ -52,6 +52,14 @@ WITH serves(account_id, role, machine) AS (    -- what links an account with a s
 alive(forest_id, machine) AS (                 -- computers that exist and are not disabled
   SELECT target_id, upper(rtrim(sam, '$')) FROM main.ad_account
    WHERE class = 'computer' AND coalesce(enabled, 1) = 1
+),
+spoken_for(forest_id) AS (                     -- forests of which a server was declared
+  SELECT m.forest_id
+    FROM forest_member m JOIN machine k ON k.target_id = m.target_id
+   WHERE k.declared
+     AND (m.certain OR (SELECT count(*) FROM forest) = 1
+          OR EXISTS (SELECT * FROM serves s JOIN main.ad_account n ON n.id = s.account_id
+                      WHERE n.target_id = m.forest_id AND s.machine = k.machine))
 )
 SELECT a.target_id, f.name, a.id, r.role,
        coalesce(d.netbios_name, d.dns_name) || '\' || a.sam, a.sid, a.domain_id,
@@ -63,16 +71,21 @@ SELECT a.target_id, f.name, a.id, r.role,
             WHEN r.role IN ('server', 'service') AND EXISTS (
                    SELECT * FROM serves s JOIN machine m USING (machine)
                     WHERE s.account_id = a.id AND s.role = r.role AND m.declared) THEN 'declared'
-            -- A server that was only found in the directory counts as long as nobody declared any.
             WHEN EXISTS (
                    SELECT * FROM serves s JOIN machine m USING (machine)
-                    WHERE s.account_id = a.id AND s.role = r.role AND NOT m.collected
-                      AND (m.declared
-                           OR NOT EXISTS (SELECT * FROM machine WHERE declared) AND (
-                              EXISTS (SELECT * FROM alive l WHERE l.forest_id = a.target_id
-                                         AND l.machine = m.machine)
-                              OR EXISTS (SELECT * FROM main.ad_gap g WHERE g.target_id = a.target_id
-                                            AND g.topic = 'domain'))))
+                    WHERE s.account_id = a.id AND s.role = r.role AND NOT m.collected AND m.declared)
+              THEN 'uncertain'
+            -- As long as nobody declared a server of the forest, whatever lives there counts.
+            WHEN a.target_id NOT IN (SELECT forest_id FROM spoken_for)
+                 AND (EXISTS (SELECT * FROM serves s JOIN alive l USING (machine)
+                               WHERE s.account_id = a.id AND s.role = r.role
+                                 AND l.forest_id = a.target_id)
+                      OR EXISTS (SELECT * FROM serves s JOIN main.ad_gap g ON g.target_id = a.target_id
+                                                                         AND g.topic = 'domain'
+                                  WHERE s.account_id = a.id AND s.role = r.role)
+                      OR r.role IN ('connector', 'service') AND coalesce(a.enabled, 1) = 1
+                         AND NOT EXISTS (SELECT * FROM serves s
+                                          WHERE s.account_id = a.id AND s.role = r.role))
               THEN 'uncertain'
             ELSE 'foreign' END,
        a.evidence_id
@@ -114,6 +127,13 @@ SELECT forest_id, forest, target_id, name,
                     WHERE a.forest_id = m.forest_id AND a.role = 'connector'
                       AND (a.standing <> 'foreign' OR NOT k.declared) AND k.target_id = m.target_id
                       AND ', ' || a.servers || ',' LIKE '%, ' || k.machine || ',%');
+
+-- Accounts of which not everything was visible, as the groups of their token: what they seem to lack
+-- they may have.
+CREATE TEMP TABLE half_seen AS
+SELECT DISTINCT a.id AS account_id
+  FROM main.ad_account a
+  JOIN main.ad_gap g ON g.target_id = a.target_id AND g.topic = 'account' AND fold(g.subject) = fold(a.sam);
 
 -- Who a SID is, and how far he is to be trusted.
 CREATE TEMP TABLE holder (

@@ -149,9 +149,12 @@ static int load_members(struct sa_judge *judge, struct sa_error *err)
 static const char *tell_unasked(struct sa_judge *judge, sqlite3_stmt *row)
 {
     bool has_connectors = sqlite3_column_int(row, 1) != 0;
+    bool is_found_only = sqlite3_column_int(row, 6) != 0;
     int64_t unasked = sqlite3_column_int64(row, 4);
     const char *text = NULL;
 
+    if (!has_connectors && is_found_only && sqlite3_column_int64(row, 2) > 0)
+        return NULL; /* what the directory tells of its computer was seen */
     if (!has_connectors)
         return "which forests the server uses is not known: its connectors were not seen";
     if (sqlite3_column_int64(row, 2) == 0)
@@ -181,7 +184,8 @@ static int load_unasked(struct sa_judge *judge, struct sa_error *err)
         "                  AND c.source = 'connector' AND c.status = 'ok'),"
         "       count(f.forest), count(*) FILTER (WHERE f.forest = ''),"
         "       count(*) FILTER (WHERE f.forest <> '' AND f.forest_id IS NULL),"
-        "       group_concat('''' || f.forest || '''', ', ') FILTER (WHERE f.forest_id IS NULL)"
+        "       group_concat('''' || f.forest || '''', ', ') FILTER (WHERE f.forest_id IS NULL),"
+        "       s.location = ''"
         "  FROM temp.server s"
         "  LEFT JOIN (SELECT * FROM temp.server_forest ORDER BY forest) f USING (target_id)"
         " GROUP BY s.target_id",

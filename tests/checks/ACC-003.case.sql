@@ -1528,3 +1528,103 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\MSOL_1',
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- forest: contoso.com failed
 -- expect: contoso.com unknown
+
+-- case: of a forest whose servers nobody declared
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- forest: tailspin.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials,
+                        described_server, described_tenant, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, NULL, NULL, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com', 'domainDNS', 'S-1-5-21-1-1-101',
+        NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013),
+       (11, 101, NULL, 'configuration', 'CN=Configuration,DC=contoso,DC=com', 'cn=configuration,dc=contoso,dc=com',
+        'Configuration', 'configuration', NULL, NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (20, 102, 2, 'domain', 'DC=tailspin,DC=com', 'dc=tailspin,dc=com', 'tailspin.com', 'domainDNS', 'S-1-5-21-1-1-102',
+        NULL, 1, 'S-1-5-21-1-1-102-512', 0, 0, 0, 1023),
+       (21, 102, NULL, 'configuration', 'CN=Configuration,DC=tailspin,DC=com', 'cn=configuration,dc=tailspin,dc=com',
+        'Configuration', 'configuration', NULL, NULL, 1, 'S-1-5-21-1-1-102-512', 0, 0, 0, 1023);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials,
+                        described_server, described_tenant, evidence_id)
+VALUES (2, 102, 2, 'CN=MSOL_2,CN=Users,DC=tailspin,DC=com', 'cn=msol_2,cn=users,dc=tailspin,dc=com',
+        'S-1-5-21-1-1-102-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, NULL, NULL, 1022);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'description', 'tailspin.onmicrosoft.com', 'TAIL01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials,
+                        described_server, described_tenant, evidence_id)
+VALUES (6, 102, 2, 'CN=TAIL01,CN=Users,DC=tailspin,DC=com', 'cn=tail01,cn=users,dc=tailspin,dc=com',
+        'S-1-5-21-1-1-102-1006', 'TAIL01$', 'computer', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, NULL, NULL, 1022);
+INSERT INTO ad_account_role VALUES (6, 'server', 'description', 'MSOL_2', 'TAIL01');
+INSERT INTO ad_grant VALUES (20, 'S-1-5-21-1-1-102-1002', 'replicate_changes_all', '', 'object', 0, 0);
+INSERT INTO ad_account_right VALUES (2, 20, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-102-1002', 0);
+INSERT INTO ad_principal VALUES (102, 'S-1-5-21-1-1-102-1002', 'TAILSPIN\MSOL_2', NULL, 'user', 1, 'ordinary');
+-- expect: contoso.com pass
+-- expect: tailspin.com unknown TAILSPIN\MSOL_2 on tailspin.com
+
+-- case: of a forest whose servers nobody declared, and its computer is gone
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- forest: tailspin.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials,
+                        described_server, described_tenant, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, NULL, NULL, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com', 'domainDNS', 'S-1-5-21-1-1-101',
+        NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013),
+       (11, 101, NULL, 'configuration', 'CN=Configuration,DC=contoso,DC=com', 'cn=configuration,dc=contoso,dc=com',
+        'Configuration', 'configuration', NULL, NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (20, 102, 2, 'domain', 'DC=tailspin,DC=com', 'dc=tailspin,dc=com', 'tailspin.com', 'domainDNS', 'S-1-5-21-1-1-102',
+        NULL, 1, 'S-1-5-21-1-1-102-512', 0, 0, 0, 1023),
+       (21, 102, NULL, 'configuration', 'CN=Configuration,DC=tailspin,DC=com', 'cn=configuration,dc=tailspin,dc=com',
+        'Configuration', 'configuration', NULL, NULL, 1, 'S-1-5-21-1-1-102-512', 0, 0, 0, 1023);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials,
+                        described_server, described_tenant, evidence_id)
+VALUES (2, 102, 2, 'CN=MSOL_2,CN=Users,DC=tailspin,DC=com', 'cn=msol_2,cn=users,dc=tailspin,dc=com',
+        'S-1-5-21-1-1-102-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, NULL, NULL, 1022);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'description', 'tailspin.onmicrosoft.com', 'TAIL01');
+INSERT INTO ad_grant VALUES (20, 'S-1-5-21-1-1-102-1002', 'replicate_changes_all', '', 'object', 0, 0);
+INSERT INTO ad_account_right VALUES (2, 20, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-102-1002', 0);
+INSERT INTO ad_principal VALUES (102, 'S-1-5-21-1-1-102-1002', 'TAILSPIN\MSOL_2', NULL, 'user', 1, 'ordinary');
+-- expect: contoso.com pass
+-- expect: tailspin.com fail TAILSPIN\MSOL_2 on tailspin.com

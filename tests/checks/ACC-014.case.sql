@@ -124,6 +124,8 @@ INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1300', '');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1301', '');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1300', 'CONTOSO\P1300', NULL, 'computer', 1, 'ordinary');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1301', 'CONTOSO\P1301', NULL, 'computer', 1, 'ordinary');
 -- expect: SYNC01 fail CONTOSO\gmsa$ / readers
 
 -- case: an account of a sync server that is no computer of one
@@ -164,6 +166,7 @@ VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1001', '');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\P1001', NULL, 'computer', 1, 'ordinary');
 -- expect: SYNC01 fail CONTOSO\gmsa$ / readers
 
 -- case: a member of a group reads it
@@ -497,6 +500,7 @@ INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1006', '');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1300', '');
 UPDATE target SET location = '' WHERE kind = 'server';
 DELETE FROM coverage WHERE source = 'connector';
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1300', 'CONTOSO\P1300', NULL, 'computer', 1, 'ordinary');
 -- expect: SYNC01 fail CONTOSO\gmsa$ / readers
 -- expect: SYNC02 fail CONTOSO\gmsa$ / readers
 -- expect: SYNC01 unknown CONTOSO\gmsa$ / readers
@@ -987,3 +991,38 @@ VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 -- expect: SYNC01 unknown
+
+-- case: readers that no visible account is
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (4, 101, 1, 'CN=gmsa,CN=Managed,DC=contoso,DC=com', 'cn=gmsa,cn=managed,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1004', 'gmsa$', 'msDS-GroupManagedServiceAccount', 1, 0, 0, 0, 0, 1, 0,
+        0, '', '', '', 24, '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (4, 'service', 'name', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
+        'cn=sync01,ou=servers,ou=tier0,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1005', 'SYNC01$',
+        'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1005', '');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1005', 'CONTOSO\SYNC01$', NULL, 'unresolved', NULL, 'ordinary');
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1300', '');
+INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1301', '');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1300', 'CONTOSO\P1300', NULL, 'unresolved', NULL, 'ordinary');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1301', 'CONTOSO\P1301', NULL, 'unresolved', NULL, 'ordinary');
+-- expect: SYNC01 unknown CONTOSO\gmsa$ / readers
+-- expect: SYNC01 unknown CONTOSO\gmsa$ / readers

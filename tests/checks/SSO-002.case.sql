@@ -2454,3 +2454,42 @@ INSERT INTO ad_gap VALUES (101, 'ad_account', 'right', 'CN=x', 'denied', 'not sh
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- forest: contoso.com failed
 -- expect: contoso.com unknown
+
+-- case: it is on by the export, and the account was not found
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO global_parameter (target_id, name, value, evidence_id) VALUES (1, 'Microsoft.UserSignIn.DesktopSsoEnabled', 'True', 11);
+-- expect: contoso.com unknown AZUREADSSOACC
+
+-- case: it is off by the export, and the account was not found
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO global_parameter (target_id, name, value, evidence_id) VALUES (1, 'Microsoft.UserSignIn.DesktopSsoEnabled', 'False', 11);
+-- expect: contoso.com not_applicable AZUREADSSOACC
+
+-- case: it is on by the export, and another forest of the server has the account
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC01 tailspin.com TAILSPIN\MSOL_2
+-- forest: contoso.com
+-- forest: tailspin.com
+INSERT INTO global_parameter (target_id, name, value, evidence_id) VALUES (1, 'Microsoft.UserSignIn.DesktopSsoEnabled', 'True', 11);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (7, 102, 2, 'CN=AZUREADSSOACC,OU=Tier0,DC=tailspin,DC=com',
+        'cn=azureadssoacc,ou=tier0,dc=tailspin,dc=com', 'S-1-5-21-1-1-102-1007', 'AZUREADSSOACC$',
+        'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-20T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 515, '', 0, 1022);
+INSERT INTO ad_account_role VALUES (7, 'sso', 'name', 'AZUREADSSOACC$', '');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown, evidence_id)
+VALUES (17, 102, 2, 'account', 'CN=AZUREADSSOACC,OU=Tier0,DC=tailspin,DC=com',
+        'cn=azureadssoacc,ou=tier0,dc=tailspin,dc=com', 'AZUREADSSOACC$', 'computer',
+        'S-1-5-21-1-1-102-1007', 7, 1, 'S-1-5-21-1-1-102-512', 0, 1, 0, 1023);
+-- expect: contoso.com not_applicable AZUREADSSOACC
+-- expect: tailspin.com pass

@@ -425,7 +425,74 @@ VALUES (9, 101, 1, 'CN=AzureADKerberos,OU=Domain Controllers,DC=contoso,DC=com',
         '2020-01-01T00:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
         '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (9, 'kerberos', 'name', 'AzureADKerberos', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-513', 'Domain Users', 'reveal', '');
 -- expect: contoso.com fail CONTOSO\AzureADKerberos$ / msDS-NeverRevealGroup
+
+-- case: neither list is visible
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (8, 101, 1, 'CN=krbtgt_AzureAD,CN=Users,DC=contoso,DC=com',
+        'cn=krbtgt_azuread,cn=users,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1008', 'krbtgt_AzureAD',
+        'user', 0, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (8, 'kerberos', 'name', 'krbtgt_AzureAD', '');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (9, 101, 1, 'CN=AzureADKerberos,OU=Domain Controllers,DC=contoso,DC=com',
+        'cn=azureadkerberos,ou=domain controllers,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1009',
+        'AzureADKerberos$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24,
+        '2020-01-01T00:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (9, 'kerberos', 'name', 'AzureADKerberos', '');
+-- expect: contoso.com unknown CONTOSO\AzureADKerberos$ / msDS-NeverRevealGroup
+
+-- case: the SID of the domain is not visible
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (8, 101, 1, 'CN=krbtgt_AzureAD,CN=Users,DC=contoso,DC=com',
+        'cn=krbtgt_azuread,cn=users,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1008', 'krbtgt_AzureAD',
+        'user', 0, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (8, 'kerberos', 'name', 'krbtgt_AzureAD', '');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (9, 101, 1, 'CN=AzureADKerberos,OU=Domain Controllers,DC=contoso,DC=com',
+        'cn=azureadkerberos,ou=domain controllers,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1009',
+        'AzureADKerberos$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24,
+        '2020-01-01T00:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (9, 'kerberos', 'name', 'AzureADKerberos', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-513', 'Domain Users', 'reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-544', 'x', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-548', 'x', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-549', 'x', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-551', 'x', 'never_reveal', '');
+UPDATE ad_domain SET sid = NULL;
+-- expect: contoso.com pass
 
 -- case: they are in the other list
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -733,7 +800,7 @@ VALUES (2, 101, 'emea.contoso.com', 'DC=emea,DC=contoso,DC=com', 'dc=emea,dc=con
 UPDATE ad_domain SET sid = 'S-1-5-21-2', collected = 1 WHERE id = 2;
 -- expect: contoso.com pass
 
--- case: without the computer there is nothing to reveal
+-- case: the computer of krbtgt_AzureAD was not found
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- forest: contoso.com
@@ -749,7 +816,7 @@ VALUES (8, 101, 1, 'CN=krbtgt_AzureAD,CN=Users,DC=contoso,DC=com',
         'user', 0, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (8, 'kerberos', 'name', 'krbtgt_AzureAD', '');
--- expect: contoso.com pass
+-- expect: contoso.com unknown CONTOSO\krbtgt_AzureAD / AzureADKerberos
 
 -- case: the key is 90 days old
 -- server: SYNC01 active contoso.onmicrosoft.com

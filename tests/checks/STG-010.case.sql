@@ -940,3 +940,62 @@ VALUES (13, 101, 1, 'CN=MSOL_3,CN=Users,DC=contoso,DC=com',
 INSERT INTO ad_account_role VALUES (13, 'connector', 'description', 'SYNC09', 'SYNC09');
 UPDATE target SET location = '' WHERE name = 'SYNC09';
 -- expect: contoso.onmicrosoft.com fail contoso.com / SYNC09
+
+-- case: of this tenant, in a forest that no server of the run uses
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- forest: tailspin.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials,
+                        described_server, described_tenant, evidence_id)
+VALUES (2, 102, 2, 'CN=MSOL_2,CN=Users,DC=tailspin,DC=com', 'cn=msol_2,cn=users,dc=tailspin,dc=com',
+        'S-1-5-21-1-1-102-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 'TAIL01', 'contoso.onmicrosoft.com', 1022);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'description', 'contoso.onmicrosoft.com', 'TAIL01');
+-- expect: contoso.onmicrosoft.com fail tailspin.com / TAIL01
+
+-- case: of no tenant, in a forest that no server of the run uses
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- forest: tailspin.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials,
+                        described_server, described_tenant, evidence_id)
+VALUES (2, 102, 2, 'CN=MSOL_2,CN=Users,DC=tailspin,DC=com', 'cn=msol_2,cn=users,dc=tailspin,dc=com',
+        'S-1-5-21-1-1-102-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, NULL, NULL, 1022);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'name', 'MSOL_*', '');
+-- expect: contoso.onmicrosoft.com unknown tailspin.com / TAILSPIN\MSOL_2
+
+-- case: of another tenant, in a forest that no server of the run uses
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- forest: tailspin.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials,
+                        described_server, described_tenant, evidence_id)
+VALUES (2, 102, 2, 'CN=MSOL_2,CN=Users,DC=tailspin,DC=com', 'cn=msol_2,cn=users,dc=tailspin,dc=com',
+        'S-1-5-21-1-1-102-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 'TAIL01', 'tailspin.onmicrosoft.com', 1022);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'description', 'tailspin.onmicrosoft.com', 'TAIL01');
+-- expect: contoso.onmicrosoft.com pass
+
+-- case: not seen, in a forest that no server of the run uses
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- forest: tailspin.com
+INSERT INTO ad_gap VALUES (102, 'ad_account', 'account', 'X', 'denied', 'm');
+-- expect: contoso.onmicrosoft.com unknown tailspin.com / X

@@ -32,6 +32,8 @@ accounts="SELECT group_concat(sam, ' ') FROM (SELECT DISTINCT a.sam FROM ad_acco
   JOIN ad_account_role r ON r.account_id = a.id WHERE t.name = '$LAB_DOMAIN2' AND r.role = 'connector' ORDER BY 1)"
 [ "$(query two.sqlite "$accounts")" = MSOL_7a115b1ac0de ] || fail "accounts of the second forest: $(query two.sqlite "$accounts")"
 [ "$(query two.sqlite "SELECT count(*) FROM ad_gap g JOIN target t ON t.id = g.target_id WHERE t.name = '$LAB_DOMAIN2' AND g.subject LIKE '%FAB-SYNC%'")" = 0 ] || fail "servers of one forest are looked for in another"
+# Exports of the first forest's servers do not make strangers of the second one's accounts.
+[ "$(query two.sqlite "SELECT standing FROM sync_account WHERE name LIKE 'TAILSPIN%MSOL%'")" = uncertain ] || fail "the second forest's account is judged by the first one's exports"
 # Nothing passes in the forest that was not asked.
 [ "$("$PROGRAM" report two.sqlite -o csv=again >/dev/null 2>&1; grep -c '"nowhere.example".*"pass"' again/findings.csv)" = 0 ] || fail "a check passes on a forest that was not asked"
 # One user's tickets for both, chosen by name.

@@ -271,6 +271,19 @@ static void test_suspects(void **state)
     assert_true(has_gap("account", SID "-1999", "denied"));
 }
 
+/* Who may replicate cannot be told then; everything else of the accounts still can. */
+static void test_hidden_head(void **state)
+{
+    (void)state;
+    put_user("MSOL_1", 1001);
+    drop(find(HEAD), "nTSecurityDescriptor");
+    collect_all();
+    assert_int_equal(ask_number("SELECT readable FROM ad_object WHERE kind = 'domain'"), 0);
+    assert_int_equal(ask_number("SELECT count(*) FROM ad_object WHERE kind = 'account'"), 1);
+    assert_int_equal(ask_number("SELECT count(*) > 0 FROM ad_above"), 1);
+    assert_int_equal(problem()->status, 0);
+}
+
 static void test_token_and_paths(void **state)
 {
     struct object *account = put_user("MSOL_1", 1001);
@@ -458,6 +471,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_gmsa_readers, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_principal, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_suspects, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_hidden_head, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_token_and_paths, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_no_token, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_privileged, open_forest, close_forest),

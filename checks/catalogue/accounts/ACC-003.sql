@@ -54,7 +54,7 @@ held AS (
 SELECT forest AS host, holder || ' on ' || place AS subject,
        group_concat(power, ', ') || iif(enabled, '', '; disabled') AS observed,
        CASE WHEN is_allowed THEN 'allowed by dcsync_allowed: review it'
-            WHEN tier = 'unresolved' THEN 'no entry of a SID that nobody has any more'
+            WHEN tier = 'unresolved' THEN 'no entry of a SID that no visible account has: it was deleted, or is hidden'
             WHEN uncertain THEN 'an account of a server of the run, confirmed by its export'
             ELSE 'Tier 0, domain controllers and connector accounts of the run''s servers' END
          AS expected,

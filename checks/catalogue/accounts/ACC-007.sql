@@ -71,12 +71,15 @@ lacking AS (
                         AND NOT r.conditional)
 )
 SELECT forest AS host, server || ' / ' || account_name || ' / ' || label AS subject,
-       iif(conditionally, 'granted under a condition that was not evaluated', 'missing') || ' on '
+       CASE WHEN conditionally THEN 'granted under a condition that was not evaluated'
+            WHEN account_id IN (SELECT account_id FROM half_seen) THEN 'not granted by what was seen of its groups'
+            ELSE 'missing' END || ' on '
          || min(place)
          || iif(count(DISTINCT place) > 1, ' and ' || (count(DISTINCT place) - 1) || ' more', '')
          AS observed,
        'granted at the domain head, or on every OU in scope' AS expected,
-       CASE WHEN conditionally THEN 'unknown' WHEN inheritance_blocked = 1 AND kind = 'ou' THEN 'warn'
+       CASE WHEN conditionally OR account_id IN (SELECT account_id FROM half_seen) THEN 'unknown'
+            WHEN inheritance_blocked = 1 AND kind = 'ou' THEN 'warn'
             ELSE 'fail' END AS status,
        evidence_id AS evidence
   FROM lacking
@@ -121,7 +124,15 @@ UNION ALL
 SELECT forest, subject, observed, 'the account of every AD connector', 'unknown', NULL
   FROM connector_unseen
 UNION ALL
+SELECT a.forest, a.name, 'no export tells what it is used for', 'the export of its server', 'unknown',
+       a.evidence_id
+  FROM sync_account a
+ WHERE a.role = 'connector' AND a.standing = 'uncertain' AND a.enabled
+   AND NOT EXISTS (SELECT * FROM forest_member m WHERE m.forest_id = a.forest_id)
+UNION ALL
 SELECT name, 'connector account', 'no server of the run uses this forest', 'a connector account',
        'not_applicable', evidence_id
   FROM forest f
  WHERE NOT EXISTS (SELECT * FROM forest_member m WHERE m.forest_id = f.target_id)
+   AND NOT EXISTS (SELECT * FROM sync_account a WHERE a.forest_id = f.target_id AND a.role = 'connector'
+                      AND a.standing = 'uncertain' AND a.enabled)

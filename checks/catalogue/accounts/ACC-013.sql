@@ -53,7 +53,9 @@ SELECT forest AS host, name AS subject,
  WHERE standing = 'foreign'
    AND (enabled OR entries > 0 OR powers IS NOT NULL OR privileged)
 UNION ALL
-SELECT forest, name, 'said to belong to ' || servers || ', whose export was not read',
+SELECT forest, name,
+       iif(servers = '', 'which server it belongs to is not known, and no export of this forest''s servers was read',
+           'said to belong to ' || servers || ', whose export was not read'),
        'an account that the export of its server names', 'unknown', evidence_id
   FROM account
  WHERE standing = 'uncertain'

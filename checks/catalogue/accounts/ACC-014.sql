@@ -47,18 +47,23 @@ reader AS (                                    -- of a managed password, beside 
                            WHERE n.account_id = g.account_id AND n.member_of = g.sid))
 )
 SELECT host, name || ' / readers' AS subject,
-       'its password may be read by ' || count(DISTINCT sid) || ' others: '
-         || group_concat(DISTINCT reader) AS observed,
+       'its password may be read by ' || count(DISTINCT sid)
+         || iif(count(DISTINCT sid) = 1, ' other: ', ' others: ') || group_concat(DISTINCT reader) AS observed,
        'only the computers of the audited sync servers' AS expected, 'fail' AS status,
        evidence_id AS evidence
   FROM reader
- WHERE tier <> 'tier0' AND (reader_class <> 'group' OR tier = 'broad') AND NOT uncertain
+ WHERE tier <> 'tier0' AND (reader_class NOT IN ('group', 'unresolved') OR tier = 'broad') AND NOT uncertain
  GROUP BY target_id, account_id
 UNION ALL
 SELECT host, name || ' / readers', 'its password may be read by ' || reader || ', whose members were not seen',
        'only the computers of the audited sync servers', 'unknown', evidence_id
   FROM reader
  WHERE tier <> 'tier0' AND reader_class = 'group' AND tier <> 'broad'
+UNION ALL
+SELECT host, name || ' / readers', 'its password may be read by ' || reader || ', whom no visible account is',
+       'only the computers of the audited sync servers', 'unknown', evidence_id
+  FROM reader
+ WHERE tier <> 'tier0' AND reader_class = 'unresolved' AND tier <> 'broad' AND NOT uncertain
 UNION ALL
 SELECT host, name || ' / readers', reader || ' may read its password, a server that nobody declared',
        'only the computers of the audited sync servers', 'unknown', evidence_id

@@ -32,7 +32,11 @@ WITH account AS (
 ),
 switched AS (                                  -- what the exports of the forest's servers say
   SELECT m.forest_id,
-         min(CASE lower(p.value) WHEN 'false' THEN 1 WHEN '0' THEN 1 ELSE 0 END) AS is_off
+         min(CASE lower(p.value) WHEN 'false' THEN 1 WHEN '0' THEN 1 ELSE 0 END) AS is_off,
+         -- A server with several forests may have it set up in one of them only.
+         max(lower(p.value) IN ('true', '1')
+             AND NOT EXISTS (SELECT * FROM forest_member o JOIN account a USING (forest_id)
+                              WHERE o.target_id = m.target_id)) AS is_on
     FROM forest_member m
     LEFT JOIN main.global_parameter p ON p.target_id = m.target_id
                                      AND p.name = 'Microsoft.UserSignIn.DesktopSsoEnabled'
@@ -64,7 +68,9 @@ SELECT forest, subject, observed, 'the computer account AZUREADSSOACC of every d
   FROM unseen
  WHERE topic IN ('domain', 'sso')
 UNION ALL
-SELECT name, 'AZUREADSSOACC', 'not there: Seamless SSO is not set up in this forest', 'a key to roll over',
-       'not_applicable', evidence_id
-  FROM forest f
+SELECT f.name, 'AZUREADSSOACC',
+       iif(s.is_on, 'not found, though an export says that Seamless SSO is on',
+           'not there: Seamless SSO is not set up in this forest'),
+       'a key to roll over', iif(s.is_on, 'unknown', 'not_applicable'), f.evidence_id
+  FROM forest f LEFT JOIN switched s ON s.forest_id = f.target_id
  WHERE NOT EXISTS (SELECT * FROM account a WHERE a.forest_id = f.target_id)

@@ -116,7 +116,15 @@ SELECT forest, subject, observed, 'the account, its access list and what lies ab
     OR (topic = 'right' AND object_id IS NULL AND forest_id IN (SELECT forest_id FROM account))
     OR object_id IN (SELECT object_id FROM reached)
 UNION ALL
-SELECT name, 'AZUREADSSOACC', 'not there: Seamless SSO is not set up in this forest', 'an object to protect',
-       'not_applicable', evidence_id
-  FROM forest f
+SELECT f.name, 'AZUREADSSOACC',
+       iif(f.is_on, 'not found, though an export says that Seamless SSO is on',
+           'not there: Seamless SSO is not set up in this forest'),
+       'an object to protect', iif(f.is_on, 'unknown', 'not_applicable'), f.evidence_id
+  FROM (SELECT f.*, EXISTS (SELECT * FROM forest_member m
+                              JOIN main.global_parameter p ON p.target_id = m.target_id
+                             WHERE m.forest_id = f.target_id AND lower(p.value) IN ('true', '1')
+                               AND p.name = 'Microsoft.UserSignIn.DesktopSsoEnabled'
+                               AND NOT EXISTS (SELECT * FROM forest_member o JOIN account a USING (forest_id)
+                                                WHERE o.target_id = m.target_id)) AS is_on
+          FROM forest f) f
  WHERE NOT EXISTS (SELECT * FROM account a WHERE a.forest_id = f.target_id)

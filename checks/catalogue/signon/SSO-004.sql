@@ -56,15 +56,20 @@ kerberos AS (
     JOIN main.run
    WHERE s.role = 'kerberos'
 ),
-guarded(forest_id, forest, sid, label) AS (    -- must never be revealed to the cloud
-  SELECT f.target_id, f.name, 'S-1-5-32-' || g.column1, g.column2
-    FROM forest f, (VALUES (544, 'Administrators of the domain'), (548, 'Account Operators of the domain'),
-                           (549, 'Server Operators of the domain'), (551, 'Backup Operators of the domain')) g
+guarded(account_id, sid, label) AS (           -- must never be revealed to the cloud, by AzureADKerberos object
+  SELECT k.account_id, 'S-1-5-32-' || g.column1, g.column2
+    FROM kerberos k, (VALUES (544, 'Administrators of the domain'), (548, 'Account Operators of the domain'),
+                             (549, 'Server Operators of the domain'), (551, 'Backup Operators of the domain')) g
+   WHERE k.class = 'computer'
    UNION ALL
-  SELECT f.target_id, f.name, d.sid || g.column1, g.column2
-    FROM forest f JOIN main.ad_domain d ON d.target_id = f.target_id AND d.is_root
-    JOIN (VALUES ('-512', 'Domain Admins of the root'), ('-518', 'Schema Admins of the root'),
-                 ('-519', 'Enterprise Admins of the root')) g
+  SELECT k.account_id, d.sid || '-512', 'Domain Admins of the domain'
+    FROM kerberos k JOIN main.ad_domain d ON d.id = k.domain_id
+   WHERE k.class = 'computer' AND d.sid IS NOT NULL
+   UNION ALL
+  SELECT k.account_id, d.sid || g.column1, g.column2
+    FROM kerberos k JOIN main.ad_domain d ON d.target_id = k.forest_id AND d.is_root
+    JOIN (VALUES ('-518', 'Schema Admins of the root'), ('-519', 'Enterprise Admins of the root')) g
+   WHERE k.class = 'computer' AND d.sid IS NOT NULL
 )
 SELECT forest AS host, name AS subject,
        CASE WHEN member THEN 'privileged' ELSE 'adminCount is 1, though in no protected group today' END
@@ -94,14 +99,25 @@ SELECT forest, name || ' / key', 'its age is not readable', 'the day of the last
   FROM kerberos
  WHERE class <> 'computer' AND age_d IS NULL
 UNION ALL
-SELECT g.forest, k.name || ' / msDS-NeverRevealGroup',
-       'krbtgt_AzureAD may be told the secrets of ' || group_concat(g.label || ' (' || g.sid || ')', ', '),
-       'every privileged group, so that its secrets never reach the cloud', 'fail', k.evidence_id
-  FROM guarded g JOIN kerberos k ON k.forest_id = g.forest_id AND k.class = 'computer'
+SELECT k.forest, k.name || ' / msDS-NeverRevealGroup',
+       iif(EXISTS (SELECT * FROM main.ad_group n WHERE n.target_id = k.forest_id
+                      AND n.purpose IN ('never_reveal', 'reveal')),
+           'krbtgt_AzureAD may be told the secrets of ' || group_concat(g.label || ' (' || g.sid || ')', ', '),
+           'neither this list nor msDS-RevealOnDemandGroup was visible'),
+       'every privileged group, so that its secrets never reach the cloud',
+       iif(EXISTS (SELECT * FROM main.ad_group n WHERE n.target_id = k.forest_id
+                      AND n.purpose IN ('never_reveal', 'reveal')), 'fail', 'unknown'), k.evidence_id
+  FROM guarded g JOIN kerberos k USING (account_id)
  WHERE NOT EXISTS (SELECT * FROM main.ad_group n
-                    WHERE n.target_id = g.forest_id AND n.purpose = 'never_reveal'
+                    WHERE n.target_id = k.forest_id AND n.purpose = 'never_reveal'
                       AND g.sid IN (n.sid, n.member_sid))
  GROUP BY k.account_id
+UNION ALL
+SELECT k.forest, k.name || ' / AzureADKerberos', 'the computer object that this account belongs to was not found',
+       'the lists of AzureADKerberos', 'unknown', k.evidence_id
+  FROM kerberos k
+ WHERE k.class <> 'computer'
+   AND NOT EXISTS (SELECT * FROM kerberos c WHERE c.class = 'computer' AND c.domain_id = k.domain_id)
 UNION ALL
 SELECT forest, subject, observed, 'every privileged account and the cloud Kerberos object', 'unknown', NULL
   FROM unseen

@@ -2454,3 +2454,47 @@ INSERT INTO ad_gap VALUES (101, 'ad_account', 'right', 'CN=x', 'denied', 'not sh
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- forest: contoso.com failed
 -- expect: contoso.com unknown
+
+-- case: a second forest without Seamless SSO
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- forest: fabrikam.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (7, 101, 1, 'CN=AZUREADSSOACC,CN=Computers,DC=contoso,DC=com',
+        'cn=azureadssoacc,cn=computers,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1007',
+        'AZUREADSSOACC$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '',
+        'HOST/aadg.windows.net.nsatc.net, HOST/autologon.microsoftazuread-sso.com', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (7, 'sso', 'name', 'AZUREADSSOACC', '');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (37, 101, 1, 'account', 'CN=AZUREADSSOACC,CN=Computers,DC=contoso,DC=com',
+        'cn=azureadssoacc,cn=computers,dc=contoso,dc=com', 'AZUREADSSOACC$', 'computer',
+        'S-1-5-21-1-1-101-1007', 7, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-512', 'CONTOSO\Domain Admins', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_grant VALUES (37, 'S-1-5-21-1-1-101-512', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (37, 'S-1-5-21-1-1-101-512', 'owner', '', 'object', 0, 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-10', 'SELF', NULL, 'well-known', 1, 'self');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (21, 101, 1, 'container', 'CN=Computers,DC=contoso,DC=com',
+        'cn=computers,dc=contoso,dc=com', 'Computers', 'container', NULL, NULL, 1,
+        'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
+        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_above VALUES (7, 21, 'parent', 1, '');
+INSERT INTO ad_above VALUES (7, 10, 'domain', 2, '');
+-- expect: contoso.com pass
+-- expect: fabrikam.com not_applicable AZUREADSSOACC

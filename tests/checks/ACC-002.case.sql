@@ -1381,3 +1381,67 @@ VALUES (2, 101, 'p2', 'DC=emea,DC=contoso,DC=com', 'dc=emea,dc=contoso,dc=com', 
 INSERT INTO ad_account_right VALUES (1, 10, 'replicate_filtered_set', '', 'object', 'S-1-5-32-544', 0);
 INSERT INTO ad_account_right VALUES (1, 40, 'replicate_filtered_set', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
 -- expect: contoso.com warn CONTOSO\MSOL_1 on emea.contoso.com / filtered set
+
+-- case: not seen: the head, which is there, and an OU is not readable
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
+        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO global_parameter
+SELECT 1, 'Microsoft.OptionalFeature.' || column1, column2, 'String', 11
+  FROM (VALUES ('PasswordHashSync', 'True'), ('PasswordWriteback', 'False'),
+               ('HybridExchange', 'False'), ('GroupWriteBack', 'False'),
+               ('DeviceWriteBack', 'False'), ('UserWriteBack', 'False'));
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (20, 101, 1, 'ou', 'OU=Corp,DC=contoso,DC=com',
+        'ou=corp,dc=contoso,dc=com', 'Corp', 'organizationalUnit', NULL, NULL, 0,
+        'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_gap VALUES (101, 'ad_right', 'right', 'DC=contoso,DC=com', 'denied', 'access denied');
+-- expect: contoso.com unknown DC=contoso,DC=com
+
+-- case: not seen: something of the head, which is readable
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
+        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO global_parameter
+SELECT 1, 'Microsoft.OptionalFeature.' || column1, column2, 'String', 11
+  FROM (VALUES ('PasswordHashSync', 'True'), ('PasswordWriteback', 'False'),
+               ('HybridExchange', 'False'), ('GroupWriteBack', 'False'),
+               ('DeviceWriteBack', 'False'), ('UserWriteBack', 'False'));
+INSERT INTO ad_gap VALUES (101, 'ad_right', 'right', 'DC=contoso,DC=com', 'denied', 'access denied');
+-- expect: contoso.com unknown DC=contoso,DC=com

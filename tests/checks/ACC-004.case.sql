@@ -2603,3 +2603,43 @@ INSERT INTO ad_account_right VALUES (1, 42, 'full_control', '', 'object', 'S-1-5
 INSERT INTO ad_account_right VALUES (1, 43, 'write_property', 'msDS-KeyCredentialLink', 'computer', 'S-1-5-21-1-1-101-1001', 0);
 -- expect: contoso.com fail CONTOSO\MSOL_1 / full control
 -- expect: contoso.com warn CONTOSO\MSOL_1 on computers
+
+-- case: what Tier 0 gives is not its own because of another entry
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- forest: fabrikam.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
+        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (11, 101, 1, 'adminsdholder', 'CN=AdminSDHolder,CN=System,DC=contoso,DC=com',
+        'cn=adminsdholder,cn=system,dc=contoso,dc=com', 'AdminSDHolder', 'container', NULL, NULL,
+        1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\MSOL_1', NULL, 'user', 1, 'ordinary');
+INSERT INTO ad_account_right VALUES (1, 10, 'replicate_changes_all', '', 'object', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_account_right VALUES (1, 10, 'reset_password', '', 'user', 'S-1-5-21-1-1-101-1001', 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-32-544', 'BUILTIN\Administrators', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_principal VALUES (102, 'S-1-5-32-544', 'BUILTIN\Administrators', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_grant VALUES (10, 'S-1-5-32-544', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (10, 'S-1-5-21-1-1-101-1001', 'replicate_changes', '', 'object', 0, 0);
+INSERT INTO ad_account_right VALUES (1, 10, 'full_control', '', 'object', 'S-1-5-32-544', 0);
+INSERT INTO ad_grant VALUES (11, 'S-1-5-21-1-1-101-1001', 'write_property', 'description', 'object', 0, 0);
+INSERT INTO ad_account_right VALUES (1, 11, 'write_property', 'member', 'object', 'S-1-5-32-544', 0);
+INSERT INTO ad_grant VALUES (11, 'S-1-5-21-1-1-101-1001', 'full_control', '', 'user', 0, 0);
+INSERT INTO ad_account_right VALUES (1, 11, 'full_control', '', 'object', 'S-1-5-32-544', 0);
+-- expect: contoso.com pass
+-- expect: fabrikam.com not_applicable connector account

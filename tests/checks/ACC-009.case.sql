@@ -2066,3 +2066,157 @@ UPDATE ad_account_role SET server = '', detail = 'MSOL_';
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- forest: contoso.com failed
 -- expect: contoso.com unknown
+
+-- case: a second forest, which no server uses
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- forest: fabrikam.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (30, 101, 1, 'account', 'CN=MSOL_1,CN=Users,DC=contoso,DC=com',
+        'cn=msol_1,cn=users,dc=contoso,dc=com', 'MSOL_1', 'user', 'S-1-5-21-1-1-101-1001', 1, 1,
+        'S-1-5-21-1-1-101-512', 0, 1, 0, 1013);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-512', 'CONTOSO\Domain Admins', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-18', 'SYSTEM', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_grant VALUES (30, 'S-1-5-21-1-1-101-512', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (30, 'S-1-5-18', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (30, 'S-1-5-21-1-1-101-512', 'owner', '', 'object', 0, 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-10', 'SELF', NULL, 'well-known', 1, 'self');
+INSERT INTO ad_grant VALUES (30, 'S-1-5-10', 'write_property', 'scriptPath', 'object', 0, 0);
+-- expect: contoso.com pass
+-- expect: fabrikam.com not_applicable connector account
+
+-- case: what lies above another account, and blocks inheritance there
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (30, 101, 1, 'account', 'CN=MSOL_1,CN=Users,DC=contoso,DC=com',
+        'cn=msol_1,cn=users,dc=contoso,dc=com', 'MSOL_1', 'user', 'S-1-5-21-1-1-101-1001', 1, 1,
+        'S-1-5-21-1-1-101-512', 0, 1, 0, 1013);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-512', 'CONTOSO\Domain Admins', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-18', 'SYSTEM', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_grant VALUES (30, 'S-1-5-21-1-1-101-512', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (30, 'S-1-5-18', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (30, 'S-1-5-21-1-1-101-512', 'owner', '', 'object', 0, 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-10', 'SELF', NULL, 'well-known', 1, 'self');
+INSERT INTO ad_grant VALUES (30, 'S-1-5-10', 'write_property', 'scriptPath', 'object', 0, 0);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (31, 101, 1, 'account', 'CN=MSOL_2,OU=Sync,DC=contoso,DC=com',
+        'cn=msol_2,ou=sync,dc=contoso,dc=com', 'MSOL_2', 'user', 'S-1-5-21-1-1-101-1002', 2, 1,
+        'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (24, 101, 1, 'ou', 'OU=Sync,DC=contoso,DC=com',
+        'ou=sync,dc=contoso,dc=com', 'Sync', 'organizationalUnit', NULL, NULL, 1,
+        'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (25, 101, 1, 'ou', 'OU=Corp,DC=contoso,DC=com',
+        'ou=corp,dc=contoso,dc=com', 'Corp', 'organizationalUnit', NULL, NULL, 1,
+        'S-1-5-21-1-1-101-512', 0, 1, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (26, 101, 1, 'container', 'CN=Users,DC=contoso,DC=com',
+        'cn=users,dc=contoso,dc=com', 'Users', 'container', NULL, NULL, 1,
+        'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+UPDATE ad_object SET inheritance_blocked = 0 WHERE id = 30;
+INSERT INTO ad_above VALUES (2, 24, 'parent', 1, '');
+INSERT INTO ad_above VALUES (2, 25, 'parent', 2, '');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com',
+        'dc=contoso,dc=com', 'contoso.com', 'domainDNS', NULL, NULL, 1,
+        'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_above VALUES (1, 26, 'parent', 1, '');
+INSERT INTO ad_above VALUES (1, 10, 'domain', 3, '');
+INSERT INTO ad_above VALUES (2, 10, 'domain', 3, '');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-2000', 'CONTOSO\helpdesk', NULL, 'user', 1, 'ordinary');
+INSERT INTO ad_grant VALUES (24, 'S-1-5-21-1-1-101-2000', 'write_dacl', '', 'object', 0, 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-2001', 'CONTOSO\operations', NULL, 'user', 1, 'ordinary');
+INSERT INTO ad_grant VALUES (10, 'S-1-5-21-1-1-101-2001', 'full_control', '', 'object', 0, 0);
+-- expect: contoso.com fail CONTOSO\MSOL_1 / CONTOSO\operations
+-- expect: contoso.com fail CONTOSO\MSOL_2 / CONTOSO\helpdesk
+-- expect: contoso.com warn CONTOSO\MSOL_1 / inheritance
+-- expect: contoso.com warn CONTOSO\MSOL_2 / inheritance
+
+-- case: full control of what lies below hides no control of the OU
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (30, 101, 1, 'account', 'CN=MSOL_1,CN=Users,DC=contoso,DC=com',
+        'cn=msol_1,cn=users,dc=contoso,dc=com', 'MSOL_1', 'user', 'S-1-5-21-1-1-101-1001', 1, 1,
+        'S-1-5-21-1-1-101-512', 0, 1, 0, 1013);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-512', 'CONTOSO\Domain Admins', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-18', 'SYSTEM', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_grant VALUES (30, 'S-1-5-21-1-1-101-512', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (30, 'S-1-5-18', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (30, 'S-1-5-21-1-1-101-512', 'owner', '', 'object', 0, 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-10', 'SELF', NULL, 'well-known', 1, 'self');
+INSERT INTO ad_grant VALUES (30, 'S-1-5-10', 'write_property', 'scriptPath', 'object', 0, 0);
+UPDATE ad_object SET inheritance_blocked = 0 WHERE id = 30;
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (24, 101, 1, 'ou', 'OU=Sync,DC=contoso,DC=com',
+        'ou=sync,dc=contoso,dc=com', 'Sync', 'organizationalUnit', NULL, NULL, 1,
+        'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_above VALUES (1, 24, 'parent', 1, '');
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-2000', 'CONTOSO\helpdesk', NULL, 'user', 1, 'ordinary');
+INSERT INTO ad_grant VALUES (24, 'S-1-5-21-1-1-101-2000', 'write_dacl', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (24, 'S-1-5-21-1-1-101-2000', 'full_control', '', 'computer', 0, 0);
+-- expect: contoso.com fail CONTOSO\MSOL_1 / CONTOSO\helpdesk
+-- expect: contoso.com warn CONTOSO\MSOL_1 / inheritance

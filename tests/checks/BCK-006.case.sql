@@ -130,3 +130,13 @@ INSERT INTO ad_gap VALUES (101, 'ad_account', 'scp', 'CN=scp,DC=contoso,DC=com',
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- forest: contoso.com failed
 -- expect: contoso.com unknown
+
+-- case: a second forest, with an old backup
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- forest: fabrikam.com
+UPDATE ad_domain SET backup_at = '2026-11-20T12:00:00Z';
+UPDATE ad_domain SET backup_at = '2025-11-20T12:00:00Z' WHERE target_id = 102;
+-- expect: contoso.com pass
+-- expect: fabrikam.com fail fabrikam.com / backup

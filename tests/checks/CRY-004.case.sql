@@ -335,3 +335,35 @@ VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 -- case: a server that was not collected
 -- server: SYNC01 failed -
 -- expect: SYNC01 unknown
+
+-- case: of two servers, one binds in clear text
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 1 WHERE id = 201;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- expect: SYNC01 pass
+-- expect: SYNC02 fail contoso.com
+
+-- case: of two servers, one has no AD connector
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- expect: SYNC01 pass
+-- expect: SYNC02 not_applicable AD connectors

@@ -515,3 +515,59 @@ VALUES (17, 102, 2, 'account', 'CN=AZUREADSSOACC,OU=Tier0,DC=tailspin,DC=com',
         'S-1-5-21-1-1-102-1007', 7, 1, 'S-1-5-21-1-1-102-512', 0, 1, 0, 1023);
 -- expect: contoso.com not_applicable AZUREADSSOACC
 -- expect: tailspin.com pass
+
+-- case: a second forest without Seamless SSO
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- forest: fabrikam.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (7, 101, 1, 'CN=AZUREADSSOACC,CN=Computers,DC=contoso,DC=com',
+        'cn=azureadssoacc,cn=computers,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1007',
+        'AZUREADSSOACC$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '',
+        'HOST/aadg.windows.net.nsatc.net, HOST/autologon.microsoftazuread-sso.com', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (7, 'sso', 'name', 'AZUREADSSOACC', '');
+UPDATE ad_account SET password_set_at = '2026-11-21T12:00:00Z';
+-- expect: contoso.com pass
+-- expect: fabrikam.com not_applicable AZUREADSSOACC
+
+-- case: disabled in a forest that no server uses
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- forest: fabrikam.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (7, 101, 1, 'CN=AZUREADSSOACC,CN=Computers,DC=contoso,DC=com',
+        'cn=azureadssoacc,cn=computers,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1007',
+        'AZUREADSSOACC$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '',
+        'HOST/aadg.windows.net.nsatc.net, HOST/autologon.microsoftazuread-sso.com', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (7, 'sso', 'name', 'AZUREADSSOACC', '');
+UPDATE ad_account SET password_set_at = '2026-11-21T12:00:00Z';
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (8, 102, 2, 'CN=AZUREADSSOACC,CN=Users,DC=fabrikam,DC=com', 'cn=azureadssoacc,cn=users,dc=fabrikam,dc=com',
+        'S-1-5-21-1-1-102-1008', 'AZUREADSSOACC$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1022);
+INSERT INTO ad_account_role VALUES (8, 'sso', 'name', 'AZUREADSSOACC', '');
+UPDATE ad_account SET enabled = 0 WHERE id = 8;
+-- expect: contoso.com pass
+-- expect: fabrikam.com warn FABRIKAM\AZUREADSSOACC$ / use

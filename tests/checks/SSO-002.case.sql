@@ -2493,3 +2493,188 @@ VALUES (17, 102, 2, 'account', 'CN=AZUREADSSOACC,OU=Tier0,DC=tailspin,DC=com',
         'S-1-5-21-1-1-102-1007', 7, 1, 'S-1-5-21-1-1-102-512', 0, 1, 0, 1023);
 -- expect: contoso.com not_applicable AZUREADSSOACC
 -- expect: tailspin.com pass
+
+-- case: a second forest without Seamless SSO
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- forest: fabrikam.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (7, 101, 1, 'CN=AZUREADSSOACC,CN=Computers,DC=contoso,DC=com',
+        'cn=azureadssoacc,cn=computers,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1007',
+        'AZUREADSSOACC$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '',
+        'HOST/aadg.windows.net.nsatc.net, HOST/autologon.microsoftazuread-sso.com', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (7, 'sso', 'name', 'AZUREADSSOACC', '');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (37, 101, 1, 'account', 'CN=AZUREADSSOACC,CN=Computers,DC=contoso,DC=com',
+        'cn=azureadssoacc,cn=computers,dc=contoso,dc=com', 'AZUREADSSOACC$', 'computer',
+        'S-1-5-21-1-1-101-1007', 7, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-512', 'CONTOSO\Domain Admins', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_grant VALUES (37, 'S-1-5-21-1-1-101-512', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (37, 'S-1-5-21-1-1-101-512', 'owner', '', 'object', 0, 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-10', 'SELF', NULL, 'well-known', 1, 'self');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (21, 101, 1, 'container', 'CN=Computers,DC=contoso,DC=com',
+        'cn=computers,dc=contoso,dc=com', 'Computers', 'container', NULL, NULL, 1,
+        'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
+        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_above VALUES (7, 21, 'parent', 1, '');
+INSERT INTO ad_above VALUES (7, 10, 'domain', 2, '');
+-- expect: contoso.com pass
+-- expect: fabrikam.com not_applicable AZUREADSSOACC
+
+-- case: the access list of one of two accounts is missing
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (7, 101, 1, 'CN=AZUREADSSOACC,CN=Computers,DC=contoso,DC=com',
+        'cn=azureadssoacc,cn=computers,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1007',
+        'AZUREADSSOACC$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '',
+        'HOST/aadg.windows.net.nsatc.net, HOST/autologon.microsoftazuread-sso.com', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (7, 'sso', 'name', 'AZUREADSSOACC', '');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (37, 101, 1, 'account', 'CN=AZUREADSSOACC,CN=Computers,DC=contoso,DC=com',
+        'cn=azureadssoacc,cn=computers,dc=contoso,dc=com', 'AZUREADSSOACC$', 'computer',
+        'S-1-5-21-1-1-101-1007', 7, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-512', 'CONTOSO\Domain Admins', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_grant VALUES (37, 'S-1-5-21-1-1-101-512', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (37, 'S-1-5-21-1-1-101-512', 'owner', '', 'object', 0, 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-10', 'SELF', NULL, 'well-known', 1, 'self');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (21, 101, 1, 'container', 'CN=Computers,DC=contoso,DC=com',
+        'cn=computers,dc=contoso,dc=com', 'Computers', 'container', NULL, NULL, 1,
+        'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
+        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_above VALUES (7, 21, 'parent', 1, '');
+INSERT INTO ad_above VALUES (7, 10, 'domain', 2, '');
+INSERT INTO ad_domain (id, target_id, dns_name, netbios_name, dn, dn_key, is_root, collected, sid,
+                       functional_level, evidence_id)
+VALUES (3, 101, 'emea.contoso.com', 'EMEA', 'DC=emea,DC=contoso,DC=com',
+        'dc=emea,dc=contoso,dc=com', 0, 1, 'S-1-5-21-1-1-103', 7, 1011);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (8, 101, 3, 'CN=AZUREADSSOACC,CN=Users,DC=contoso,DC=com', 'cn=azureadssoacc,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1008', 'AZUREADSSOACC$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (8, 'sso', 'name', 'AZUREADSSOACC', '');
+UPDATE ad_account SET spns = '' WHERE id = 8;
+-- expect: contoso.com unknown EMEA\AZUREADSSOACC$ / access list
+
+-- case: what lies above the account of another domain, and blocks inheritance there
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (7, 101, 1, 'CN=AZUREADSSOACC,CN=Computers,DC=contoso,DC=com',
+        'cn=azureadssoacc,cn=computers,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1007',
+        'AZUREADSSOACC$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '',
+        'HOST/aadg.windows.net.nsatc.net, HOST/autologon.microsoftazuread-sso.com', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (7, 'sso', 'name', 'AZUREADSSOACC', '');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (37, 101, 1, 'account', 'CN=AZUREADSSOACC,CN=Computers,DC=contoso,DC=com',
+        'cn=azureadssoacc,cn=computers,dc=contoso,dc=com', 'AZUREADSSOACC$', 'computer',
+        'S-1-5-21-1-1-101-1007', 7, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-512', 'CONTOSO\Domain Admins', NULL, 'group', 1, 'tier0');
+INSERT INTO ad_grant VALUES (37, 'S-1-5-21-1-1-101-512', 'full_control', '', 'object', 0, 0);
+INSERT INTO ad_grant VALUES (37, 'S-1-5-21-1-1-101-512', 'owner', '', 'object', 0, 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-10', 'SELF', NULL, 'well-known', 1, 'self');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (21, 101, 1, 'container', 'CN=Computers,DC=contoso,DC=com',
+        'cn=computers,dc=contoso,dc=com', 'Computers', 'container', NULL, NULL, 1,
+        'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (10, 101, 1, 'domain', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 'contoso.com',
+        'domainDNS', 'S-1-5-21-1-1-101', NULL, 1, 'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_above VALUES (7, 21, 'parent', 1, '');
+INSERT INTO ad_above VALUES (7, 10, 'domain', 2, '');
+INSERT INTO ad_domain (id, target_id, dns_name, netbios_name, dn, dn_key, is_root, collected, sid,
+                       functional_level, evidence_id)
+VALUES (3, 101, 'emea.contoso.com', 'EMEA', 'DC=emea,DC=contoso,DC=com',
+        'dc=emea,dc=contoso,dc=com', 0, 1, 'S-1-5-21-1-1-103', 7, 1011);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (8, 101, 3, 'CN=AZUREADSSOACC,CN=Users,DC=contoso,DC=com', 'cn=azureadssoacc,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1008', 'AZUREADSSOACC$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (8, 'sso', 'name', 'AZUREADSSOACC', '');
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (38, 101, 3, 'account', 'CN=AZUREADSSOACC,OU=Sso,DC=emea,DC=contoso,DC=com',
+        'cn=azureadssoacc,ou=sso,dc=emea,dc=contoso,dc=com', 'AZUREADSSOACC$', 'computer', 'S-1-5-21-1-1-101-1008', 8, 1,
+        'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (24, 101, 3, 'ou', 'OU=Sso,DC=emea,DC=contoso,DC=com',
+        'ou=sso,dc=emea,dc=contoso,dc=com', 'Sso', 'organizationalUnit', NULL, NULL, 1,
+        'S-1-5-21-1-1-101-512', 0, 0, 0, 1013);
+INSERT INTO ad_object (id, target_id, domain_id, kind, dn, dn_key, name, class, sid, account_id,
+                       readable, owner_sid, open_to_all, inheritance_blocked, has_unknown,
+                       evidence_id)
+VALUES (25, 101, 3, 'ou', 'OU=Old,DC=emea,DC=contoso,DC=com',
+        'ou=old,dc=emea,dc=contoso,dc=com', 'Old', 'organizationalUnit', NULL, NULL, 1,
+        'S-1-5-21-1-1-101-512', 0, 1, 0, 1013);
+INSERT INTO ad_above VALUES (8, 24, 'parent', 1, '');
+INSERT INTO ad_above VALUES (8, 25, 'parent', 2, '');
+UPDATE ad_above SET distance = 9 WHERE relation = 'domain';
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-2000', 'CONTOSO\helpdesk', NULL, 'user', 1, 'ordinary');
+INSERT INTO ad_grant VALUES (24, 'S-1-5-21-1-1-101-2000', 'write_dacl', '', 'object', 0, 0);
+INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-2001', 'CONTOSO\operations', NULL, 'user', 1, 'ordinary');
+INSERT INTO ad_grant VALUES (10, 'S-1-5-21-1-1-101-2001', 'full_control', '', 'object', 0, 0);
+-- expect: contoso.com fail CONTOSO\AZUREADSSOACC$ / CONTOSO\operations
+-- expect: contoso.com fail EMEA\AZUREADSSOACC$ / CONTOSO\helpdesk

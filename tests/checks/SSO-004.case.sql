@@ -1028,3 +1028,193 @@ VALUES (1, 101, 1, 'CN=adm-anna,OU=Corp,DC=contoso,DC=com',
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- forest: contoso.com failed
 -- expect: contoso.com unknown
+
+-- case: left out by the lists of one server, in the scope of the other
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_privileged (id, target_id, domain_id, dn, dn_key, sid, sam, enabled, admin_count,
+                           member, critical, evidence_id)
+VALUES (1, 101, 1, 'CN=alice,OU=Corp,DC=contoso,DC=com', 'cn=alice,ou=corp,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1100', 'alice', 1, 1, 1, 0, 1012);
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (2, 201, 'p2', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO partition_container VALUES (1, 'include', 'DC=contoso,DC=com', 'dc=contoso,dc=com');
+INSERT INTO partition_container VALUES (2, 'include', 'DC=contoso,DC=com', 'dc=contoso,dc=com');
+INSERT INTO partition_container VALUES (2, 'exclude', 'OU=Corp,DC=contoso,DC=com', 'ou=corp,dc=contoso,dc=com');
+-- expect: contoso.com fail CONTOSO\alice
+
+-- case: left out by the lists of one server, and the other does not select the domain
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_privileged (id, target_id, domain_id, dn, dn_key, sid, sam, enabled, admin_count,
+                           member, critical, evidence_id)
+VALUES (1, 101, 1, 'CN=alice,OU=Corp,DC=contoso,DC=com', 'cn=alice,ou=corp,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1100', 'alice', 1, 1, 1, 0, 1012);
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (2, 201, 'p2', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 0, 1);
+INSERT INTO partition_container VALUES (1, 'include', 'DC=contoso,DC=com', 'dc=contoso,dc=com');
+INSERT INTO partition_container VALUES (1, 'exclude', 'OU=Corp,DC=contoso,DC=com', 'ou=corp,dc=contoso,dc=com');
+-- expect: contoso.com pass
+
+-- case: the lists of one server leave it out, those of the other hold it
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_privileged (id, target_id, domain_id, dn, dn_key, sid, sam, enabled, admin_count,
+                           member, critical, evidence_id)
+VALUES (1, 101, 1, 'CN=alice,OU=Corp,DC=contoso,DC=com', 'cn=alice,ou=corp,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1100', 'alice', 1, 1, 1, 0, 1012);
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (2, 201, 'p2', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO partition_container VALUES (1, 'include', 'OU=Other,DC=contoso,DC=com', 'ou=other,dc=contoso,dc=com');
+INSERT INTO partition_container VALUES (2, 'include', 'OU=Corp,DC=contoso,DC=com', 'ou=corp,dc=contoso,dc=com');
+-- expect: contoso.com fail CONTOSO\alice
+
+-- case: a filtering group of a server that does not synchronise the forest
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 fabrikam.com FABRIKAM\MSOL_9
+-- forest: contoso.com
+-- forest: fabrikam.com
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_privileged (id, target_id, domain_id, dn, dn_key, sid, sam, enabled, admin_count,
+                           member, critical, evidence_id)
+VALUES (1, 101, 1, 'CN=alice,OU=Corp,DC=contoso,DC=com', 'cn=alice,ou=corp,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1100', 'alice', 1, 1, 1, 0, 1012);
+INSERT INTO global_parameter
+VALUES (2, 'Microsoft.OptionalFeature.GroupFiltering', 'True', 'String', 21);
+-- expect: contoso.com fail CONTOSO\alice
+-- expect: fabrikam.com pass
+
+-- case: a filtering group on one of two servers
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_privileged (id, target_id, domain_id, dn, dn_key, sid, sam, enabled, admin_count,
+                           member, critical, evidence_id)
+VALUES (1, 101, 1, 'CN=alice,OU=Corp,DC=contoso,DC=com', 'cn=alice,ou=corp,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1100', 'alice', 1, 1, 1, 0, 1012);
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (2, 201, 'p2', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO global_parameter
+VALUES (1, 'Microsoft.OptionalFeature.GroupFiltering', 'False', 'String', 11);
+INSERT INTO global_parameter
+VALUES (2, 'Microsoft.OptionalFeature.GroupFiltering', 'True', 'String', 21);
+-- expect: contoso.com fail CONTOSO\alice
+
+-- case: the groups that another forest keeps back do not count
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- forest: fabrikam.com
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (8, 101, 1, 'CN=krbtgt_AzureAD,CN=Users,DC=contoso,DC=com',
+        'cn=krbtgt_azuread,cn=users,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1008', 'krbtgt_AzureAD',
+        'user', 0, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (8, 'kerberos', 'name', 'krbtgt_AzureAD', '');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (9, 101, 1, 'CN=AzureADKerberos,OU=Domain Controllers,DC=contoso,DC=com',
+        'cn=azureadkerberos,ou=domain controllers,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1009',
+        'AzureADKerberos$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24,
+        '2020-01-01T00:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (9, 'kerberos', 'name', 'AzureADKerberos', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-544', 'a', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-548', 'b', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-549', 'c', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-551', 'd', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-512');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-518');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-519');
+UPDATE ad_group SET target_id = 102;
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-544', 'a', 'never_reveal', '');
+-- expect: contoso.com fail CONTOSO\AzureADKerberos$ / msDS-NeverRevealGroup
+-- expect: fabrikam.com unknown
+
+-- case: one server has no list, the list of the other leaves it out
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_privileged (id, target_id, domain_id, dn, dn_key, sid, sam, enabled, admin_count,
+                           member, critical, evidence_id)
+VALUES (1, 101, 1, 'CN=alice,OU=Corp,DC=contoso,DC=com', 'cn=alice,ou=corp,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1100', 'alice', 1, 1, 1, 0, 1012);
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (2, 201, 'p2', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO partition_container VALUES (2, 'include', 'OU=Other,DC=contoso,DC=com', 'ou=other,dc=contoso,dc=com');
+-- expect: contoso.com fail CONTOSO\alice
+
+-- case: cloud Kerberos in order, and a second forest without it
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- forest: fabrikam.com
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (8, 101, 1, 'CN=krbtgt_AzureAD,CN=Users,DC=contoso,DC=com',
+        'cn=krbtgt_azuread,cn=users,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1008', 'krbtgt_AzureAD',
+        'user', 0, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
+        '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (8, 'kerberos', 'name', 'krbtgt_AzureAD', '');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, laps,
+                        laps_expires_at, evidence_id)
+VALUES (9, 101, 1, 'CN=AzureADKerberos,OU=Domain Controllers,DC=contoso,DC=com',
+        'cn=azureadkerberos,ou=domain controllers,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1009',
+        'AzureADKerberos$', 'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24,
+        '2020-01-01T00:00:00Z', '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows',
+        '2026-12-10T12:00:00Z', 1012);
+INSERT INTO ad_account_role VALUES (9, 'kerberos', 'name', 'AzureADKerberos', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-544', 'a', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-548', 'b', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-549', 'c', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-32-551', 'd', 'never_reveal', '');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-512');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-518');
+INSERT INTO ad_group VALUES (101, 'S-1-5-21-1-1-101-572', 'Denied', 'never_reveal', 'S-1-5-21-1-1-101-519');
+-- expect: contoso.com pass
+-- expect: fabrikam.com unknown

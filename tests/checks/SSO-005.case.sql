@@ -130,3 +130,35 @@ INSERT INTO ad_gap VALUES (101, 'ad_account', 'domain', 'CN=domain,DC=contoso,DC
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'attestation', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 -- expect: contoso.onmicrosoft.com unknown
+
+-- case: the tenant of another forest is another tenant here
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 active fabrikam.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 fabrikam.com FABRIKAM\MSOL_9
+-- forest: contoso.com
+-- forest: fabrikam.com
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'attestation', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_scp VALUES (101, 'CN=62a0ff2e', 'Contoso.onmicrosoft.com', 'aaaa-1', 1011);
+INSERT INTO ad_scp VALUES (102, 'CN=62a0ff2e', 'contoso.onmicrosoft.com', 'aaaa-1', 1021);
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'attestation', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- expect: contoso.onmicrosoft.com pass
+-- expect: fabrikam.onmicrosoft.com fail fabrikam.com / service connection point
+
+-- case: another tenant, and a second forest whose tenant is known by an own name only
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 active fabrikam.example
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 fabrikam.com FABRIKAM\MSOL_9
+-- forest: contoso.com
+-- forest: fabrikam.com
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'attestation', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_scp VALUES (101, 'CN=62a0ff2e', 'Contoso.onmicrosoft.com', 'aaaa-1', 1011);
+UPDATE ad_scp SET tenant_name = 'other.onmicrosoft.com';
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'attestation', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- expect: contoso.onmicrosoft.com fail contoso.com / service connection point
+-- expect: fabrikam.example pass

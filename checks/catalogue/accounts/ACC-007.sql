@@ -20,6 +20,7 @@
 --
 -- # Asked where rights are granted: at the head of every selected domain, and, for rights over users, at
 -- # each OU in scope that was looked at. Nearest entry of the OU lists decides; exclusion wins a tie.
+-- # A container is asked when the list names it; it need not hold users, if there are other places.
 WITH wanted(feature, right, what, reach, label) AS (VALUES
   ('import', 'replicate_changes', '', 'object', 'Replicating Directory Changes'),
   ('password_hash_sync', 'replicate_changes_all', '', 'object', 'Replicating Directory Changes All'),
@@ -38,7 +39,9 @@ point AS (                                     -- where the rights of an account
                            OR substr(o.dn_key, -length(l.dn_key) - 1) = ',' || l.dn_key)
                     ORDER BY length(l.dn_key) DESC, l.kind LIMIT 1),
                   NOT EXISTS (SELECT * FROM main.partition_container l
-                               WHERE l.partition_id = p.id)) AS in_scope
+                               WHERE l.partition_id = p.id)) AS in_scope,
+         EXISTS (SELECT * FROM main.partition_container l
+                  WHERE l.partition_id = p.id AND l.kind = 'include' AND l.dn_key = o.dn_key) AS is_named
     FROM forest_connector c
     JOIN sync_account s ON s.account_id = c.account_id AND s.role = 'connector'
     JOIN main.partition p ON p.connector_id = c.connector_id AND p.selected
@@ -57,13 +60,17 @@ due AS (                                       -- rights that a server's account
                              AND g.name = 'Microsoft.SynchronizationOption.AnchorAttribute'
                              AND fold(g.value) = fold('mS-DS-ConsistencyGuid'))))
      AND iif(w.reach = 'object', p.kind = 'domain',
-             p.in_scope AND p.kind IN ('domain', 'ou'))
+             p.in_scope AND (p.kind IN ('domain', 'ou') OR p.is_named))
 ),
 lacking AS (
   SELECT d.*,
          EXISTS (SELECT * FROM main.ad_account_right r
                   WHERE r.account_id = d.account_id AND r.object_id = d.object_id
-                    AND r.right = d.right AND r.what = d.what AND r.reach = d.reach) AS conditionally
+                    AND r.right = d.right AND r.what = d.what AND r.reach = d.reach) AS conditionally,
+         iif(d.inheritance_blocked = 1 AND d.kind = 'ou'
+             OR d.kind = 'container'
+                AND EXISTS (SELECT * FROM due o WHERE o.connector_id = d.connector_id
+                               AND o.label = d.label AND o.kind <> 'container'), 1, 0) AS is_minor
     FROM due d
    WHERE NOT EXISTS (SELECT * FROM main.ad_account_right r
                       WHERE r.account_id = d.account_id AND r.object_id = d.object_id
@@ -77,13 +84,13 @@ SELECT forest AS host, server || ' / ' || account_name || ' / ' || label AS subj
          || min(place)
          || iif(count(DISTINCT place) > 1, ' and ' || (count(DISTINCT place) - 1) || ' more', '')
          AS observed,
-       'granted at the domain head, or on every OU in scope' AS expected,
+       'granted at the domain head, or on every OU and container in scope' AS expected,
        CASE WHEN conditionally OR account_id IN (SELECT account_id FROM half_seen) THEN 'unknown'
-            WHEN inheritance_blocked = 1 AND kind = 'ou' THEN 'warn'
+            WHEN is_minor THEN 'warn'
             ELSE 'fail' END AS status,
        evidence_id AS evidence
   FROM lacking
- GROUP BY connector_id, label, conditionally, inheritance_blocked = 1 AND kind = 'ou'
+ GROUP BY connector_id, label, conditionally, is_minor
 UNION ALL
 SELECT f.forest, c.server || ' / ' || c.connector || ' / ' || replace(f.feature, '_', ' '),
        'whether the feature is on is not known', 'the switch of the feature in the export', 'unknown',

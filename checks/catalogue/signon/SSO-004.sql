@@ -30,7 +30,8 @@ scope AS (                                     -- privileged accounts that an OU
   SELECT f.name AS forest, f.target_id AS forest_id, v.id AS account_id,
          coalesce(d.netbios_name, d.dns_name) || '\' || v.sam AS name, v.dn, v.member, v.critical,
          v.evidence_id, group_concat(DISTINCT c.server) AS servers,
-         max(fold(g.value) IN ('true', '1')) AS group_filter
+         -- one server without the filter is enough
+         min(coalesce(fold(g.value) IN ('true', '1'), 0)) AS group_filter
     FROM main.ad_privileged v
     JOIN forest f ON f.target_id = v.target_id
     JOIN main.ad_domain d ON d.id = v.domain_id

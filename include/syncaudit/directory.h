@@ -56,6 +56,8 @@ struct sa_ldap_options {
     enum sa_ldap_auth auth;
     enum sa_ldap_tls tls;
     const char *user; /**< "user@REALM", "DOMAIN\user"; NULL: whoever the ticket names */
+    /** Realm of a user that names none, and of the ticket that is taken out of several. NULL: `domain`. */
+    const char *realm;
     const struct sa_secret *password; /**< NULL: ccache or keytab */
     const char *ccache;               /**< "FILE:/..." or NULL: the default one */
     const char *keytab;               /**< NULL: none */

@@ -244,7 +244,7 @@ static int copy_options(struct open_job *job, const struct sa_ldap_options *from
                         struct sa_error *err)
 {
     struct sa_ldap_options *to = &job->options;
-    const char **texts[] = {&to->domain, &to->site,    &to->user,      &to->ccache,
+    const char **texts[] = {&to->domain, &to->site,    &to->user,      &to->realm,   &to->ccache,
                             &to->keytab, &to->ca_file, &to->cert_file, &to->key_file};
 
     *to = *from;

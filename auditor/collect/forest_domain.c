@@ -66,6 +66,24 @@ static int domain_name(struct sa_ad *ad, const char *dn, const char **ret, struc
 
 /* Configuration ------------------------------------------------------------------------------- */
 
+/* The answers of another domain's controller would stand below the name of the one that was asked for. */
+static int check_domain(const struct sa_ad *ad, struct sa_error *err)
+{
+    const char *asked = ad->ldap.domain;
+    const char *answered = ad->config->domain != NULL ? ad->config->domain : "";
+    size_t len = asked != NULL ? strlen(asked) : 0;
+
+    if (len > 0 && asked[len - 1] == '.')
+        len--;
+    if (asked == NULL || (strlen(answered) == len && strncasecmp(answered, asked, len) == 0))
+        return 0;
+    sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
+            "'%s' is a domain controller of '%s', not of '%s'", ad->config->server, answered,
+            asked);
+    sa_hint(err, "name the domain that is meant by its DNS name, and domain controllers of it");
+    return SA_E_PROTOCOL;
+}
+
 static int take_info(struct sa_ad *ad, struct sa_error *err)
 {
     struct sa_ad_config *config = ad->config;
@@ -96,7 +114,9 @@ static int take_info(struct sa_ad *ad, struct sa_error *err)
     if (r == 0 && ad->root_domain == NULL)
         r = sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0, "'%s' is not the DN of a domain",
                     ad->root_dn);
-    return r;
+    if (r == 0)
+        r = domain_name(ad, config->default_dn, &config->domain, err);
+    return r < 0 ? r : check_domain(ad, err);
 }
 
 /* A search below one container of the configuration. */
@@ -361,7 +381,9 @@ static int connect_domain(struct sa_ad *ad, struct sa_ad_domain *domain, struct 
     struct sa_error why = {0};
     int r = 0;
 
-    /* The servers that were named are of another domain. */
+    /* The servers that were named are of another domain, and the user is at home in the first one. */
+    if (options.realm == NULL)
+        options.realm = options.domain != NULL ? options.domain : ad->config->domain;
     options.domain = domain->dns_name;
     options.servers = NULL;
     r = sa_ldap_open(&options, &domain->ldap, &why);

@@ -30,6 +30,10 @@ void forest_open(void);
 void forest_close(void);
 /** Adds domain emea.lab.example, whose connection fails with `status` unless that is 0. */
 void forest_add_child(int status);
+/** The first domain controller says that this is its domain. */
+void answer_as(const char *dn);
+/** Realm that users without one had when the domain was opened; NULL: its own. */
+const char *realm_asked(const char *domain);
 /** `classes` are separated by commas. */
 struct object *put(const char *dn, const char *classes);
 void set_text(struct object *object, const char *name, const char *value); /**< adds a value */

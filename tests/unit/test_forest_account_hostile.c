@@ -83,6 +83,32 @@ static void test_both_domains(void **state)
     assert_int_equal(ask_number("SELECT count(*) FROM ad_privileged WHERE member"), 1);
 }
 
+/* The user of the first domain is not somebody of the same name in another. */
+static void test_realm_of_user(void **state)
+{
+    (void)state;
+    forest_add_child(0);
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_null(realm_asked("lab.example"));
+    assert_string_equal(realm_asked("emea.lab.example"), "lab.example");
+}
+
+/* A controller of another domain than the one that was asked for. */
+static void test_other_domain(void **state)
+{
+    (void)state;
+    answer_as("DC=other,DC=example");
+    put_user("MSOL_1", 1001);
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_string_equal(coverage("ad_forest"), "failed");
+    assert_string_equal(coverage("ad_account"), "failed");
+    assert_non_null(strstr(problem()->message, "of 'other.example', not of 'lab.example'"));
+    assert_int_equal(ask_number("SELECT count(*) FROM ad_domain"), 0);
+    answer_as("DC=Lab,DC=EXAMPLE");
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_string_equal(coverage("ad_forest"), "ok");
+}
+
 static void test_no_connection(void **state)
 {
     static const char *const names[] = {"ad_forest", "ad_account", "ad_right"};
@@ -336,6 +362,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_unreachable_domain, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_broken_domain, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_both_domains, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_realm_of_user, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_other_domain, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_no_connection, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_account_source_fails, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_hidden_configuration, open_forest, close_forest),

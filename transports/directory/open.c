@@ -344,6 +344,41 @@ static bool learn_site(struct open_job *job, const struct dc_list *dcs, struct s
     return false;
 }
 
+static bool is_within(const char *host, const char *domain)
+{
+    size_t len = strlen(host);
+    size_t domain_len = strlen(domain);
+
+    if (domain_len > 0 && domain[domain_len - 1] == '.')
+        domain_len--;
+    if (len < domain_len || strncasecmp(host + len - domain_len, domain, domain_len) != 0)
+        return false;
+    return len == domain_len || host[len - domain_len - 1] == '.';
+}
+
+/* DNS is anybody's word, and a certificate only tells that a host has the name that DNS gave: with a
+ * password, or what can be guessed from, only hosts of the domain that was named are asked. */
+static int keep_own(const struct sa_ldap_options *o, struct dc_list *dcs, struct sa_error *err)
+{
+    size_t kept = 0;
+    int r = 0;
+
+    if (o->auth != SA_LDAP_SIMPLE && o->auth != SA_LDAP_NTLM)
+        return 0;
+    for (size_t i = 0; i < dcs->count; i++)
+        if (is_within(dcs->items[i].name, o->domain))
+            dcs->items[kept++] = dcs->items[i];
+    if (kept == 0 && dcs->count > 0) {
+        r = sa_fail(err, SA_E_DENIED, SA_DOMAIN_DNS, 0,
+                    "DNS names '%.253s' as a domain controller of '%.253s': a password is not "
+                    "shown to hosts outside of the domain",
+                    dcs->items[0].name, o->domain);
+        sa_hint(err, "name the domain controllers (--dc), or use Kerberos");
+    }
+    dcs->count = kept;
+    return r;
+}
+
 static int locate(struct open_job *job, struct dc_list *ret, struct sa_error *err)
 {
     const struct sa_ldap_options *o = &job->options;
@@ -364,7 +399,7 @@ static int locate(struct open_job *job, struct dc_list *ret, struct sa_error *er
         tell(job, "locate", "", ping.client_site, start, r, &ignored);
         r = 0;
     }
-    return r;
+    return r < 0 ? r : keep_own(o, ret, err);
 }
 
 static int named_servers(struct open_job *job, struct dc_list *ret, struct sa_error *err)

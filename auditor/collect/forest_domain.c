@@ -375,12 +375,40 @@ static int take_domains(struct sa_ad *ad, struct sa_error *err)
     return r;
 }
 
+static bool is_below(const char *name, const char *parent)
+{
+    size_t len = strlen(name);
+    size_t parent_len = strlen(parent);
+
+    return strchr(parent, '.') != NULL && len > parent_len + 1 &&
+           name[len - parent_len - 1] == '.' && strcasecmp(name + len - parent_len, parent) == 0;
+}
+
+/* Which domains there are is the directory's word. What is made from a password for one host is of use
+ * to it (all of it, with a simple logon), so it goes along the tree of the domain that was named only. */
+static bool may_show_password(const struct sa_ad *ad, const char *domain, struct sa_error *why)
+{
+    enum sa_ldap_auth auth = ad->ldap.auth;
+    const char *named = ad->ldap.domain != NULL ? ad->ldap.domain : ad->config->domain;
+
+    if ((auth != SA_LDAP_SIMPLE && auth != SA_LDAP_NTLM) || is_below(domain, named) ||
+        is_below(named, domain))
+        return true;
+    sa_fail(why, SA_E_DENIED, SA_DOMAIN_NONE, 0,
+            "it lies outside of '%s': without Kerberos, a password is only shown to domains that "
+            "were named",
+            named);
+    return false;
+}
+
 static int connect_domain(struct sa_ad *ad, struct sa_ad_domain *domain, struct sa_error *err)
 {
     struct sa_ldap_options options = ad->ldap;
     struct sa_error why = {0};
     int r = 0;
 
+    if (!may_show_password(ad, domain->dns_name, &why))
+        return sa_ad_gap(ad, "ad_forest", "domain", domain->dns_name, &why, err);
     /* The servers that were named are of another domain, and the user is at home in the first one. */
     if (options.realm == NULL)
         options.realm = options.domain != NULL ? options.domain : ad->config->domain;

@@ -33,6 +33,7 @@ static struct {
     struct sa_arena arena;
     struct object *objects, **last;
     const char *names[DOMAINS_MAX], *dns[DOMAINS_MAX], *realms[DOMAINS_MAX];
+    enum sa_ldap_auth auth;
     const char *first_dn; /* what the first one says of itself */
     int status[DOMAINS_MAX];
     size_t domain_count, searches, asked_count;
@@ -646,6 +647,16 @@ void forest_add_child(int status)
     fake.status[fake.domain_count - 1] = status;
 }
 
+void forest_add_tree(void)
+{
+    put_domain("other.test", "DC=other,DC=test", "OTHER", "S-1-5-21-4-5-6");
+}
+
+void log_on_by(enum sa_ldap_auth auth)
+{
+    fake.auth = auth;
+}
+
 void answer_as(const char *dn)
 {
     fake.first_dn = dn;
@@ -698,8 +709,9 @@ int collect(const struct sa_forest_hint *hints, size_t count)
     const struct sa_target_info info = {
         .name = "lab.example", .kind = "forest", .location = "lab.example"};
     const struct sa_forest_request request = {
-        .ldap = {.domain = "lab.example", .cancelled = &stop},
-          .hints = hints, .hint_count = count
+        .ldap = {.domain = "lab.example", .auth = fake.auth, .cancelled = &stop},
+        .hints = hints,
+        .hint_count = count
     };
 
     sa_snapshot_close(fake.snapshot);

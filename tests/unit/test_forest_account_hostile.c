@@ -93,6 +93,25 @@ static void test_realm_of_user(void **state)
     assert_string_equal(realm_asked("emea.lab.example"), "lab.example");
 }
 
+/* A directory may name domains to collect what is made from passwords. */
+static void test_password_outside(void **state)
+{
+    static const char sql[] = "SELECT group_concat(dns_name || collected) FROM ad_domain";
+
+    (void)state;
+    forest_add_child(0);
+    forest_add_tree();
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_string_equal(ask(sql), "lab.example1,emea.lab.example1,other.test1");
+    log_on_by(SA_LDAP_SIMPLE);
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_string_equal(ask(sql), "lab.example1,emea.lab.example1,other.test0");
+    assert_true(has_gap("domain", "other.test", "denied"));
+    log_on_by(SA_LDAP_NTLM);
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_string_equal(ask(sql), "lab.example1,emea.lab.example1,other.test0");
+}
+
 /* A controller of another domain than the one that was asked for. */
 static void test_other_domain(void **state)
 {
@@ -363,6 +382,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_broken_domain, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_both_domains, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_realm_of_user, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_password_outside, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_other_domain, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_no_connection, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_account_source_fails, open_forest, close_forest),

@@ -309,6 +309,83 @@ static void test_many_principals(void **state)
     assert_non_null(strstr(ask("SELECT substr(spns, -40) FROM ad_account"), " more]"));
 }
 
+/* A foreign principal that is in every token: S-1-5-11 in `group`. */
+static struct object *everybody_in(struct object *group)
+{
+    struct object *everybody =
+        put("CN=S-1-5-11,CN=ForeignSecurityPrincipals," HEAD, "top,foreignSecurityPrincipal");
+
+    set_sid(everybody, "objectSid", "S-1-5-11");
+    join(everybody, group);
+    return everybody;
+}
+
+static void test_many_groups_of_everybody(void **state)
+{
+    struct object *everybody = NULL;
+
+    (void)state;
+    put_user("MSOL_1", 1001);
+    everybody = everybody_in(put_group("g0", 2000));
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_false(has_gap("account", "MSOL_1", "limit"));
+    for (unsigned i = 1; i < 100; i++) {
+        char name[16];
+
+        (void)snprintf(name, sizeof name, "g%u", i);
+        join(everybody, put_group(name, 2000 + i));
+    }
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_true(has_gap("account", "MSOL_1", "limit"));
+}
+
+static void test_nested_groups_of_everybody(void **state)
+{
+    struct object *inner = put_group("g0", 2000);
+
+    (void)state;
+    put_user("MSOL_1", 1001);
+    everybody_in(inner);
+    for (unsigned i = 1; i < 5; i++) {
+        char name[16];
+        struct object *outer = NULL;
+
+        (void)snprintf(name, sizeof name, "g%u", i);
+        outer = put_group(name, 2000 + i);
+        join(inner, outer);
+        inner = outer;
+    }
+    join(inner, find("CN=Domain Admins," USERS));
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_int_equal(
+        ask_number("SELECT count(*) FROM ad_membership WHERE group_sid = '" SID "-512'"), 1);
+    assert_false(has_gap("account", "MSOL_1", "limit"));
+    for (unsigned i = 5; i < 12; i++) {
+        char name[16];
+        struct object *outer = NULL;
+
+        (void)snprintf(name, sizeof name, "g%u", i);
+        outer = put_group(name, 2000 + i);
+        join(inner, outer);
+        inner = outer;
+    }
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_true(has_gap("account", "MSOL_1", "limit"));
+}
+
+/* A group that everybody is in and nobody sees. */
+static void test_hidden_group_of_everybody(void **state)
+{
+    struct object *everybody = NULL;
+
+    (void)state;
+    put_user("MSOL_1", 1001);
+    everybody = everybody_in(put_group("g0", 2000));
+    set_text(everybody, "memberOf", "CN=hidden," USERS);
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_true(has_gap("account", "MSOL_1", "limit"));
+}
+
 static void test_long_name(void **state)
 {
     char *dn = malloc(80000);
@@ -395,6 +472,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_deep_nesting, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_many_members, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_many_principals, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_many_groups_of_everybody, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_nested_groups_of_everybody, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_hidden_group_of_everybody, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_long_name, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_many_accounts, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_evidence, open_forest, close_forest),

@@ -3,7 +3,8 @@
  * searches on it ([MS-ADTS] 3.1.1.3; RFC 4511). Read-only: bind, StartTLS, search and unbind are the
  * only operations that leave this module.
  *
- * Order: open, any number of searches, close. A connection belongs to one thread. Every call has a
+ * Order: open, any number of searches, close. A connection belongs to one thread. The program ignores
+ * SIGPIPE: libldap writes to servers that have gone, on closing too. Every call has a
  * deadline, every value and count a limit (limits.h). Referrals are counted, never followed: they
  * would carry credentials to a host that the server names. docs/internals/directory.md */
 #ifndef SYNCAUDIT_DIRECTORY_H

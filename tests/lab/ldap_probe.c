@@ -335,6 +335,7 @@ int main(int count, char **words)
     pthread_t threads[MAX_WORDS];
     int r = 0;
 
+    signal(SIGPIPE, SIG_IGN);
     setvbuf(stdout, NULL, _IOLBF, 0);
     parse(&p, count, words);
     p.options.cancelled = &cancelled;

@@ -163,5 +163,43 @@ certificate old cert.kept '^open protocol tls 10 .*expired'
 certificate other cert.kept '^open protocol tls (18|19|20|21) '
 certificate other other.crt '^open protocol tls (62|64) .*another name'
 
+# Logon by certificate, at a server that demands one. Samba offers none.
+(
+  cd "$work"
+  for name in auditor stranger; do
+    openssl req -x509 -newkey rsa:2048 -nodes -days 3 -subj "/CN=$name" -keyout $name.key -out $name.crt \
+      -addext extendedKeyUsage=clientAuth
+  done
+) >/dev/null 2>&1
+external() { # CERTIFICATE KEY LIMIT EXPECTED [OPTION...]
+  local pair="-o cert_file=$work/$1.crt -o key_file=$work/$2.key" limit=$3 expected=$4
+  shift 4
+  # shellcheck disable=SC2086 # several options
+  run "$limit" "$expected" -o server=127.0.0.1 -o auth=external -o ca_file="$work/cert" $pair "$@"
+}
+export HOSTILE_CLIENT_CA=$work/auditor.crt
+mode=external
+start external
+external auditor auditor 4000 'mechanism=EXTERNAL protection=TLS 1\.[23] ' -o tls=ldaps
+external stranger stranger 4000 '^open (protocol|network) ' -o tls=ldaps
+external auditor stranger 4000 '^open (input|protocol) ' -o tls=ldaps
+external auditor auditor 4000 '^open protocol tls ' -o tls=ldaps -o ca_file="$work/auditor.crt"
+run 4000 '^open (auth|protocol|network) ' -o server=127.0.0.1 -o auth=simple -o tls=ldaps -o ca_file="$work/cert" \
+  -o password_file="$work/password"
+stop
+start bind_text:49:refused
+external auditor auditor 4000 '^open auth ldap 49 ' -o tls=ldaps
+stop
+export HOSTILE_STARTTLS=1
+start external
+external auditor auditor 4000 'mechanism=EXTERNAL protection=TLS 1\.[23] ' -o tls=starttls
+external stranger stranger 4000 '^open (protocol|network) ' -o tls=starttls
+stop
+unset HOSTILE_CLIENT_CA
+start external # which asks for no certificate, so that none is shown
+external auditor auditor 4000 '^open auth tls .*not asked for the client certificate' -o tls=starttls
+stop
+unset HOSTILE_STARTTLS
+
 echo "$count cases"
 exit $failed

@@ -296,14 +296,19 @@ static bool same_dn(const char *a, const char *b)
     return sa_dn_within(a, b) && sa_dn_within(b, a);
 }
 
-static int add_domain(struct sa_ad *ad, const char *dn, const char *netbios, struct sa_error *err)
+/* `reference` tells of the domain: a DN for people. */
+static int add_domain(struct sa_ad *ad, const char *dn, const char *netbios, const char *reference,
+                      struct sa_error *err)
 {
     struct sa_ad_reading reading = {.ad = ad, .err = err};
     struct sa_ad_domain domain = {.dn = dn};
     int r = domain_name(ad, dn, &domain.dns_name, err);
 
-    if (r < 0 || domain.dns_name == NULL)
+    if (r < 0)
         return r;
+    if (domain.dns_name == NULL)
+        return sa_ad_gap_as(ad, "ad_forest", "domain", reference, "failed",
+                            "it stands for a domain whose name is malformed", err);
     for (size_t i = 0; i < ad->domain_count; i++)
         if (strcmp(ad->domains[i].dns_name, domain.dns_name) == 0)
             return 0;
@@ -336,6 +341,16 @@ static void order_domains(struct sa_ad *ad)
         ad->domains[i].record.domain = i;
 }
 
+/* Every reference has a naming context, and those of this forest have flags. One of another directory may
+ * have none, but then it has no NetBIOS name either. */
+static bool hides_domain(const struct sa_ldap_entry *entry)
+{
+    if (sa_ad_has_value(entry, "objectClass", "crossRefContainer"))
+        return false;
+    return sa_ldap_get(entry, "nCName") == NULL ||
+           (sa_ldap_get(entry, "systemFlags") == NULL && sa_ldap_get(entry, "nETBIOSName") != NULL);
+}
+
 static int take_domains(struct sa_ad *ad, struct sa_error *err)
 {
     struct sa_ad_config *config = ad->config;
@@ -346,7 +361,7 @@ static int take_domains(struct sa_ad *ad, struct sa_error *err)
     if (ad->domains == NULL)
         return sa_ad_fail_room(ad, err);
     /* The one that answers is looked at even when nothing lists it. */
-    r = add_domain(ad, config->default_dn, NULL, err);
+    r = add_domain(ad, config->default_dn, NULL, config->default_dn, err);
     for (size_t i = 0; r == 0 && i < config->partitions.count; i++) {
         const struct sa_ldap_entry *entry = config->partitions.items[i].entry;
         const char *dn = sa_ldap_text(entry, "nCName");
@@ -354,13 +369,16 @@ static int take_domains(struct sa_ad *ad, struct sa_error *err)
         int64_t flags = 0;
 
         reading.entry = entry;
+        if (hides_domain(entry))
+            r = sa_ad_gap_as(ad, "ad_forest", "domain", entry->dn, "denied",
+                             "whether it stands for a domain is not visible", err);
         if (dn == NULL || !sa_ad_number(&reading, "systemFlags", INT32_MIN, UINT32_MAX, &flags) ||
             (flags & CROSSREF_FLAG) != CROSSREF_FLAG)
             continue;
         if (same_dn(dn, config->default_dn))
             ad->domains[0].netbios_name = sa_ad_visible_text(&reading, netbios);
         else
-            r = add_domain(ad, dn, netbios, err);
+            r = add_domain(ad, dn, netbios, entry->dn, err);
         if (reading.status < 0)
             return reading.status;
     }

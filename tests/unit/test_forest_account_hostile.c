@@ -112,6 +112,40 @@ static void test_password_outside(void **state)
     assert_string_equal(ask(sql), "lab.example1,emea.lab.example1,other.test0");
 }
 
+/* What is found and does not show what it is may be anything. */
+static void test_hidden_class(void **state)
+{
+    static const struct sa_forest_hint hints[] = {{"connector", "", "svc-sync", "SYNC01", ""}};
+
+    (void)state;
+    drop(put_user("MSOL_1", 1001), "objectClass");
+    drop(put_user("svc-sync", 1002), "objectClass");
+    assert_int_equal(collect(hints, SA_COUNT(hints)), 0);
+    assert_int_equal(ask_number("SELECT count(*) FROM ad_account"), 0);
+    assert_true(has_gap("account", "MSOL_1", "denied"));
+    assert_true(has_gap("account", "svc-sync", "denied"));
+}
+
+/* A part of the forest that does not show what it is may be a domain. */
+static void test_hidden_partition(void **state)
+{
+    struct object *reference = NULL;
+
+    (void)state;
+    forest_add_child(0);
+    reference = find("CN=EMEA,CN=Partitions," CONFIG);
+    drop(reference, "systemFlags");
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_true(has_gap("domain", "CN=EMEA,CN=Partitions," CONFIG, "denied"));
+    set_text(reference, "systemFlags", "3");
+    drop(reference, "nCName");
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_true(has_gap("domain", "CN=EMEA,CN=Partitions," CONFIG, "denied"));
+    set_text(reference, "nCName", "CN=no domain");
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_true(has_gap("domain", "CN=EMEA,CN=Partitions," CONFIG, "failed"));
+}
+
 /* A controller of another domain than the one that was asked for. */
 static void test_other_domain(void **state)
 {
@@ -460,6 +494,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_both_domains, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_realm_of_user, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_password_outside, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_hidden_class, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_hidden_partition, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_other_domain, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_no_connection, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_account_source_fails, open_forest, close_forest),

@@ -528,11 +528,36 @@ static int out_of_time(enum stage stage, const char *server, struct sa_error *er
     return r;
 }
 
+/* What the abandoned helper was doing has been sent, or may have been: it belongs into the footprint. */
+static void tell_abandoned(const struct sa_ldap_options *options, const struct seen *seen,
+                           int64_t start_ms, int status)
+{
+    static const char *const operations[] = {
+        [STAGE_LOCATE] = "locate", [STAGE_CONNECT] = "connect", [STAGE_TLS] = "connect",
+        [STAGE_TICKET] = "ticket", [STAGE_BIND] = "bind",       [STAGE_ROOT_DSE] = "search",
+    };
+    struct sa_ldap_event event = {
+        .server = seen->server,
+        .detail = "not waited for",
+        .status = status,
+        .started_at = sa_time_now(),
+        .elapsed_ms = sa_time_monotonic_ms() - start_ms,
+    };
+
+    if (options->watch == NULL || seen->stage == STAGE_START || seen->stage == STAGE_DONE)
+        return;
+    event.operation = operations[seen->stage];
+    if (seen->stage == STAGE_TLS && options->tls == SA_LDAP_STARTTLS)
+        event.operation = "starttls";
+    options->watch(options->payload, &event);
+}
+
 int sa_ldap_open(const struct sa_ldap_options *options, struct sa_ldap **ret, struct sa_error *err)
 {
+    int64_t start_ms = sa_time_monotonic_ms();
     unsigned connect_ms = options->connect_ms != 0 ? options->connect_ms : SA_LDAP_CONNECT_MS;
     unsigned call_ms = options->call_ms != 0 ? options->call_ms : SA_LDAP_CALL_MS;
-    int64_t limit_ms = sa_time_monotonic_ms() + (int64_t)OPEN_ATTEMPTS * (connect_ms + call_ms);
+    int64_t limit_ms = start_ms + (int64_t)OPEN_ATTEMPTS * (connect_ms + call_ms);
     struct open_job *job = NULL;
     struct worker_task task = {.run = run_open, .tick = look, .free = job_free};
     struct seen seen = {0};
@@ -560,6 +585,8 @@ int sa_ldap_open(const struct sa_ldap_options *options, struct sa_ldap **ret, st
     task.stop = &job->stop;
     job->seen = &seen;
     r = worker_run(&task, job->deadline_ms, options->cancelled, err);
+    if (r == SA_E_TIMEOUT || r == SA_E_CANCELLED)
+        tell_abandoned(options, &seen, start_ms, r);
     if (r < 0)
         return r == SA_E_TIMEOUT ? out_of_time(seen.stage, seen.server, err) : r;
     r = job->status;

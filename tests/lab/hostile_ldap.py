@@ -120,12 +120,13 @@ class Hostile:
             send(message(number, result(0x65, 0), paged('again')))
         elif mode in ('same_range', 'endless_range', 'no_values'):
             self.ranges(number, asked, send, done)
-        elif mode == 'shrinking_range':
+        elif mode in ('shrinking_range', 'broken_range'):
             if asked[0].lower() == 'member':
                 send(message(number, entry(base, [attribute('member;range=0-1', ['CN=a', 'CN=b'])])))
                 send(done)
             else:
-                send(message(number, result(0x65, 1, '00000057: LdapErr: DSID-0C090B76, comment: Error in '
+                send(message(number, result(0x65, 1, '000020EF: SvcErr: DSID-0, problem 5001 (BUSY), data 0'
+                                            if mode == 'broken_range' else '00000057: LdapErr: DSID-0C090B76, comment: Error in '
                                                      'attribute conversion operation, data 0, v4f7c')))
         elif mode == 'windows_range':
             self.windows_range(number, base, asked, send, done)

@@ -86,6 +86,7 @@ tls_search same_range 4000 '^search protocol .*range 50 of .member. was asked fo
 tls_search no_values 4000 '^search protocol '
 tls_search endless_range 40000 '^search (limit|timeout) '
 tls_search shrinking_range 4000 '^attribute member 2$'
+tls_search broken_range 4000 '^search remote ldap 1 '
 tls_search windows_range 4000 '^attribute member 4000$'
 tls_search never_final 25000 '^search (limit .*more than 100000 entries|timeout)' -o call=20000
 tls_search never_final 6000 '^search timeout '

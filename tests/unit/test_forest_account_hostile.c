@@ -8,6 +8,8 @@
 
 #include "forest_fake.h"
 
+bool sa_ad_tells_password(const void *bytes, size_t len); /* auditor/collect/forest.h */
+
 static int open_forest(void **state)
 {
     (void)state;
@@ -115,7 +117,9 @@ static void test_password_outside(void **state)
 /* What is found and does not show what it is may be anything. */
 static void test_hidden_class(void **state)
 {
-    static const struct sa_forest_hint hints[] = {{"connector", "", "svc-sync", "SYNC01", ""}};
+    static const struct sa_forest_hint hints[] = {
+        {"connector", "", "svc-sync", "SYNC01", ""}
+    };
 
     (void)state;
     drop(put_user("MSOL_1", 1001), "objectClass");
@@ -486,6 +490,20 @@ static void test_secrets_in_evidence(void **state)
     assert_string_equal(ask("SELECT description FROM ad_account"), "[removed: holds a password]");
 }
 
+static void test_words_for_password(void **state)
+{
+    static const char *const told[] = {"pw: hunter2", "svc (PW=hunter2)", "Pass: hunter2",
+                                       "user/pass = hunter2", "initial pwd:hunter2"};
+    static const char *const harmless[] = {
+        "bypass: no", "compass=N", "pass through", "password is in the vault", "pw", "pass"};
+
+    (void)state;
+    for (size_t i = 0; i < SA_COUNT(told); i++)
+        assert_true(sa_ad_tells_password(told[i], strlen(told[i])));
+    for (size_t i = 0; i < SA_COUNT(harmless); i++)
+        assert_false(sa_ad_tells_password(harmless[i], strlen(harmless[i])));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -515,6 +533,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_many_accounts, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_evidence, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_secrets_in_evidence, open_forest, close_forest),
+        cmocka_unit_test(test_words_for_password),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -15,7 +15,7 @@
 #include "syncaudit/text.h"
 
 #define MANY        4096
-#define DOMAINS_MAX 2
+#define DOMAINS_MAX 3
 
 struct object {
     struct sa_ldap_entry entry;

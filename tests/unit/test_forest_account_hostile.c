@@ -150,6 +150,41 @@ static void test_hidden_partition(void **state)
     assert_true(has_gap("domain", "CN=EMEA,CN=Partitions," CONFIG, "failed"));
 }
 
+/* Names of what lies above an account, and two that look the same when they are written visibly. */
+static void test_odd_containers(void **state)
+{
+    static const char *const units[] = {"OU=a\x1b[2J," HEAD, "OU=a\\5Cx1B[2J," HEAD,
+                                        "OU=\xff\xe2\x80\xae," HEAD};
+    char dn[128];
+
+    (void)state;
+    set_sd(find(HEAD), "nTSecurityDescriptor", "A;100;" SID "-1999");
+    for (unsigned i = 0; i < SA_COUNT(units); i++) {
+        struct object *account = NULL;
+
+        set_sd(put(units[i], "top,organizationalUnit"), "nTSecurityDescriptor", "A;10;S-1-5-11");
+        (void)snprintf(dn, sizeof dn, "CN=MSOL_%u,%s", i, units[i]);
+        account = put(dn, "top,person,user");
+        (void)snprintf(dn, sizeof dn, "MSOL_%u", i);
+        set_text(account, "sAMAccountName", dn);
+        (void)snprintf(dn, sizeof dn, SID "-%u", 1001 + i);
+        set_sid(account, "objectSid", dn);
+        set_sd(account, "nTSecurityDescriptor", "A;10;S-1-5-11");
+    }
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_string_equal(coverage("ad_account"), "ok");
+    assert_string_equal(coverage("ad_right"), "ok");
+    assert_int_equal(ask_number("SELECT count(*) FROM ad_account"), 3);
+    assert_int_equal(ask_number("SELECT count(*) FROM ad_object WHERE kind = 'ou'"), 3);
+    assert_int_equal(ask_number("SELECT count(*) FROM ad_object WHERE instr(dn || name || dn_key,"
+                                " char(27)) > 0"),
+                     0);
+    assert_int_equal(
+        ask_number("SELECT count(*) FROM ad_object WHERE instr(CAST(dn || name || dn_key AS BLOB),"
+                   " x'FF') > 0"),
+        0);
+}
+
 /* A controller of another domain than the one that was asked for. */
 static void test_other_domain(void **state)
 {
@@ -514,6 +549,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_password_outside, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_hidden_class, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_hidden_partition, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_odd_containers, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_other_domain, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_no_connection, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_account_source_fails, open_forest, close_forest),

@@ -393,13 +393,13 @@ static int take_domains(struct sa_ad *ad, struct sa_error *err)
     return r;
 }
 
-static bool is_below(const char *name, const char *parent)
+static bool is_below(const char *lower, const char *upper)
 {
-    size_t len = strlen(name);
-    size_t parent_len = strlen(parent);
+    size_t len = strlen(lower);
+    size_t upper_len = strlen(upper);
 
-    return strchr(parent, '.') != NULL && len > parent_len + 1 &&
-           name[len - parent_len - 1] == '.' && strcasecmp(name + len - parent_len, parent) == 0;
+    return strchr(upper, '.') != NULL && len > upper_len + 1 && lower[len - upper_len - 1] == '.' &&
+           strcasecmp(lower + len - upper_len, upper) == 0;
 }
 
 /* Which domains there are is the directory's word. What is made from a password for one host is of use

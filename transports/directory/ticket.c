@@ -226,13 +226,13 @@ static bool is_usable(krb5_context context, krb5_ccache ccache)
 }
 
 /* "EMEA.FABRIKAM.EXAMPLE" lies below "FABRIKAM.EXAMPLE", nothing below "EXAMPLE". */
-static bool is_below(const char *realm, const char *parent)
+static bool is_below(const char *lower, const char *upper)
 {
-    size_t len = strlen(realm);
-    size_t parent_len = strlen(parent);
+    size_t len = strlen(lower);
+    size_t upper_len = strlen(upper);
 
-    return strchr(parent, '.') != NULL && len > parent_len + 1 &&
-           realm[len - parent_len - 1] == '.' && sa_text_same(realm + len - parent_len, parent);
+    return strchr(upper, '.') != NULL && len > upper_len + 1 && lower[len - upper_len - 1] == '.' &&
+           sa_text_same(lower + len - upper_len, upper);
 }
 
 /* How well does a ticket of `realm` fit those who ask in `home`? Realms of one tree trust each other. */
@@ -338,7 +338,9 @@ static krb5_error_code open_ccache(struct sa_ldap *ldap, const struct sa_ldap_op
             code = 0; /* one kind of collection that is out of order does not take it away */
     }
     krb5_free_principal(context, wanted.client);
-    return code == 0 && *ret == NULL ? KRB5_CC_NOTFOUND : code;
+    if (code == 0 && *ret == NULL)
+        code = KRB5_CC_NOTFOUND;
+    return code;
 }
 
 static int by_ccache(struct sa_ldap *ldap, const struct sa_ldap_options *options,

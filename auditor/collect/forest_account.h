@@ -86,6 +86,7 @@ struct sa_ad_found {
     size_t node_count, node_size;
     struct sa_ad_broad *broad;
     size_t broad_count, broad_size;
+    bool *broad_lost; /* of each domain: not all groups that everybody is in were seen */
     struct sa_ad_entries protected_groups; /* domain: where each is */
     const char ***paths;                   /* of each account: one text for each of its groups */
 };

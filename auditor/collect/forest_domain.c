@@ -66,6 +66,24 @@ static int domain_name(struct sa_ad *ad, const char *dn, const char **ret, struc
 
 /* Configuration ------------------------------------------------------------------------------- */
 
+/* The answers of another domain's controller would stand below the name of the one that was asked for. */
+static int check_domain(const struct sa_ad *ad, struct sa_error *err)
+{
+    const char *asked = ad->ldap.domain;
+    const char *answered = ad->config->domain != NULL ? ad->config->domain : "";
+    size_t len = asked != NULL ? strlen(asked) : 0;
+
+    if (len > 0 && asked[len - 1] == '.')
+        len--;
+    if (asked == NULL || (strlen(answered) == len && strncasecmp(answered, asked, len) == 0))
+        return 0;
+    sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
+            "'%s' is a domain controller of '%s', not of '%s'", ad->config->server, answered,
+            asked);
+    sa_hint(err, "name the domain that is meant by its DNS name, and domain controllers of it");
+    return SA_E_PROTOCOL;
+}
+
 static int take_info(struct sa_ad *ad, struct sa_error *err)
 {
     struct sa_ad_config *config = ad->config;
@@ -96,7 +114,9 @@ static int take_info(struct sa_ad *ad, struct sa_error *err)
     if (r == 0 && ad->root_domain == NULL)
         r = sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0, "'%s' is not the DN of a domain",
                     ad->root_dn);
-    return r;
+    if (r == 0)
+        r = domain_name(ad, config->default_dn, &config->domain, err);
+    return r < 0 ? r : check_domain(ad, err);
 }
 
 /* A search below one container of the configuration. */
@@ -276,14 +296,19 @@ static bool same_dn(const char *a, const char *b)
     return sa_dn_within(a, b) && sa_dn_within(b, a);
 }
 
-static int add_domain(struct sa_ad *ad, const char *dn, const char *netbios, struct sa_error *err)
+/* `reference` tells of the domain: a DN for people. */
+static int add_domain(struct sa_ad *ad, const char *dn, const char *netbios, const char *reference,
+                      struct sa_error *err)
 {
     struct sa_ad_reading reading = {.ad = ad, .err = err};
     struct sa_ad_domain domain = {.dn = dn};
     int r = domain_name(ad, dn, &domain.dns_name, err);
 
-    if (r < 0 || domain.dns_name == NULL)
+    if (r < 0)
         return r;
+    if (domain.dns_name == NULL)
+        return sa_ad_gap_as(ad, "ad_forest", "domain", reference, "failed",
+                            "it stands for a domain whose name is malformed", err);
     for (size_t i = 0; i < ad->domain_count; i++)
         if (strcmp(ad->domains[i].dns_name, domain.dns_name) == 0)
             return 0;
@@ -316,6 +341,16 @@ static void order_domains(struct sa_ad *ad)
         ad->domains[i].record.domain = i;
 }
 
+/* Every reference has a naming context, and those of this forest have flags. One of another directory may
+ * have none, but then it has no NetBIOS name either. */
+static bool hides_domain(const struct sa_ldap_entry *entry)
+{
+    if (sa_ad_has_value(entry, "objectClass", "crossRefContainer"))
+        return false;
+    return sa_ldap_get(entry, "nCName") == NULL ||
+           (sa_ldap_get(entry, "systemFlags") == NULL && sa_ldap_get(entry, "nETBIOSName") != NULL);
+}
+
 static int take_domains(struct sa_ad *ad, struct sa_error *err)
 {
     struct sa_ad_config *config = ad->config;
@@ -326,7 +361,7 @@ static int take_domains(struct sa_ad *ad, struct sa_error *err)
     if (ad->domains == NULL)
         return sa_ad_fail_room(ad, err);
     /* The one that answers is looked at even when nothing lists it. */
-    r = add_domain(ad, config->default_dn, NULL, err);
+    r = add_domain(ad, config->default_dn, NULL, config->default_dn, err);
     for (size_t i = 0; r == 0 && i < config->partitions.count; i++) {
         const struct sa_ldap_entry *entry = config->partitions.items[i].entry;
         const char *dn = sa_ldap_text(entry, "nCName");
@@ -334,13 +369,16 @@ static int take_domains(struct sa_ad *ad, struct sa_error *err)
         int64_t flags = 0;
 
         reading.entry = entry;
+        if (hides_domain(entry))
+            r = sa_ad_gap_as(ad, "ad_forest", "domain", entry->dn, "denied",
+                             "whether it stands for a domain is not visible", err);
         if (dn == NULL || !sa_ad_number(&reading, "systemFlags", INT32_MIN, UINT32_MAX, &flags) ||
             (flags & CROSSREF_FLAG) != CROSSREF_FLAG)
             continue;
         if (same_dn(dn, config->default_dn))
             ad->domains[0].netbios_name = sa_ad_visible_text(&reading, netbios);
         else
-            r = add_domain(ad, dn, netbios, err);
+            r = add_domain(ad, dn, netbios, entry->dn, err);
         if (reading.status < 0)
             return reading.status;
     }
@@ -355,13 +393,43 @@ static int take_domains(struct sa_ad *ad, struct sa_error *err)
     return r;
 }
 
+static bool is_below(const char *lower, const char *upper)
+{
+    size_t len = strlen(lower);
+    size_t upper_len = strlen(upper);
+
+    return strchr(upper, '.') != NULL && len > upper_len + 1 && lower[len - upper_len - 1] == '.' &&
+           strcasecmp(lower + len - upper_len, upper) == 0;
+}
+
+/* Which domains there are is the directory's word. What is made from a password for one host is of use
+ * to it (all of it, with a simple logon), so it goes along the tree of the domain that was named only. */
+static bool may_show_password(const struct sa_ad *ad, const char *domain, struct sa_error *why)
+{
+    enum sa_ldap_auth auth = ad->ldap.auth;
+    const char *named = ad->ldap.domain != NULL ? ad->ldap.domain : ad->config->domain;
+
+    if ((auth != SA_LDAP_SIMPLE && auth != SA_LDAP_NTLM) || is_below(domain, named) ||
+        is_below(named, domain))
+        return true;
+    sa_fail(why, SA_E_DENIED, SA_DOMAIN_NONE, 0,
+            "it lies outside of '%s': without Kerberos, a password is only shown to domains that "
+            "were named",
+            named);
+    return false;
+}
+
 static int connect_domain(struct sa_ad *ad, struct sa_ad_domain *domain, struct sa_error *err)
 {
     struct sa_ldap_options options = ad->ldap;
     struct sa_error why = {0};
     int r = 0;
 
-    /* The servers that were named are of another domain. */
+    if (!may_show_password(ad, domain->dns_name, &why))
+        return sa_ad_gap(ad, "ad_forest", "domain", domain->dns_name, &why, err);
+    /* The servers that were named are of another domain, and the user is at home in the first one. */
+    if (options.realm == NULL)
+        options.realm = options.domain != NULL ? options.domain : ad->config->domain;
     options.domain = domain->dns_name;
     options.servers = NULL;
     r = sa_ldap_open(&options, &domain->ldap, &why);

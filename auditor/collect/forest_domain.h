@@ -10,6 +10,7 @@
 struct sa_ad_config {
     struct sa_ldap *first; /* until its domain is known */
     const char *server, *mechanism, *protection, *default_dn;
+    const char *domain; /* of `default_dn`; NULL: it is none */
     int64_t forest_level, clock_offset_s;
     struct sa_ad_entries partitions, schema, services, sites;
     const char **references; /* of each entry of `sites`: key of its serverReference, or NULL */

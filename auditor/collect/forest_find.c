@@ -388,7 +388,10 @@ static int take_wanted(struct sa_ad *ad, struct sa_ad_want *want,
     size_t account = SIZE_MAX;
     int r = 0;
 
-    want->found = true;
+    /* What does not show its class is not found, and no connector is a group. */
+    want->found =
+        want->found || is_account(class_name) ||
+        (sa_ldap_get(found->entry, "objectClass") != NULL && strcmp(want->role, "connector") != 0);
     if (want->gmsa != SIZE_MAX && strcmp(class_name, "group") == 0)
         return list_reader_group(ad, want, found, err);
     if (!is_account(class_name))

@@ -12,6 +12,7 @@
 #include "syncaudit/limits.h"
 
 #include "forest_right.h"
+#include "forest_value.h"
 
 #define VIEWS 8
 /* Rows of one object in one table. */
@@ -402,9 +403,16 @@ static int store_object(struct sa_ad *ad, struct sa_batch *batch, struct sa_ad_o
     char sid[SA_SID_TEXT_SIZE] = "", owner[SA_SID_TEXT_SIZE] = "";
     int64_t account = object->account != NULL ? object->account->row_id : 0;
     int64_t domain_row = domain < ad->domain_count ? ad->domains[domain].row_id : 0;
+    struct sa_ad_reading reading = {.ad = ad, .err = err};
+    const char *dn = sa_ad_visible_text(&reading, object->dn);
+    const char *key = sa_ad_visible_text(&reading, object->dn_key);
+    const char *name = sa_ad_visible_text(&reading, object->name);
+    const char *class_name = sa_ad_visible_text(&reading, object->class_name);
     bool seen = object->readable;
-    int r = 0;
+    int r = reading.status;
 
+    if (r < 0)
+        return r;
     if (seen) {
         r = sa_ad_object_decode(object, &arena, &sd, err);
         if (r == 0)
@@ -422,10 +430,10 @@ static int store_object(struct sa_ad *ad, struct sa_batch *batch, struct sa_ad_o
         " account_id, readable, owner_sid, open_to_all, inheritance_blocked, has_unknown, sddl,"
         " evidence_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         SA_INT(ad->target_id), domain_row != 0 ? SA_INT(domain_row) : SA_NULL,
-        SA_TEXT(object->kind), SA_TEXT(object->dn), SA_TEXT(object->dn_key), SA_TEXT(object->name),
-        SA_TEXT(object->class_name), object->has_sid ? SA_TEXT(sid) : SA_NULL,
-        account != 0 ? SA_INT(account) : SA_NULL, SA_INT(seen),
-        *owner != '\0' ? SA_TEXT(owner) : SA_NULL, seen ? SA_INT(sd.dacl == SA_DACL_NULL) : SA_NULL,
+        SA_TEXT(object->kind), SA_TEXT(dn), SA_TEXT(key), SA_TEXT(name), SA_TEXT(class_name),
+        object->has_sid ? SA_TEXT(sid) : SA_NULL, account != 0 ? SA_INT(account) : SA_NULL,
+        SA_INT(seen), *owner != '\0' ? SA_TEXT(owner) : SA_NULL,
+        seen ? SA_INT(sd.dacl == SA_DACL_NULL) : SA_NULL,
         seen ? SA_INT((sd.control & SA_SD_DACL_PROTECTED) != 0) : SA_NULL,
         seen ? SA_INT(sd.has_unknown) : SA_NULL, seen ? SA_TEXT(sa_buf_text(&sddl)) : SA_NULL,
         object->record->evidence_id != 0 ? SA_INT(object->record->evidence_id) : SA_NULL);
@@ -463,19 +471,24 @@ static int make_holders(struct storing *s, struct sa_arena *arena, struct sa_err
     return 0;
 }
 
-static int store_above(const struct sa_ad *ad, struct sa_batch *batch, struct sa_error *err)
+static int store_above(struct sa_ad *ad, struct sa_batch *batch, struct sa_error *err)
 {
+    struct sa_ad_reading reading = {.ad = ad, .err = err};
+
     for (const struct sa_ad_above *above = ad->rights->above; above != NULL; above = above->next) {
+        const char *detail = NULL;
         int r = 0;
 
         if (above->account->row_id == 0 || above->object->row_id == 0)
             continue;
+        detail = sa_ad_visible_text(&reading, above->detail);
+        if (reading.status < 0)
+            return reading.status;
         r = SA_INSERT(batch, NULL, err,
                       "INSERT OR IGNORE INTO ad_above (account_id, object_id, relation, distance,"
                       " detail) VALUES (?, ?, ?, ?, ?)",
                       SA_INT(above->account->row_id), SA_INT(above->object->row_id),
-                      SA_TEXT(above->relation), SA_INT((int64_t)above->distance),
-                      SA_TEXT(above->detail));
+                      SA_TEXT(above->relation), SA_INT((int64_t)above->distance), SA_TEXT(detail));
         if (r < 0)
             return r;
     }

@@ -5,6 +5,7 @@
  * line in its place: attributes that hold secrets (the collector never asks for them; a domain
  * controller may send what it likes), texts for people with a password in them, and attributes that are
  * larger than facts could ever need. */
+#include <ctype.h>
 #include <string.h>
 
 #include "syncaudit/limits.h"
@@ -125,13 +126,17 @@ static bool is_for_people(const char *name)
 
 bool sa_ad_tells_password(const void *bytes, size_t len)
 {
-    static const char *const words[] = {"password", "passwd", "passwort", "kennwort", "pwd"};
+    static const char *const words[] = {"password", "passwd", "passwort", "kennwort",
+                                        "pwd",      "pass",   "pw"};
+    const size_t whole_from = 5; /* these stand at the end of many words */
     const char *text = bytes;
 
     for (size_t at = 0; at < len; at++) {
         for (size_t i = 0; i < SA_COUNT(words); i++) {
             size_t end = at + strlen(words[i]);
 
+            if (i >= whole_from && at > 0 && isalnum((unsigned char)text[at - 1]))
+                continue;
             if (end > len || strncasecmp(text + at, words[i], strlen(words[i])) != 0)
                 continue;
             while (end < len && text[end] == ' ')

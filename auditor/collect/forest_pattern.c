@@ -226,6 +226,16 @@ static int take_account(struct sa_ad *ad, const struct sa_ad_found_entry *found,
     return r < 0 ? r : reading.status;
 }
 
+static int hidden_class(struct sa_ad *ad, const struct sa_ldap_entry *entry, struct sa_error *err)
+{
+    struct sa_ad_reading reading = {.ad = ad, .entry = entry, .err = err};
+    const char *name = sa_ad_account_name(&reading);
+
+    return reading.status < 0 ? reading.status
+                              : sa_ad_gap_as(ad, "ad_account", "account", name, "denied",
+                                             "what kind of object it is, is not visible", err);
+}
+
 static int take(struct sa_ad *ad, const struct sa_ad_found_entry *found, struct sa_error *err)
 {
     const char *class_name = sa_ad_class(found->entry);
@@ -234,6 +244,8 @@ static int take(struct sa_ad *ad, const struct sa_ad_found_entry *found, struct 
         return take_group(ad, found, err);
     if (strcmp(class_name, "foreignSecurityPrincipal") == 0)
         return sa_ad_add_broad(ad, found->entry, found->domain, err);
+    if (sa_ldap_get(found->entry, "objectClass") == NULL)
+        return hidden_class(ad, found->entry, err);
     if (strcmp(class_name, "contact") == 0 || class_name[0] == '\0')
         return 0;
     return take_account(ad, found, class_name, err);

@@ -12,6 +12,7 @@
 #include "syncaudit/text.h"
 
 #include "forest_right.h"
+#include "forest_value.h"
 
 int sa_ad_principal_add(struct sa_ad *ad, const struct sa_sid *sid, struct sa_error *err)
 {
@@ -236,17 +237,24 @@ int sa_ad_principals_store(struct sa_ad *ad, struct sa_batch *batch, struct sa_e
                                         [SA_SID_SELF] = "self"};
 
     for (const struct sa_ad_principal *p = ad->rights->principals; p != NULL; p = p->next) {
+        struct sa_ad_reading reading = {.ad = ad, .err = err};
+        const char *name = NULL, *dn = NULL, *class_name = NULL;
         char text[SA_SID_TEXT_SIZE];
         int r = 0;
 
         if (p->class_name == NULL)
             continue;
         sa_sid_format(&p->sid, text);
+        name = sa_ad_visible_text(&reading, p->name);
+        dn = sa_ad_visible_text(&reading, p->dn);
+        class_name = sa_ad_visible_text(&reading, p->class_name);
+        if (reading.status < 0)
+            return reading.status;
         r = SA_INSERT(batch, NULL, err,
                       "INSERT INTO ad_principal (target_id, sid, name, dn, class, enabled, tier)"
                       " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                      SA_INT(ad->target_id), SA_TEXT(text), SA_TEXT(p->name), SA_TEXT(p->dn),
-                      SA_TEXT(p->class_name), SA_INT_OR_NULL(p->enabled),
+                      SA_INT(ad->target_id), SA_TEXT(text), SA_TEXT(name), SA_TEXT(dn),
+                      SA_TEXT(class_name), SA_INT_OR_NULL(p->enabled),
                       SA_TEXT(tiers[sa_sid_tier_of(&p->sid)]));
         if (r < 0)
             return r;

@@ -349,15 +349,17 @@ struct level {
     size_t count;
 };
 
-static void add_to_level(struct level *level, const char *dn, const char *key)
+/* False: there is no room. */
+static bool add_to_level(struct level *level, const char *dn, const char *key)
 {
     for (size_t i = 0; i < level->count; i++)
         if (strcmp(level->keys[i], key) == 0)
-            return;
+            return true;
     if (level->count == BROAD_GROUPS)
-        return;
+        return false;
     level->dns[level->count] = dn;
     level->keys[level->count++] = key;
+    return true;
 }
 
 /* Wants those of them that were not read yet: one step of nesting a round. */
@@ -365,20 +367,29 @@ static int want_broad(struct sa_ad *ad, struct wanted *wanted, struct sa_error *
 {
     const struct sa_ad_found *found = ad->found;
     struct level level = {.count = 0};
+    bool is_all = true;
     int r = 0;
 
-    for (size_t i = 0; i < found->broad_count; i++)
-        for (size_t k = 0;
-             found->broad[i].domain == wanted->domain && k < found->broad[i].parent_count; k++)
-            add_to_level(&level, found->broad[i].parents[k], found->broad[i].parent_keys[k]);
+    for (size_t i = 0; i < found->broad_count; i++) {
+        const struct sa_ad_broad *broad = &found->broad[i];
+
+        if (broad->domain != wanted->domain)
+            continue;
+        is_all = is_all && broad->parent_count < PARENTS_MAX;
+        for (size_t k = 0; k < broad->parent_count; k++)
+            is_all = add_to_level(&level, broad->parents[k], broad->parent_keys[k]) && is_all;
+    }
     for (size_t i = 0; r == 0 && i < level.count; i++) {
         const struct sa_ad_node *node = find_node(found, level.keys[i]);
 
         if (node == NULL)
             r = want_group(ad, wanted, level.dns[i], level.keys[i], err);
+        is_all = is_all && (node == NULL || node->parent_count < PARENTS_MAX);
         for (size_t k = 0; node != NULL && k < node->parent_count; k++)
-            add_to_level(&level, node->parents[k], node->parent_keys[k]);
+            is_all = add_to_level(&level, node->parents[k], node->parent_keys[k]) && is_all;
     }
+    if (!is_all)
+        ad->found->broad_lost[wanted->domain] = true;
     return r;
 }
 
@@ -397,7 +408,32 @@ static int read_domain_nodes(struct sa_ad *ad, size_t domain, struct sa_error *e
         if (r == 0)
             r = want_broad(ad, &wanted, err);
     }
+    /* Nested deeper, hidden, or one too many: what it leads to is not known. */
+    if (wanted.key_count > 0)
+        ad->found->broad_lost[domain] = true;
     free(wanted.sids);
+    return r;
+}
+
+/* Whoever may be in more groups than were seen. */
+static int tell_lost(struct sa_ad *ad, struct sa_error *err)
+{
+    int r = 0;
+
+    for (size_t i = 0; r == 0 && i < ad->account_count; i++) {
+        struct sa_ad_account *account = &ad->accounts[i];
+        struct sa_ad_reading reading = reading_of(ad, account->record.entry, err);
+        const char *name = NULL;
+
+        if (!ad->found->broad_lost[account->record.domain])
+            continue;
+        account->token_complete = false;
+        name = sa_ad_account_name(&reading);
+        r = reading.status < 0
+                ? reading.status
+                : sa_ad_gap_as(ad, "ad_account", "account", name, "limit",
+                               "not all groups that contain everybody were seen", err);
+    }
     return r;
 }
 
@@ -651,10 +687,16 @@ int sa_ad_read_tokens(struct sa_ad *ad, struct sa_error *err)
 {
     int r = 0;
 
+    ad->found->broad_lost =
+        sa_arena_array(&ad->arena, ad->domain_count, sizeof *ad->found->broad_lost);
+    if (ad->found->broad_lost == NULL)
+        return sa_ad_fail_room(ad, err);
     for (size_t i = 0; r == 0 && i < ad->account_count; i++)
         r = read_token(ad, &ad->accounts[i], err);
     for (size_t d = 0; r == 0 && d < ad->domain_count; d++)
         if (ad->domains[d].ldap != NULL)
             r = read_domain_nodes(ad, d, err);
+    if (r == 0)
+        r = tell_lost(ad, err);
     return r < 0 ? r : find_ways(ad, err);
 }

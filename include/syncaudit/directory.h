@@ -3,7 +3,8 @@
  * searches on it ([MS-ADTS] 3.1.1.3; RFC 4511). Read-only: bind, StartTLS, search and unbind are the
  * only operations that leave this module.
  *
- * Order: open, any number of searches, close. A connection belongs to one thread. Every call has a
+ * Order: open, any number of searches, close. A connection belongs to one thread. The program ignores
+ * SIGPIPE: libldap writes to servers that have gone, on closing too. Every call has a
  * deadline, every value and count a limit (limits.h). Referrals are counted, never followed: they
  * would carry credentials to a host that the server names. docs/internals/directory.md */
 #ifndef SYNCAUDIT_DIRECTORY_H
@@ -56,6 +57,8 @@ struct sa_ldap_options {
     enum sa_ldap_auth auth;
     enum sa_ldap_tls tls;
     const char *user; /**< "user@REALM", "DOMAIN\user"; NULL: whoever the ticket names */
+    /** Realm of a user that names none, and of the ticket that is taken out of several. NULL: `domain`. */
+    const char *realm;
     const struct sa_secret *password; /**< NULL: ccache or keytab */
     const char *ccache;               /**< "FILE:/..." or NULL: the default one */
     const char *keytab;               /**< NULL: none */

@@ -3,7 +3,8 @@
 """hostile_ldap.py MODE [CERT KEY]: an LDAP server on loopback that misbehaves in one way.
 
 Prints its port, then serves until its standard input ends. HOSTILE_LISTEN=address:port listens there
-instead of at a free port of 127.0.0.1. With CERT and KEY it speaks TLS from the first byte. It accepts every simple bind and answers rootDSE; what it does to searches (or to binds)
+instead of at a free port of 127.0.0.1. With CERT and KEY it speaks TLS from the first byte, or with HOSTILE_STARTTLS when
+it is asked to; HOSTILE_CLIENT_CA names who must have signed the client's certificate. It accepts every simple bind and answers rootDSE; what it does to searches (or to binds)
 is MODE. Modes with an argument have it behind a colon: "bind_text:49:8009030C: LdapErr: ...".
 """
 import itertools
@@ -83,8 +84,11 @@ class Hostile:
     def __init__(self, mode):
         self.mode, _, self.argument = mode.partition(':')
         self.deaths = 0
+        self.has_certificate = False
 
-    def bind(self, number, send):
+    def bind(self, number, value, send):
+        choice, credentials = children(value)[2]
+        mechanism = children(credentials)[0][1] if choice == 0xa3 else b''
         if self.mode == 'bind_text':
             code, _, text = self.argument.partition(':')
             send(message(number, result(0x61, int(code), text)))
@@ -98,6 +102,9 @@ class Hostile:
         elif self.mode == 'bind_spnego':  # a challenge that is cut off inside NTLM
             token = tlv(0xa1, tlv(0x30, tlv(0xa2, tlv(4, b'NTLMSSP\0\2\0\0\0' + b'\xff' * 40))))
             send(message(number, result(0x61, 14, extra=tlv(0x87, token))))
+        elif self.mode == 'external':  # only the SASL mechanism EXTERNAL of who has shown a certificate
+            good = mechanism == b'EXTERNAL' and self.has_certificate
+            send(message(number, result(0x61, 0 if good else 49, extra=b'' if good else tlv(0x87, ''))))
         else:
             send(message(number, result(0x61, 0)))
         return True
@@ -113,12 +120,13 @@ class Hostile:
             send(message(number, result(0x65, 0), paged('again')))
         elif mode in ('same_range', 'endless_range', 'no_values'):
             self.ranges(number, asked, send, done)
-        elif mode == 'shrinking_range':
+        elif mode in ('shrinking_range', 'broken_range'):
             if asked[0].lower() == 'member':
                 send(message(number, entry(base, [attribute('member;range=0-1', ['CN=a', 'CN=b'])])))
                 send(done)
             else:
-                send(message(number, result(0x65, 1, '00000057: LdapErr: DSID-0C090B76, comment: Error in '
+                send(message(number, result(0x65, 1, '000020EF: SvcErr: DSID-0, problem 5001 (BUSY), data 0'
+                                            if mode == 'broken_range' else '00000057: LdapErr: DSID-0C090B76, comment: Error in '
                                                      'attribute conversion operation, data 0, v4f7c')))
         elif mode == 'windows_range':
             self.windows_range(number, base, asked, send, done)
@@ -207,7 +215,7 @@ class Hostile:
              message(number, result(0x65, 0), paged('' if page == 3 else str(page + 1))))
 
 
-def serve(connection, hostile):
+def serve(connection, hostile, context):
     data = b''
     try:
         if hostile.mode == 'mute':
@@ -232,7 +240,12 @@ def serve(connection, hostile):
                 parts = children(body)
                 number, (operation, value) = int.from_bytes(parts[0][1], 'big'), parts[1]
                 if operation == 0x60:
-                    more = hostile.bind(number, connection.sendall)
+                    more = hostile.bind(number, value, connection.sendall)
+                elif operation == 0x77 and context:  # StartTLS
+                    connection.sendall(message(number, result(0x78, 0)))
+                    connection = context.wrap_socket(connection, server_side=True)
+                    hostile.has_certificate = bool(connection.getpeercert())
+                    more = True
                 elif operation == 0x63:
                     fields = children(value)
                     asked = [a.decode() for _, a in children(fields[7][1])]
@@ -255,13 +268,16 @@ def serve(connection, hostile):
 def accept(listener, context, mode):
     while True:
         connection, _ = listener.accept()
+        hostile = Hostile(mode)
+        late = 'HOSTILE_STARTTLS' in os.environ
         try:
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            if context and mode != 'mute':
+            if context and mode != 'mute' and not late:
                 connection = context.wrap_socket(connection, server_side=True)
+                hostile.has_certificate = bool(connection.getpeercert())
         except (OSError, ssl.SSLError):
             continue
-        threading.Thread(target=serve, args=(connection, Hostile(mode)), daemon=True).start()
+        threading.Thread(target=serve, args=(connection, hostile, context if late else None), daemon=True).start()
 
 
 def main():
@@ -269,6 +285,9 @@ def main():
     if len(sys.argv) > 2:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(sys.argv[2], sys.argv[3])
+        if 'HOSTILE_CLIENT_CA' in os.environ:
+            context.verify_mode = ssl.CERT_REQUIRED
+            context.load_verify_locations(os.environ['HOSTILE_CLIENT_CA'])
     address, _, port = os.environ.get('HOSTILE_LISTEN', '127.0.0.1:0').rpartition(':')
     listener = socket.create_server((address, int(port)), backlog=16)
     print(listener.getsockname()[1], flush=True)

@@ -94,7 +94,7 @@ static void set_option(struct probe *p, char *text)
     static const char *const names[] = {
         "domain",     "server",        "site",   "port",     "gc",      "auth",      "tls",
         "user",       "password_file", "ccache", "keytab",   "ca_file", "cert_file", "key_file",
-        "no_binding", "connect",       "call",   "deadline", "cancel",  NULL};
+        "no_binding", "connect",       "call",   "deadline", "realm",   "cancel",    NULL};
     static const char *const auths[] = {"negotiate", "kerberos", "ntlm",
                                         "simple",    "external", NULL};
     static const char *const layers[] = {"plain", "starttls", "ldaps", NULL};
@@ -159,6 +159,9 @@ static void set_option(struct probe *p, char *text)
         break;
     case 17:
         p->deadline_ms = number(value);
+        break;
+    case 18:
+        o->realm = value;
         break;
     default:
         p->cancel_ms = number(value);
@@ -341,6 +344,7 @@ int main(int count, char **words)
     pthread_t threads[MAX_WORDS];
     int r = 0;
 
+    signal(SIGPIPE, SIG_IGN);
     setvbuf(stdout, NULL, _IOLBF, 0);
     parse(&p, count, words);
     p.options.cancelled = &cancelled;

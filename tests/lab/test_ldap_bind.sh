@@ -153,6 +153,22 @@ tls="-o tls=ldaps -o ca_file=$ca"
   sed "s/kdc = .*/kdc = 127.0.0.31:389/; s/dns_lookup_kdc = true/dns_lookup_kdc = false/" "$KRB5_CONFIG" >"$work/mute.conf"
   KRB5_CONFIG=$work/away.conf expect 6000 '^open network krb5 156 ' $password
   KRB5_CONFIG=$work/mute.conf expect 4500 '^open timeout krb5 .*KDC' $password -o deadline=1500
+  KRB5_CONFIG=$work/mute.conf expect 4500 '^event ticket ' -v $password -o deadline=1500
+  KRB5_CONFIG=$work/mute.conf expect 4500 '^event ticket ' -v $password -o cancel=800
+
+  # DNS that names other hosts as domain controllers: they are not shown a password
+  cp /etc/resolv.conf "$work/resolv.conf"
+  /usr/bin/python3 "$here/srv_dns.py" 127.0.0.54 "$LAB_DC" >"$work/dns" &
+  helpers="$helpers $!"
+  for _ in $(seq 100); do [ -s "$work/dns" ] && break; sleep 0.05; done
+  echo 'nameserver 127.0.0.54' >/etc/resolv.conf # the lab's own
+  expect 4000 '^open denied dns .*not shown to hosts outside' -o domain=other.example $password -o auth=simple $tls
+  expect 4000 '^open denied dns .*not shown to hosts outside' -o domain=other.example $password -o auth=ntlm
+  expect 4000 '^open denied dns .*not shown to hosts outside' -o domain=c1.fabrikam.example $password -o auth=ntlm
+  expect 4000 'mechanism=GSSAPI' -o domain=other.example $password -o auth=kerberos
+  expect 4000 'mechanism=GSSAPI' -o domain=other.example -o realm=$LAB_DOMAIN -o user='FABRIKAM\auditor' -o password_file=$good -o auth=kerberos
+  expect 4000 'mechanism=simple' $password -o auth=simple $tls
+  cat "$work/resolv.conf" >/etc/resolv.conf
 }
 echo "$count cases"
 exit $failed

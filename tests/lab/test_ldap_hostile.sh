@@ -86,6 +86,7 @@ tls_search same_range 4000 '^search protocol .*range 50 of .member. was asked fo
 tls_search no_values 4000 '^search protocol '
 tls_search endless_range 40000 '^search (limit|timeout) '
 tls_search shrinking_range 4000 '^attribute member 2$'
+tls_search broken_range 4000 '^search remote ldap 1 '
 tls_search windows_range 4000 '^attribute member 4000$'
 tls_search never_final 25000 '^search (limit .*more than 100000 entries|timeout)' -o call=20000
 tls_search never_final 6000 '^search timeout '
@@ -162,6 +163,44 @@ certificate() { # NAME CA EXPECTED
 certificate old cert.kept '^open protocol tls 10 .*expired'
 certificate other cert.kept '^open protocol tls (18|19|20|21) '
 certificate other other.crt '^open protocol tls (62|64) .*another name'
+
+# Logon by certificate, at a server that demands one. Samba offers none.
+(
+  cd "$work"
+  for name in auditor stranger; do
+    openssl req -x509 -newkey rsa:2048 -nodes -days 3 -subj "/CN=$name" -keyout $name.key -out $name.crt \
+      -addext extendedKeyUsage=clientAuth
+  done
+) >/dev/null 2>&1
+external() { # CERTIFICATE KEY LIMIT EXPECTED [OPTION...]
+  local pair="-o cert_file=$work/$1.crt -o key_file=$work/$2.key" limit=$3 expected=$4
+  shift 4
+  # shellcheck disable=SC2086 # several options
+  run "$limit" "$expected" -o server=127.0.0.1 -o auth=external -o ca_file="$work/cert" $pair "$@"
+}
+export HOSTILE_CLIENT_CA=$work/auditor.crt
+mode=external
+start external
+external auditor auditor 4000 'mechanism=EXTERNAL protection=TLS 1\.[23] ' -o tls=ldaps
+external stranger stranger 4000 '^open (protocol|network) ' -o tls=ldaps
+external auditor stranger 4000 '^open (input|protocol) ' -o tls=ldaps
+external auditor auditor 4000 '^open protocol tls ' -o tls=ldaps -o ca_file="$work/auditor.crt"
+run 4000 '^open (auth|protocol|network) ' -o server=127.0.0.1 -o auth=simple -o tls=ldaps -o ca_file="$work/cert" \
+  -o password_file="$work/password"
+stop
+start bind_text:49:refused
+external auditor auditor 4000 '^open auth ldap 49 ' -o tls=ldaps
+stop
+export HOSTILE_STARTTLS=1
+start external
+external auditor auditor 4000 'mechanism=EXTERNAL protection=TLS 1\.[23] ' -o tls=starttls
+external stranger stranger 4000 '^open (protocol|network) ' -o tls=starttls
+stop
+unset HOSTILE_CLIENT_CA
+start external # which asks for no certificate, so that none is shown
+external auditor auditor 4000 '^open auth tls .*not asked for the client certificate' -o tls=starttls
+stop
+unset HOSTILE_STARTTLS
 
 echo "$count cases"
 exit $failed

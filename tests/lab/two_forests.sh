@@ -39,4 +39,15 @@ accounts="SELECT group_concat(sam, ' ') FROM (SELECT DISTINCT a.sam FROM ad_acco
 # One user's tickets for both, chosen by name.
 expect 0 discover "$LAB_DOMAIN2" --user "auditor@$LAB_REALM2"
 says out "TAIL-SYNC01"
+# Without a name, each is asked with the ticket of its own realm.
+expect 0 discover "$LAB_DOMAIN" "$LAB_DOMAIN2"
+says out "FAB-SYNC01"; says out "TAIL-SYNC01"
+expect 0 discover "$LAB_DOMAIN2" --ccache "$tickets"
+says out "TAIL-SYNC01"
+# A cache that is named is taken, whatever others there are.
+expect 4 discover "$LAB_DOMAIN2" --ccache "$(klist -l | sed -n "s/^auditor@$LAB_REALM  *//p" | sed 's/ *(Expired).*//')"
+# An ended ticket of the right realm does not take the place of a good one.
+kinit -l 1s "auditor@$LAB_REALM2" <"$LAB_PASSWORDS/auditor" >/dev/null 2>&1; sleep 2; kswitch -p "auditor@$LAB_REALM"
+expect 4 discover "$LAB_DOMAIN2"
+expect 0 discover "$LAB_DOMAIN"
 finish

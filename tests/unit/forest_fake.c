@@ -15,7 +15,7 @@
 #include "syncaudit/text.h"
 
 #define MANY        4096
-#define DOMAINS_MAX 2
+#define DOMAINS_MAX 3
 
 struct object {
     struct sa_ldap_entry entry;
@@ -32,7 +32,9 @@ struct sa_ldap {
 static struct {
     struct sa_arena arena;
     struct object *objects, **last;
-    const char *names[DOMAINS_MAX], *dns[DOMAINS_MAX];
+    const char *names[DOMAINS_MAX], *dns[DOMAINS_MAX], *realms[DOMAINS_MAX];
+    enum sa_ldap_auth auth;
+    const char *first_dn; /* what the first one says of itself */
     int status[DOMAINS_MAX];
     size_t domain_count, searches, asked_count;
     const char *asked[MANY];
@@ -458,6 +460,8 @@ int __wrap_sa_ldap_open(const struct sa_ldap_options *options, struct sa_ldap **
 
         if (strcmp(fake.names[i], options->domain) != 0)
             continue;
+        if (options->realm != NULL)
+            fake.realms[i] = must(sa_arena_text(&fake.arena, options->realm));
         tell(options, "locate", 0);
         tell(options, "bind", fake.status[i]);
         if (fake.status[i] < 0)
@@ -469,7 +473,7 @@ int __wrap_sa_ldap_open(const struct sa_ldap_options *options, struct sa_ldap **
                                            .site = "",
                                            .mechanism = "GSSAPI",
                                            .protection = "sealed",
-                                           .default_nc = fake.dns[i],
+                                           .default_nc = i == 0 ? fake.first_dn : fake.dns[i],
                                            .config_nc = CONFIG,
                                            .schema_nc = "CN=Schema," CONFIG,
                                            .root_nc = HEAD,
@@ -623,6 +627,7 @@ void forest_open(void)
     (void)snprintf(fake.db, sizeof fake.db, "%s/run.db", fake.dir);
     put("CN=Partitions," CONFIG, "top,crossRefContainer");
     put_domain("lab.example", HEAD, "LAB", SID);
+    fake.first_dn = HEAD;
     object = put("CN=Schema," CONFIG, "top,dMD");
     set_text(object, "objectVersion", "88");
     object = put("CN=Directory Service,CN=Windows NT,CN=Services," CONFIG, "top,nTDSService");
@@ -640,6 +645,29 @@ void forest_add_child(int status)
 {
     put_domain("emea.lab.example", CHILD, "EMEA", "S-1-5-21-7-8-9");
     fake.status[fake.domain_count - 1] = status;
+}
+
+void forest_add_tree(void)
+{
+    put_domain("other.test", "DC=other,DC=test", "OTHER", "S-1-5-21-4-5-6");
+}
+
+void log_on_by(enum sa_ldap_auth auth)
+{
+    fake.auth = auth;
+}
+
+void answer_as(const char *dn)
+{
+    fake.first_dn = dn;
+}
+
+const char *realm_asked(const char *domain)
+{
+    for (size_t i = 0; i < fake.domain_count; i++)
+        if (strcmp(fake.names[i], domain) == 0)
+            return fake.realms[i];
+    return NULL;
 }
 
 void forest_close(void)
@@ -681,8 +709,9 @@ int collect(const struct sa_forest_hint *hints, size_t count)
     const struct sa_target_info info = {
         .name = "lab.example", .kind = "forest", .location = "lab.example"};
     const struct sa_forest_request request = {
-        .ldap = {.domain = "lab.example", .cancelled = &stop},
-          .hints = hints, .hint_count = count
+        .ldap = {.domain = "lab.example", .auth = fake.auth, .cancelled = &stop},
+        .hints = hints,
+        .hint_count = count
     };
 
     sa_snapshot_close(fake.snapshot);

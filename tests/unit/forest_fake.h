@@ -30,6 +30,14 @@ void forest_open(void);
 void forest_close(void);
 /** Adds domain emea.lab.example, whose connection fails with `status` unless that is 0. */
 void forest_add_child(int status);
+/** Adds domain other.test, a tree of its own. */
+void forest_add_tree(void);
+/** The logon that is asked for from now on. */
+void log_on_by(enum sa_ldap_auth auth);
+/** The first domain controller says that this is its domain. */
+void answer_as(const char *dn);
+/** Realm that users without one had when the domain was opened; NULL: its own. */
+const char *realm_asked(const char *domain);
 /** `classes` are separated by commas. */
 struct object *put(const char *dn, const char *classes);
 void set_text(struct object *object, const char *name, const char *value); /**< adds a value */

@@ -8,6 +8,8 @@
 
 #include "forest_fake.h"
 
+bool sa_ad_tells_password(const void *bytes, size_t len); /* auditor/collect/forest.h */
+
 static int open_forest(void **state)
 {
     (void)state;
@@ -81,6 +83,122 @@ static void test_both_domains(void **state)
     assert_string_equal(ask("SELECT path FROM ad_membership WHERE group_sid = 'S-1-5-32-544'"),
                         "MSOL_2 > Admins of Emea");
     assert_int_equal(ask_number("SELECT count(*) FROM ad_privileged WHERE member"), 1);
+}
+
+/* The user of the first domain is not somebody of the same name in another. */
+static void test_realm_of_user(void **state)
+{
+    (void)state;
+    forest_add_child(0);
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_null(realm_asked("lab.example"));
+    assert_string_equal(realm_asked("emea.lab.example"), "lab.example");
+}
+
+/* A directory may name domains to collect what is made from passwords. */
+static void test_password_outside(void **state)
+{
+    static const char sql[] = "SELECT group_concat(dns_name || collected) FROM ad_domain";
+
+    (void)state;
+    forest_add_child(0);
+    forest_add_tree();
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_string_equal(ask(sql), "lab.example1,emea.lab.example1,other.test1");
+    log_on_by(SA_LDAP_SIMPLE);
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_string_equal(ask(sql), "lab.example1,emea.lab.example1,other.test0");
+    assert_true(has_gap("domain", "other.test", "denied"));
+    log_on_by(SA_LDAP_NTLM);
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_string_equal(ask(sql), "lab.example1,emea.lab.example1,other.test0");
+}
+
+/* What is found and does not show what it is may be anything. */
+static void test_hidden_class(void **state)
+{
+    static const struct sa_forest_hint hints[] = {
+        {"connector", "", "svc-sync", "SYNC01", ""}
+    };
+
+    (void)state;
+    drop(put_user("MSOL_1", 1001), "objectClass");
+    drop(put_user("svc-sync", 1002), "objectClass");
+    assert_int_equal(collect(hints, SA_COUNT(hints)), 0);
+    assert_int_equal(ask_number("SELECT count(*) FROM ad_account"), 0);
+    assert_true(has_gap("account", "MSOL_1", "denied"));
+    assert_true(has_gap("account", "svc-sync", "denied"));
+}
+
+/* A part of the forest that does not show what it is may be a domain. */
+static void test_hidden_partition(void **state)
+{
+    struct object *reference = NULL;
+
+    (void)state;
+    forest_add_child(0);
+    reference = find("CN=EMEA,CN=Partitions," CONFIG);
+    drop(reference, "systemFlags");
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_true(has_gap("domain", "CN=EMEA,CN=Partitions," CONFIG, "denied"));
+    set_text(reference, "systemFlags", "3");
+    drop(reference, "nCName");
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_true(has_gap("domain", "CN=EMEA,CN=Partitions," CONFIG, "denied"));
+    set_text(reference, "nCName", "CN=no domain");
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_true(has_gap("domain", "CN=EMEA,CN=Partitions," CONFIG, "failed"));
+}
+
+/* Names of what lies above an account, and two that look the same when they are written visibly. */
+static void test_odd_containers(void **state)
+{
+    static const char *const units[] = {"OU=a\x1b[2J," HEAD, "OU=a\\5Cx1B[2J," HEAD,
+                                        "OU=\xff\xe2\x80\xae," HEAD};
+    char dn[128];
+
+    (void)state;
+    set_sd(find(HEAD), "nTSecurityDescriptor", "A;100;" SID "-1999");
+    for (unsigned i = 0; i < SA_COUNT(units); i++) {
+        struct object *account = NULL;
+
+        set_sd(put(units[i], "top,organizationalUnit"), "nTSecurityDescriptor", "A;10;S-1-5-11");
+        (void)snprintf(dn, sizeof dn, "CN=MSOL_%u,%s", i, units[i]);
+        account = put(dn, "top,person,user");
+        (void)snprintf(dn, sizeof dn, "MSOL_%u", i);
+        set_text(account, "sAMAccountName", dn);
+        (void)snprintf(dn, sizeof dn, SID "-%u", 1001 + i);
+        set_sid(account, "objectSid", dn);
+        set_sd(account, "nTSecurityDescriptor", "A;10;S-1-5-11");
+    }
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_string_equal(coverage("ad_account"), "ok");
+    assert_string_equal(coverage("ad_right"), "ok");
+    assert_int_equal(ask_number("SELECT count(*) FROM ad_account"), 3);
+    assert_int_equal(ask_number("SELECT count(*) FROM ad_object WHERE kind = 'ou'"), 3);
+    assert_int_equal(ask_number("SELECT count(*) FROM ad_object WHERE instr(dn || name || dn_key,"
+                                " char(27)) > 0"),
+                     0);
+    assert_int_equal(
+        ask_number("SELECT count(*) FROM ad_object WHERE instr(CAST(dn || name || dn_key AS BLOB),"
+                   " x'FF') > 0"),
+        0);
+}
+
+/* A controller of another domain than the one that was asked for. */
+static void test_other_domain(void **state)
+{
+    (void)state;
+    answer_as("DC=other,DC=example");
+    put_user("MSOL_1", 1001);
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_string_equal(coverage("ad_forest"), "failed");
+    assert_string_equal(coverage("ad_account"), "failed");
+    assert_non_null(strstr(problem()->message, "of 'other.example', not of 'lab.example'"));
+    assert_int_equal(ask_number("SELECT count(*) FROM ad_domain"), 0);
+    answer_as("DC=Lab,DC=EXAMPLE");
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_string_equal(coverage("ad_forest"), "ok");
 }
 
 static void test_no_connection(void **state)
@@ -264,6 +382,83 @@ static void test_many_principals(void **state)
     assert_non_null(strstr(ask("SELECT substr(spns, -40) FROM ad_account"), " more]"));
 }
 
+/* A foreign principal that is in every token: S-1-5-11 in `group`. */
+static struct object *everybody_in(struct object *group)
+{
+    struct object *everybody =
+        put("CN=S-1-5-11,CN=ForeignSecurityPrincipals," HEAD, "top,foreignSecurityPrincipal");
+
+    set_sid(everybody, "objectSid", "S-1-5-11");
+    join(everybody, group);
+    return everybody;
+}
+
+static void test_many_groups_of_everybody(void **state)
+{
+    struct object *everybody = NULL;
+
+    (void)state;
+    put_user("MSOL_1", 1001);
+    everybody = everybody_in(put_group("g0", 2000));
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_false(has_gap("account", "MSOL_1", "limit"));
+    for (unsigned i = 1; i < 100; i++) {
+        char name[16];
+
+        (void)snprintf(name, sizeof name, "g%u", i);
+        join(everybody, put_group(name, 2000 + i));
+    }
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_true(has_gap("account", "MSOL_1", "limit"));
+}
+
+static void test_nested_groups_of_everybody(void **state)
+{
+    struct object *inner = put_group("g0", 2000);
+
+    (void)state;
+    put_user("MSOL_1", 1001);
+    everybody_in(inner);
+    for (unsigned i = 1; i < 5; i++) {
+        char name[16];
+        struct object *outer = NULL;
+
+        (void)snprintf(name, sizeof name, "g%u", i);
+        outer = put_group(name, 2000 + i);
+        join(inner, outer);
+        inner = outer;
+    }
+    join(inner, find("CN=Domain Admins," USERS));
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_int_equal(
+        ask_number("SELECT count(*) FROM ad_membership WHERE group_sid = '" SID "-512'"), 1);
+    assert_false(has_gap("account", "MSOL_1", "limit"));
+    for (unsigned i = 5; i < 12; i++) {
+        char name[16];
+        struct object *outer = NULL;
+
+        (void)snprintf(name, sizeof name, "g%u", i);
+        outer = put_group(name, 2000 + i);
+        join(inner, outer);
+        inner = outer;
+    }
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_true(has_gap("account", "MSOL_1", "limit"));
+}
+
+/* A group that everybody is in and nobody sees. */
+static void test_hidden_group_of_everybody(void **state)
+{
+    struct object *everybody = NULL;
+
+    (void)state;
+    put_user("MSOL_1", 1001);
+    everybody = everybody_in(put_group("g0", 2000));
+    set_text(everybody, "memberOf", "CN=hidden," USERS);
+    assert_int_equal(collect(NULL, 0), 0);
+    assert_true(has_gap("account", "MSOL_1", "limit"));
+}
+
 static void test_long_name(void **state)
 {
     char *dn = malloc(80000);
@@ -330,12 +525,32 @@ static void test_secrets_in_evidence(void **state)
     assert_string_equal(ask("SELECT description FROM ad_account"), "[removed: holds a password]");
 }
 
+static void test_words_for_password(void **state)
+{
+    static const char *const told[] = {"pw: hunter2", "svc (PW=hunter2)", "Pass: hunter2",
+                                       "user/pass = hunter2", "initial pwd:hunter2"};
+    static const char *const harmless[] = {
+        "bypass: no", "compass=N", "pass through", "password is in the vault", "pw", "pass"};
+
+    (void)state;
+    for (size_t i = 0; i < SA_COUNT(told); i++)
+        assert_true(sa_ad_tells_password(told[i], strlen(told[i])));
+    for (size_t i = 0; i < SA_COUNT(harmless); i++)
+        assert_false(sa_ad_tells_password(harmless[i], strlen(harmless[i])));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_unreachable_domain, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_broken_domain, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_both_domains, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_realm_of_user, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_password_outside, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_hidden_class, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_hidden_partition, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_odd_containers, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_other_domain, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_no_connection, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_account_source_fails, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_hidden_configuration, open_forest, close_forest),
@@ -347,10 +562,14 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_deep_nesting, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_many_members, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_many_principals, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_many_groups_of_everybody, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_nested_groups_of_everybody, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_hidden_group_of_everybody, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_long_name, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_many_accounts, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_evidence, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_secrets_in_evidence, open_forest, close_forest),
+        cmocka_unit_test(test_words_for_password),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

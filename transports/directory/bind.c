@@ -56,6 +56,10 @@ static int fail_local(struct sa_ldap *ldap, const char *mechanism, int code, str
         r = sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_LDAP, code,
                     "the SASL library has no mechanism %s that protects enough", mechanism);
         sa_hint(err, "install Cyrus SASL's GSSAPI module (libsasl2-modules-gssapi-mit)");
+    } else if (ldap->auth == SA_LDAP_EXTERNAL) {
+        r = sa_fail(err, SA_E_AUTH, SA_DOMAIN_TLS, code,
+                    "'%s' has not asked for the client certificate", ldap->dialled);
+        sa_hint(err, "check that its authority is one that the domain controller trusts");
     } else {
         r = sa_fail(err, SA_E_AUTH, SA_DOMAIN_GSS, code, "%s with '%s' failed: %.200s", mechanism,
                     ldap->dialled, text != NULL && text[0] != '\0' ? text : "no reason given");

@@ -244,7 +244,7 @@ static int copy_options(struct open_job *job, const struct sa_ldap_options *from
                         struct sa_error *err)
 {
     struct sa_ldap_options *to = &job->options;
-    const char **texts[] = {&to->domain, &to->site,    &to->user,      &to->ccache,
+    const char **texts[] = {&to->domain, &to->site,    &to->user,      &to->realm,   &to->ccache,
                             &to->keytab, &to->ca_file, &to->cert_file, &to->key_file};
 
     *to = *from;
@@ -344,6 +344,41 @@ static bool learn_site(struct open_job *job, const struct dc_list *dcs, struct s
     return false;
 }
 
+static bool is_within(const char *host, const char *domain)
+{
+    size_t len = strlen(host);
+    size_t domain_len = strlen(domain);
+
+    if (domain_len > 0 && domain[domain_len - 1] == '.')
+        domain_len--;
+    if (len < domain_len || strncasecmp(host + len - domain_len, domain, domain_len) != 0)
+        return false;
+    return len == domain_len || host[len - domain_len - 1] == '.';
+}
+
+/* DNS is anybody's word, and a certificate only tells that a host has the name that DNS gave: with a
+ * password, or what can be guessed from, only hosts of the domain that was named are asked. */
+static int keep_own(const struct sa_ldap_options *o, struct dc_list *dcs, struct sa_error *err)
+{
+    size_t kept = 0;
+    int r = 0;
+
+    if (o->auth != SA_LDAP_SIMPLE && o->auth != SA_LDAP_NTLM)
+        return 0;
+    for (size_t i = 0; i < dcs->count; i++)
+        if (is_within(dcs->items[i].name, o->domain))
+            dcs->items[kept++] = dcs->items[i];
+    if (kept == 0 && dcs->count > 0) {
+        r = sa_fail(err, SA_E_DENIED, SA_DOMAIN_DNS, 0,
+                    "DNS names '%.253s' as a domain controller of '%.253s': a password is not "
+                    "shown to hosts outside of the domain",
+                    dcs->items[0].name, o->domain);
+        sa_hint(err, "name the domain controllers (--dc), or use Kerberos");
+    }
+    dcs->count = kept;
+    return r;
+}
+
 static int locate(struct open_job *job, struct dc_list *ret, struct sa_error *err)
 {
     const struct sa_ldap_options *o = &job->options;
@@ -364,7 +399,7 @@ static int locate(struct open_job *job, struct dc_list *ret, struct sa_error *er
         tell(job, "locate", "", ping.client_site, start, r, &ignored);
         r = 0;
     }
-    return r;
+    return r < 0 ? r : keep_own(o, ret, err);
 }
 
 static int named_servers(struct open_job *job, struct dc_list *ret, struct sa_error *err)
@@ -493,11 +528,36 @@ static int out_of_time(enum stage stage, const char *server, struct sa_error *er
     return r;
 }
 
+/* What the abandoned helper was doing has been sent, or may have been: it belongs into the footprint. */
+static void tell_abandoned(const struct sa_ldap_options *options, const struct seen *seen,
+                           int64_t start_ms, int status)
+{
+    static const char *const operations[] = {
+        [STAGE_LOCATE] = "locate", [STAGE_CONNECT] = "connect", [STAGE_TLS] = "connect",
+        [STAGE_TICKET] = "ticket", [STAGE_BIND] = "bind",       [STAGE_ROOT_DSE] = "search",
+    };
+    struct sa_ldap_event event = {
+        .server = seen->server,
+        .detail = "not waited for",
+        .status = status,
+        .started_at = sa_time_now(),
+        .elapsed_ms = sa_time_monotonic_ms() - start_ms,
+    };
+
+    if (options->watch == NULL || seen->stage == STAGE_START || seen->stage == STAGE_DONE)
+        return;
+    event.operation = operations[seen->stage];
+    if (seen->stage == STAGE_TLS && options->tls == SA_LDAP_STARTTLS)
+        event.operation = "starttls";
+    options->watch(options->payload, &event);
+}
+
 int sa_ldap_open(const struct sa_ldap_options *options, struct sa_ldap **ret, struct sa_error *err)
 {
+    int64_t start_ms = sa_time_monotonic_ms();
     unsigned connect_ms = options->connect_ms != 0 ? options->connect_ms : SA_LDAP_CONNECT_MS;
     unsigned call_ms = options->call_ms != 0 ? options->call_ms : SA_LDAP_CALL_MS;
-    int64_t limit_ms = sa_time_monotonic_ms() + (int64_t)OPEN_ATTEMPTS * (connect_ms + call_ms);
+    int64_t limit_ms = start_ms + (int64_t)OPEN_ATTEMPTS * (connect_ms + call_ms);
     struct open_job *job = NULL;
     struct worker_task task = {.run = run_open, .tick = look, .free = job_free};
     struct seen seen = {0};
@@ -525,6 +585,8 @@ int sa_ldap_open(const struct sa_ldap_options *options, struct sa_ldap **ret, st
     task.stop = &job->stop;
     job->seen = &seen;
     r = worker_run(&task, job->deadline_ms, options->cancelled, err);
+    if (r == SA_E_TIMEOUT || r == SA_E_CANCELLED)
+        tell_abandoned(options, &seen, start_ms, r);
     if (r < 0)
         return r == SA_E_TIMEOUT ? out_of_time(seen.stage, seen.server, err) : r;
     r = job->status;

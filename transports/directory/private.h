@@ -207,6 +207,7 @@ struct search_request {
 };
 struct search_result {
     int message_id, code;
+    uint32_t number;      /* the first one of the text beside `code` */
     struct berval cookie; /* to be freed with ber_memfree() */
     size_t entries, references;
     bool dead_cookie;

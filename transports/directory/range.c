@@ -15,6 +15,10 @@
 #include "private.h"
 
 #define MAX_ROUNDS 10000
+/* What AD says when no value stands where a part should begin: ERROR_INVALID_PARAMETER,
+ * ERROR_DS_CANT_RETRIEVE_ATTS. */
+#define PAST_THE_END    0x57
+#define CANNOT_RETRIEVE 0x2121
 
 /* Digits up to `end` to a number below RANGE_END. */
 static bool number(const char **at, const char *end, uint32_t *ret)
@@ -210,8 +214,9 @@ static int read_part(struct sa_ldap *ldap, LDAPControl **controls, const char *d
     request.what = sa_buf_text(&what);
     r = search_once(ldap, &request, until_ms, take_part, part, &result, err);
     ber_memfree(result.cookie.bv_val);
-    if (r < 0 && result.code == LDAP_OPERATIONS_ERROR) {
-        /* Past the end: values were removed since the last part. */
+    if (r < 0 && result.code == LDAP_OPERATIONS_ERROR &&
+        (result.number == PAST_THE_END || result.number == CANNOT_RETRIEVE)) {
+        /* Values were removed since the last part. Any other trouble leaves the values incomplete. */
         part->next = RANGE_END;
         return 0;
     }

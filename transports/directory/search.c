@@ -39,6 +39,7 @@ static int final_answer(struct sa_ldap *ldap, const struct search_request *reque
     char *text = NULL;
     char **referrals = NULL;
     char host[256];
+    uint32_t data = 0;
     ber_int_t estimate = 0;
     int r =
         ldap_parse_result(ldap->handle, message, &ret->code, NULL, &text, &referrals, &controls, 0);
@@ -57,14 +58,9 @@ static int final_answer(struct sa_ldap *ldap, const struct search_request *reque
                      "followed");
     } else if (ret->code != LDAP_SUCCESS) {
         r = ldap_fail(err, ldap->dialled, request->what, ret->code, text);
+        ldap_diagnostic_numbers(text, &ret->number, &data);
         /* An endless supply of dead cookies is bounded by the caller. */
-        if (ret->code == LDAP_UNAVAILABLE_CRITICAL_EXTENSION) {
-            uint32_t number = 0;
-            uint32_t data = 0;
-
-            ldap_diagnostic_numbers(text, &number, &data);
-            ret->dead_cookie = number == 0x57;
-        }
+        ret->dead_cookie = ret->code == LDAP_UNAVAILABLE_CRITICAL_EXTENSION && ret->number == 0x57;
     }
     paged = ldap_control_find(LDAP_CONTROL_PAGEDRESULTS, controls, NULL);
     if (r == 0 && paged != NULL &&

@@ -36,6 +36,13 @@ static int fail(struct sa_ldap *ldap, krb5_error_code code, const char *what, st
     return r;
 }
 
+/* Where the user is at home. A forest's other domains are not: another account may have the same name
+ * there, and a realm that a directory names is shown nothing that comes from a password. */
+static const char *home_realm(const struct sa_ldap_options *options)
+{
+    return options->realm != NULL ? options->realm : options->domain;
+}
+
 /* "user@realm", "DOMAIN\user" or "user" to the name that Kerberos knows. AD's realms are upper-case
  * and MIT compares them by case. */
 static int principal_name(const struct sa_ldap_options *options, struct sa_buf *name,
@@ -44,7 +51,7 @@ static int principal_name(const struct sa_ldap_options *options, struct sa_buf *
     const char *user = options->user;
     const char *backslash = strchr(user, '\\');
     const char *at = NULL;
-    const char *realm = options->domain;
+    const char *realm = home_realm(options);
 
     if (backslash != NULL)
         user = backslash + 1;
@@ -101,7 +108,7 @@ static krb5_error_code ask_kdc(struct sa_ldap *ldap, const struct sa_ldap_option
 }
 
 /* The user's part after "@" may be a UPN suffix that is no realm: then the name is asked of the
- * domain's own KDC as it stands (an enterprise name, RFC 6806). The password has not been sent to
+ * home realm's KDC as it stands (an enterprise name, RFC 6806). The password has not been sent to
  * anybody by then, so it cannot count as wrong twice. */
 static krb5_error_code ask_kdc_enterprise(struct sa_ldap *ldap,
                                           const struct sa_ldap_options *options)
@@ -110,7 +117,7 @@ static krb5_error_code ask_kdc_enterprise(struct sa_ldap *ldap,
     krb5_principal client = NULL;
     krb5_error_code code = 0;
 
-    for (const char *at = options->domain; *at != '\0'; at++)
+    for (const char *at = home_realm(options); *at != '\0'; at++)
         sa_buf_add_char(&realm, (char)toupper((unsigned char)*at));
     code =
         krb5_parse_name_flags(ldap->krb5, options->user, KRB5_PRINCIPAL_PARSE_ENTERPRISE, &client);
@@ -138,7 +145,7 @@ static int by_password(struct sa_ldap *ldap, const struct sa_ldap_options *optio
     if (code == 0)
         code = ask_kdc(ldap, options, client, NULL, false);
     if ((code == KRB5_REALM_UNKNOWN || code == KRB5_REALM_CANT_RESOLVE) &&
-        options->domain != NULL && strchr(options->user, '@') != NULL)
+        home_realm(options) != NULL && strchr(options->user, '@') != NULL)
         code = ask_kdc_enterprise(ldap, options);
     krb5_free_principal(ldap->krb5, client);
     return code != 0 ? fail(ldap, code, sa_buf_text(&what), err) : 0;
@@ -190,42 +197,150 @@ static int by_keytab(struct sa_ldap *ldap, const struct sa_ldap_options *options
     return code != 0 ? fail(ldap, code, sa_buf_text(&what), err) : 0;
 }
 
-static krb5_error_code open_ccache(struct sa_ldap *ldap, const struct sa_ldap_options *options,
-                                   const char *name, krb5_ccache *ret)
-{
-    krb5_principal client = NULL;
-    krb5_error_code code = 0;
-
-    if (options->ccache != NULL)
-        return krb5_cc_resolve(ldap->krb5, options->ccache, ret);
-    if (name[0] == '\0')
-        return krb5_cc_default(ldap->krb5, ret);
-    /* A collection may hold caches of several users: take the one that was asked for. */
-    code = krb5_parse_name(ldap->krb5, name, &client);
-    if (code == 0)
-        code = krb5_cc_cache_match(ldap->krb5, client, ret);
-    krb5_free_principal(ldap->krb5, client);
-    return code;
-}
-
 /* Has the cache a ticket-granting ticket, and when does the last one end? 0: there is none. */
-static krb5_timestamp newest_tgt(struct sa_ldap *ldap)
+static krb5_timestamp newest_tgt(krb5_context context, krb5_ccache ccache)
 {
     krb5_cc_cursor cursor = NULL;
     krb5_creds credentials = {0};
     krb5_timestamp newest = 0;
 
-    if (krb5_cc_start_seq_get(ldap->krb5, ldap->ccache, &cursor) != 0)
+    if (krb5_cc_start_seq_get(context, ccache, &cursor) != 0)
         return 0;
-    while (krb5_cc_next_cred(ldap->krb5, ldap->ccache, &cursor, &credentials) == 0) {
+    while (krb5_cc_next_cred(context, ccache, &cursor, &credentials) == 0) {
         /* Timestamps are unsigned since 2038 is near. */
-        if (!krb5_is_config_principal(ldap->krb5, credentials.server) &&
+        if (!krb5_is_config_principal(context, credentials.server) &&
             (uint32_t)credentials.times.endtime > (uint32_t)newest)
             newest = credentials.times.endtime;
-        krb5_free_cred_contents(ldap->krb5, &credentials);
+        krb5_free_cred_contents(context, &credentials);
     }
-    (void)krb5_cc_end_seq_get(ldap->krb5, ldap->ccache, &cursor);
+    (void)krb5_cc_end_seq_get(context, ccache, &cursor);
     return newest;
+}
+
+static bool is_usable(krb5_context context, krb5_ccache ccache)
+{
+    krb5_timestamp now = 0;
+
+    (void)krb5_timeofday(context, &now);
+    return (uint32_t)newest_tgt(context, ccache) > (uint32_t)now;
+}
+
+/* "EMEA.FABRIKAM.EXAMPLE" lies below "FABRIKAM.EXAMPLE", nothing below "EXAMPLE". */
+static bool is_below(const char *lower, const char *upper)
+{
+    size_t len = strlen(lower);
+    size_t upper_len = strlen(upper);
+
+    return strchr(upper, '.') != NULL && len > upper_len + 1 && lower[len - upper_len - 1] == '.' &&
+           sa_text_same(lower + len - upper_len, upper);
+}
+
+/* How well does a ticket of `realm` fit those who ask in `home`? Realms of one tree trust each other. */
+static size_t realm_fit(const char *realm, const char *home)
+{
+    if (sa_text_same(realm, home))
+        return SIZE_MAX / 2;
+    if (is_below(home, realm))
+        return strlen(realm);
+    return is_below(realm, home) ? 1 : 0;
+}
+
+/* Who is looked for among the tickets: a principal, else somebody of a realm. */
+struct wanted_ticket {
+    krb5_principal client;
+    const char *home;
+};
+
+/* 0: not this one. A ticket that has ended is taken where nothing better is: the error then says so. */
+static size_t rate(krb5_context context, krb5_ccache ccache, const struct wanted_ticket *wanted,
+                   bool is_default)
+{
+    krb5_principal owner = NULL;
+    size_t fit = 0;
+    bool usable = false;
+
+    if (krb5_cc_get_principal(context, ccache, &owner) != 0)
+        return 0;
+    usable = is_usable(context, ccache);
+    if (wanted->client != NULL)
+        fit = krb5_principal_compare(context, wanted->client, owner) ? 1 : 0;
+    else
+        fit = realm_fit(owner->realm.data, wanted->home);
+    krb5_free_principal(context, owner);
+    if (fit > 0)
+        return usable ? 2 + fit : 1;
+    return usable && is_default ? 2 : 0;
+}
+
+static bool is_type(krb5_context context, krb5_ccache ccache, const char *type)
+{
+    return strcmp(krb5_cc_get_type(context, ccache), type) == 0;
+}
+
+/* Goes through the caches of the collection; one that fits better takes the place of `*best`, which may
+ * be NULL. MEMORY caches belong to other connections of this process. */
+static krb5_error_code choose(krb5_context context, const struct wanted_ticket *wanted,
+                              krb5_ccache *best)
+{
+    krb5_cccol_cursor cursor = NULL;
+    krb5_ccache ccache = NULL;
+    size_t rating = *best != NULL ? rate(context, *best, wanted, true) : 0;
+    krb5_error_code code = krb5_cccol_cursor_new(context, &cursor);
+
+    while (code == 0 && (code = krb5_cccol_cursor_next(context, cursor, &ccache)) == 0 &&
+           ccache != NULL) {
+        bool is_ours = is_type(context, ccache, "MEMORY");
+        /* Whoever names a cache of another kind means that one. */
+        bool is_meant =
+            wanted->client != NULL ||
+            (*best != NULL && is_type(context, ccache, krb5_cc_get_type(context, *best)));
+        size_t other = is_ours || !is_meant ? 0 : rate(context, ccache, wanted, false);
+
+        if (other > rating) {
+            if (*best != NULL)
+                (void)krb5_cc_close(context, *best);
+            *best = ccache;
+            rating = other;
+        } else {
+            (void)krb5_cc_close(context, ccache);
+        }
+    }
+    if (cursor != NULL)
+        (void)krb5_cccol_cursor_free(context, &cursor);
+    return code;
+}
+
+/* A cache that was named may be a collection, as the default one may. */
+static krb5_error_code open_ccache(struct sa_ldap *ldap, const struct sa_ldap_options *options,
+                                   const char *name, krb5_ccache *ret)
+{
+    struct wanted_ticket wanted = {.home = home_realm(options)};
+    krb5_context context = ldap->krb5;
+    krb5_error_code code = 0;
+
+    *ret = NULL;
+    if (options->ccache != NULL)
+        code = krb5_cc_set_default_name(context, options->ccache);
+    if (code == 0 && (name[0] == '\0' || options->ccache != NULL))
+        code = krb5_cc_default(context, ret);
+    if (code == 0 && *ret != NULL &&
+        (is_type(context, *ret, "FILE") || is_type(context, *ret, "MEMORY")))
+        return 0; /* no collection */
+    if (code == 0 && name[0] != '\0')
+        code = krb5_parse_name(context, name, &wanted.client);
+    if (code == 0 && wanted.client != NULL && *ret != NULL) {
+        (void)krb5_cc_close(context, *ret);
+        *ret = NULL;
+    }
+    if (code == 0 && (wanted.client != NULL || wanted.home != NULL)) {
+        code = choose(context, &wanted, ret);
+        if (*ret != NULL)
+            code = 0; /* one kind of collection that is out of order does not take it away */
+    }
+    krb5_free_principal(context, wanted.client);
+    if (code == 0 && *ret == NULL)
+        code = KRB5_CC_NOTFOUND;
+    return code;
 }
 
 static int by_ccache(struct sa_ldap *ldap, const struct sa_ldap_options *options,
@@ -254,7 +369,7 @@ static int by_ccache(struct sa_ldap *ldap, const struct sa_ldap_options *options
     if (code == ENOENT || code == ENOTDIR)
         code = KRB5_FCC_NOFILE;
     if (code == 0) {
-        end = newest_tgt(ldap);
+        end = newest_tgt(ldap->krb5, ldap->ccache);
         (void)krb5_timeofday(ldap->krb5, &now);
         if (end == 0)
             code = KRB5_CC_NOTFOUND;

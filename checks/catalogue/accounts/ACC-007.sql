@@ -41,7 +41,9 @@ point AS (                                     -- where the rights of an account
                   NOT EXISTS (SELECT * FROM main.partition_container l
                                WHERE l.partition_id = p.id)) AS in_scope,
          EXISTS (SELECT * FROM main.partition_container l
-                  WHERE l.partition_id = p.id AND l.kind = 'include' AND l.dn_key = o.dn_key) AS is_named
+                  WHERE l.partition_id = p.id AND l.kind = 'include' AND l.dn_key = o.dn_key
+                    AND o.dn_key NOT LIKE 'cn=registereddevices,%')  -- holds devices, no people
+           AS is_named
     FROM forest_connector c
     JOIN sync_account s ON s.account_id = c.account_id AND s.role = 'connector'
     JOIN main.partition p ON p.connector_id = c.connector_id AND p.selected

@@ -49,6 +49,7 @@ static bool kind_is(const struct sa_ad_object *object, const char *kind)
     return strcmp(object->kind, kind) == 0;
 }
 
+/* NOLINTNEXTLINE(readability-non-const-parameter): it is counted down by way of the scale */
 static int scale_init(struct scale *scale, struct sa_ad *ad, struct sa_arena *arena, uint64_t *work,
                       struct sa_error *err)
 {
@@ -186,7 +187,7 @@ static int by_trustee(const void *left, const void *right)
 static struct sa_ace *sort_aces(struct sa_arena *arena, const struct sa_secdesc *sd,
                                 size_t *ret_count)
 {
-    const struct sa_ace **order = sa_arena_array(arena, sd->ace_count + 1, sizeof *order);
+    const struct sa_ace **order = sa_arena_array(arena, sd->ace_count + 1, sizeof(struct sa_ace *));
     struct sa_ace *sorted = sa_arena_array(arena, sd->ace_count + 1, sizeof *sorted);
     size_t count = 0;
 
@@ -393,6 +394,21 @@ static int store_powers(struct storing *s, struct sa_error *err)
     return r;
 }
 
+static struct sa_value id_or_null(int64_t id)
+{
+    return id != 0 ? SA_INT(id) : SA_NULL;
+}
+
+static struct sa_value text_or_null(const char *text)
+{
+    return *text != '\0' ? SA_TEXT(text) : SA_NULL;
+}
+
+static struct sa_value flag_if(bool seen, bool flag)
+{
+    return seen ? SA_INT(flag) : SA_NULL;
+}
+
 static int store_object(struct sa_ad *ad, struct sa_batch *batch, struct sa_ad_object *object,
                         struct sa_error *err)
 {
@@ -429,14 +445,11 @@ static int store_object(struct sa_ad *ad, struct sa_batch *batch, struct sa_ad_o
         "INSERT INTO ad_object (target_id, domain_id, kind, dn, dn_key, name, class, sid,"
         " account_id, readable, owner_sid, open_to_all, inheritance_blocked, has_unknown, sddl,"
         " evidence_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        SA_INT(ad->target_id), domain_row != 0 ? SA_INT(domain_row) : SA_NULL,
-        SA_TEXT(object->kind), SA_TEXT(dn), SA_TEXT(key), SA_TEXT(name), SA_TEXT(class_name),
-        object->has_sid ? SA_TEXT(sid) : SA_NULL, account != 0 ? SA_INT(account) : SA_NULL,
-        SA_INT(seen), *owner != '\0' ? SA_TEXT(owner) : SA_NULL,
-        seen ? SA_INT(sd.dacl == SA_DACL_NULL) : SA_NULL,
-        seen ? SA_INT((sd.control & SA_SD_DACL_PROTECTED) != 0) : SA_NULL,
-        seen ? SA_INT(sd.has_unknown) : SA_NULL, seen ? SA_TEXT(sa_buf_text(&sddl)) : SA_NULL,
-        object->record->evidence_id != 0 ? SA_INT(object->record->evidence_id) : SA_NULL);
+        SA_INT(ad->target_id), id_or_null(domain_row), SA_TEXT(object->kind), SA_TEXT(dn),
+        SA_TEXT(key), SA_TEXT(name), SA_TEXT(class_name), text_or_null(sid), id_or_null(account),
+        SA_INT(seen), text_or_null(owner), flag_if(seen, sd.dacl == SA_DACL_NULL),
+        flag_if(seen, (sd.control & SA_SD_DACL_PROTECTED) != 0), flag_if(seen, sd.has_unknown),
+        seen ? SA_TEXT(sa_buf_text(&sddl)) : SA_NULL, id_or_null(object->record->evidence_id));
 }
 
 /* An account that is in the forest only because it is a server's computer has no rights of interest:

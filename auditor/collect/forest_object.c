@@ -100,7 +100,7 @@ static const char *class_guess(const char *dn)
 int sa_ad_object_add(struct sa_ad *ad, const char *kind, const char *dn,
                      struct sa_ad_record *record, struct sa_ad_object **ret, struct sa_error *err)
 {
-    SA_CLEANUP(sa_buf_done) struct sa_buf key = SA_BUF_INIT(8 * SA_LIMIT_NAME);
+    SA_CLEANUP(sa_buf_done) struct sa_buf key = SA_BUF_INIT((size_t)8 * SA_LIMIT_NAME);
     struct sa_ad_rights *rights = ad->rights;
     struct sa_ad_key **slot = NULL;
     struct sa_ad_object *object = NULL;
@@ -142,12 +142,16 @@ int sa_ad_object_want(struct sa_ad *ad, const char *kind, const char *dn, size_t
                       struct sa_ad_object **ret, struct sa_error *err)
 {
     size_t before = ad->rights->object_count;
-    int r = sa_ad_object_add(ad, kind, dn, NULL, ret, err);
+    struct sa_ad_object *object = NULL;
+    int r = sa_ad_object_add(ad, kind, dn, NULL, &object, err);
 
-    if (r < 0 || ad->rights->object_count == before)
+    if (r < 0 || object == NULL)
         return r;
-    (*ret)->own.domain = domain;
-    (*ret)->wanted = true;
+    *ret = object;
+    if (ad->rights->object_count != before) {
+        object->own.domain = domain;
+        object->wanted = true;
+    }
     return 0;
 }
 
@@ -217,7 +221,7 @@ static int take_links(struct sa_ad *ad, struct sa_ad_object *object,
 
 static int take_entry(void *payload, const struct sa_ldap_entry *entry, struct sa_error *err)
 {
-    SA_CLEANUP(sa_buf_done) struct sa_buf key = SA_BUF_INIT(8 * SA_LIMIT_NAME);
+    SA_CLEANUP(sa_buf_done) struct sa_buf key = SA_BUF_INIT((size_t)8 * SA_LIMIT_NAME);
     const struct reading *reading = payload;
     struct sa_ad *ad = reading->ad;
     struct sa_ad_object *object = NULL;

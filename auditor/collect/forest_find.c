@@ -53,6 +53,7 @@ const char *const sa_ad_account_attributes[] = {"objectClass",
                                                 "msDS-NeverRevealGroup",
                                                 "isCriticalSystemObject",
                                                 "memberOf",
+                                                "member", /* of protected groups */
                                                 "nTSecurityDescriptor",
                                                 NULL};
 

@@ -4,6 +4,7 @@
  * The groups are walked downwards, one search per domain and level of nesting: memberOf is indexed, while
  * the transitive rule (1.2.840.113556.1.4.1941) makes a domain controller look at every user. Typical
  * forests need three levels. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "syncaudit/limits.h"
@@ -11,25 +12,29 @@
 
 #include "forest_account.h"
 
-#define FILTER_MAX (512 * SA_KIB)
-#define GROUPS_MAX 4096 /* protected groups and those in them */
-#define ONCE       100
+#define FILTER_MAX    (512 * SA_KIB)
+#define GROUPS_MAX    4096 /* protected groups and those in them */
+#define ONCE          100
+#define STRANGERS_MAX 1000 /* members of protected groups that no search of people returned */
 
-static const char *const attributes[] = {"objectClass",          "objectSid",
-                                         "sAMAccountName",       "userAccountControl",
-                                         "adminCount",           "isCriticalSystemObject",
-                                         "primaryGroupID",       "memberOf",
-                                         "nTSecurityDescriptor", NULL};
+static const char *const attributes[] = {
+    "objectClass",          "objectSid",  "sAMAccountName",
+    "userAccountControl",   "adminCount", "isCriticalSystemObject",
+    "primaryGroupID",       "memberOf",   "member",
+    "nTSecurityDescriptor", NULL};
 
 /* Protected groups and the groups in them, in the order in which they were found. */
 struct groups {
     const char **keys, **dns;
-    size_t count, key_size, dn_size;
+    const struct sa_ldap_entry **entries;
+    size_t count, key_size, dn_size, entry_size;
 };
 
-static int add_group(struct sa_ad *ad, struct groups *groups, const char *dn, const char *key,
+static int add_group(struct sa_ad *ad, struct groups *groups, const struct sa_ad_found_entry *found,
                      struct sa_error *err)
 {
+    const char *dn = found->entry->dn;
+    const char *key = found->key;
     int r = 0;
 
     for (size_t i = 0; i < groups->count; i++)
@@ -43,8 +48,12 @@ static int add_group(struct sa_ad *ad, struct groups *groups, const char *dn, co
     if (r == 0)
         r = sa_ad_grow(ad, (void **)&groups->dns, sizeof *groups->dns, groups->count,
                        &groups->dn_size, err);
+    if (r == 0)
+        r = sa_ad_grow(ad, (void **)&groups->entries, sizeof(struct sa_ldap_entry *), groups->count,
+                       &groups->entry_size, err);
     if (r < 0)
         return r;
+    groups->entries[groups->count] = found->entry;
     groups->dns[groups->count] = dn;
     groups->keys[groups->count++] = key;
     return 0;
@@ -62,7 +71,7 @@ static int take(struct sa_ad *ad, struct groups *groups, const struct sa_ad_foun
     int r = 0;
 
     if (strcmp(sa_ad_class(found->entry), "group") == 0)
-        return add_group(ad, groups, found->entry->dn, found->key, err);
+        return add_group(ad, groups, found, err);
     if (!sa_ad_sid_of(&reading, "objectSid", &privileged.sid))
         return reading.status < 0
                    ? reading.status
@@ -202,6 +211,150 @@ static int tell_members(struct sa_ad *ad, const struct groups *groups, struct sa
     return 0;
 }
 
+/* Members that are not shown ------------------------------------------------------------------- */
+
+/* A group tells its members also where the members do not show themselves: whoever is named and was not
+ * found is a computer, a foreign principal, or hidden from the auditor. */
+struct strangers {
+    const char **keys, **dns;
+    size_t count, key_size, dn_size;
+};
+
+static int compare_keys(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Sorted keys of everybody who was found. NULL: no room. */
+static const char **known_keys(struct sa_ad *ad, const struct groups *groups, size_t *ret_count,
+                               struct sa_error *err)
+{
+    size_t count = 0;
+    const char **keys =
+        sa_arena_array(&ad->arena, ad->privileged_count + groups->count + 1, sizeof(char *));
+
+    if (keys == NULL)
+        return NULL;
+    for (size_t i = 0; i < ad->privileged_count; i++) {
+        keys[count] = sa_ad_key(ad, ad->privileged[i].record.entry->dn, err);
+        if (keys[count++] == NULL)
+            return NULL;
+    }
+    for (size_t i = 0; i < groups->count; i++)
+        keys[count++] = groups->keys[i];
+    qsort(keys, count, sizeof(char *), compare_keys);
+    *ret_count = count;
+    return keys;
+}
+
+static int add_stranger(struct sa_ad *ad, struct strangers *strangers, const char *dn,
+                        const char *key, struct sa_error *err)
+{
+    int r = 0;
+
+    for (size_t i = 0; i < strangers->count; i++)
+        if (strcmp(strangers->keys[i], key) == 0)
+            return 0;
+    if (strangers->count == STRANGERS_MAX)
+        return sa_ad_gap_as(ad, "ad_account", "account", "", "limit",
+                            "protected groups have more unknown members than are looked at", err);
+    r = sa_ad_grow(ad, (void **)&strangers->keys, sizeof(char *), strangers->count,
+                   &strangers->key_size, err);
+    if (r == 0)
+        r = sa_ad_grow(ad, (void **)&strangers->dns, sizeof(char *), strangers->count,
+                       &strangers->dn_size, err);
+    if (r < 0)
+        return r;
+    strangers->keys[strangers->count] = key;
+    strangers->dns[strangers->count++] = dn;
+    return 0;
+}
+
+static int list_strangers(struct sa_ad *ad, const struct groups *groups,
+                          struct strangers *strangers, struct sa_error *err)
+{
+    size_t known_count = 0;
+    const char **known = known_keys(ad, groups, &known_count, err);
+
+    if (known == NULL)
+        return sa_ad_fail_room(ad, err);
+    for (size_t i = 0; i < groups->count; i++) {
+        const struct sa_ldap_attribute *members = sa_ldap_get(groups->entries[i], "member");
+
+        for (size_t k = 0; members != NULL && k < members->count; k++) {
+            const char *dn = (const char *)members->values[k].bytes;
+            const char *key = sa_ad_key(ad, dn, err);
+            int r = 0;
+
+            if (key == NULL)
+                return sa_ad_fail_room(ad, err);
+            if (bsearch(&key, known, known_count, sizeof(char *), compare_keys) == NULL)
+                r = add_stranger(ad, strangers, dn, key, err);
+            if (r < 0)
+                return r;
+        }
+    }
+    return 0;
+}
+
+/* Asks for up to ONCE of them in one domain, from number *at on; who is not returned is a gap. */
+static int ask_strangers(struct sa_ad *ad, size_t domain, const struct strangers *strangers,
+                         size_t *at, struct sa_error *err)
+{
+    static const char *const wanted[] = {"objectClass", NULL};
+    SA_CLEANUP(sa_buf_done) struct sa_buf filter = SA_BUF_INIT(FILTER_MAX);
+    struct sa_ldap_search search = {.base = ad->domains[domain].dn,
+                                    .scope = SA_LDAP_SUBTREE,
+                                    .attributes = wanted,
+                                    .max_entries = (size_t)2 * ONCE};
+    struct sa_ad_entries entries = {0};
+    struct sa_error why = {0};
+    size_t asked[ONCE];
+    size_t count = 0;
+    int r = 0;
+
+    (void)sa_buf_add_text(&filter, "(|");
+    for (; *at < strangers->count && count < ONCE; (*at)++) {
+        if (sa_ad_domain_of(ad, strangers->dns[*at]) != domain)
+            continue;
+        (void)sa_buf_add_text(&filter, "(distinguishedName=");
+        (void)sa_ldap_filter_add(&filter, strangers->dns[*at], strlen(strangers->dns[*at]));
+        (void)sa_buf_add_char(&filter, ')');
+        asked[count++] = *at;
+    }
+    (void)sa_buf_add_char(&filter, ')');
+    if (count == 0)
+        return 0;
+    if (sa_buf_status(&filter) < 0)
+        return sa_ad_gap_as(ad, "ad_account", "account", "", "limit",
+                            "names of members of protected groups are too long", err);
+    search.filter = sa_buf_text(&filter);
+    r = sa_ad_search(ad, ad->domains[domain].ldap, &search, &entries, &why);
+    if (r < 0)
+        return sa_ad_domain_trouble(ad, "ad_account", domain, &why, err);
+    for (size_t i = 0; r == 0 && i < count; i++) {
+        bool shown = false;
+
+        for (size_t k = 0; k < entries.count && !shown; k++)
+            shown = strcmp(entries.items[k].key, strangers->keys[asked[i]]) == 0;
+        if (!shown)
+            r = sa_ad_gap_as(ad, "ad_account", "account", strangers->dns[asked[i]], "denied",
+                             "a member of a protected group, and not shown to the auditor", err);
+    }
+    return r;
+}
+
+static int find_hidden(struct sa_ad *ad, const struct groups *groups, struct sa_error *err)
+{
+    struct strangers strangers = {0};
+    int r = list_strangers(ad, groups, &strangers, err);
+
+    for (size_t d = 0; r == 0 && d < ad->domain_count; d++)
+        for (size_t at = 0; r == 0 && at < strangers.count && ad->domains[d].ldap != NULL;)
+            r = ask_strangers(ad, d, &strangers, &at, err);
+    return r;
+}
+
 int sa_ad_gather_privileged(struct sa_ad *ad, struct sa_error *err)
 {
     const struct sa_ad_entries *protected_groups = &ad->found->protected_groups;
@@ -210,8 +363,7 @@ int sa_ad_gather_privileged(struct sa_ad *ad, struct sa_error *err)
     int r = 0;
 
     for (size_t i = 0; r == 0 && i < protected_groups->count; i++)
-        r = add_group(ad, &groups, protected_groups->items[i].entry->dn,
-                      protected_groups->items[i].key, err);
+        r = add_group(ad, &groups, &protected_groups->items[i], err);
     for (size_t level = 0; r == 0 && (level == 0 || from < groups.count); level++) {
         size_t to = groups.count;
 
@@ -221,5 +373,7 @@ int sa_ad_gather_privileged(struct sa_ad *ad, struct sa_error *err)
         r = descend(ad, &groups, from, to, err);
         from = to;
     }
-    return r < 0 ? r : tell_members(ad, &groups, err);
+    if (r == 0)
+        r = tell_members(ad, &groups, err);
+    return r < 0 ? r : find_hidden(ad, &groups, err);
 }

@@ -351,6 +351,27 @@ static void test_privileged(void **state)
                         "Administrator01,by-primary1-,former0-,nested1-");
 }
 
+/* A group names its members also where they do not show themselves. */
+static void test_hidden_members(void **state)
+{
+    struct object *admins = find("CN=Domain Admins," USERS);
+    struct object *nested = put_group("ops", 1100);
+
+    (void)state;
+    join(put_user("seen", 1001), admins);
+    join(nested, admins);
+    join(put_computer("JUMP01", 1002), admins);
+    set_text(admins, "member", "CN=Sealed\\, Away,OU=Hidden," HEAD);
+    set_text(nested, "member", "CN=deeper," USERS);
+    set_text(nested, "member", "CN=elsewhere,DC=unknown,DC=example");
+    collect_all();
+    assert_true(has_gap("account", "CN=Sealed\\, Away,OU=Hidden," HEAD, "denied"));
+    assert_true(has_gap("account", "CN=deeper," USERS, "denied"));
+    assert_int_equal(
+        ask_number("SELECT count(*) FROM ad_gap WHERE message LIKE '%protected group%'"), 2);
+    assert_int_equal(ask_number("SELECT count(*) FROM ad_privileged WHERE sam = 'seen'"), 1);
+}
+
 static void test_groups(void **state)
 {
     struct object *admins = put_group("ADSyncAdmins", 1100);
@@ -475,6 +496,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_token_and_paths, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_no_token, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_privileged, open_forest, close_forest),
+        cmocka_unit_test_setup_teardown(test_hidden_members, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_groups, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_columns, open_forest, close_forest),
         cmocka_unit_test_setup_teardown(test_laps, open_forest, close_forest),

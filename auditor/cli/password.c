@@ -4,6 +4,7 @@
  * the bytes pass through one buffer that is locked and wiped, into struct sa_secret. */
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <string.h>
@@ -250,13 +251,17 @@ static void end_prompt(int signal_number)
     prompt_ended = signal_number;
 }
 
-/* Reads one line; a signal ends it, so that the terminal is put right whatever the user does. */
-static int read_line(int fd, struct buffer *buffer)
+/* Reads one line; a signal ends it, so that the terminal is put right whatever the user does. Signals
+ * come through while we wait and at no other time: one that came just before a read() would be lost on it. */
+static int read_line(int fd, const sigset_t *waiting, struct buffer *buffer)
 {
     while (buffer->len < BUFFER_SIZE) {
-        ssize_t n = read(fd, buffer->bytes + buffer->len, BUFFER_SIZE - buffer->len);
+        struct pollfd ready = {.fd = fd, .events = POLLIN};
+        ssize_t n = ppoll(&ready, 1, NULL, waiting);
         if (prompt_ended)
             return -EINTR;
+        if (n > 0)
+            n = read(fd, buffer->bytes + buffer->len, BUFFER_SIZE - buffer->len);
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
@@ -288,6 +293,8 @@ static int prompt(int fd, const char *who, struct buffer *buffer)
     struct sigaction before[SA_COUNT(signals)];
     struct sigaction action = {.sa_handler = end_prompt}; /* without SA_RESTART */
     struct termios usual;
+    sigset_t blocked;
+    sigset_t waiting;
     SA_CLEANUP(sa_buf_done) struct sa_buf text = SA_BUF_INIT(8192);
     (void)sa_text_add_visible(&text, who);
     if (tcgetattr(fd, &usual) < 0)
@@ -297,6 +304,10 @@ static int prompt(int fd, const char *who, struct buffer *buffer)
     silent.c_lflag |= ICANON;
     silent.c_cc[VSUSP] = _POSIX_VDISABLE; /* no stopping while nothing is shown */
     (void)sigemptyset(&action.sa_mask);
+    (void)sigemptyset(&blocked);
+    for (size_t i = 0; i < SA_COUNT(signals); i++)
+        (void)sigaddset(&blocked, signals[i]);
+    (void)pthread_sigmask(SIG_BLOCK, &blocked, &waiting);
     prompt_ended = 0;
     for (size_t i = 0; i < SA_COUNT(signals); i++)
         (void)sigaction(signals[i], &action, &before[i]);
@@ -306,12 +317,14 @@ static int prompt(int fd, const char *who, struct buffer *buffer)
     say(fd, sa_buf_text(&text));
     say(fd, ": ");
     if (r == 0)
-        r = read_line(fd, buffer);
+        r = read_line(fd, &waiting, buffer);
     (void)tcsetattr(fd, TCSAFLUSH, &usual);
     say(fd, "\n");
+    /* What was held back ends the prompt too, and nothing else. */
+    (void)pthread_sigmask(SIG_SETMASK, &waiting, NULL);
     for (size_t i = 0; i < SA_COUNT(signals); i++)
         (void)sigaction(signals[i], &before[i], NULL);
-    return r;
+    return prompt_ended ? -EINTR : r;
 }
 
 static int fetch_asked(const char *who, struct sa_secret **ret, struct sa_error *err)

@@ -122,11 +122,7 @@ UNION ALL
 SELECT forest_id, forest, target_id, name,
        'its configuration was not read: the account that it uses is not known'
   FROM forest_member m
- WHERE certain = 0
-   AND NOT EXISTS (SELECT * FROM sync_account a JOIN machine k
-                    WHERE a.forest_id = m.forest_id AND a.role = 'connector'
-                      AND (a.standing <> 'foreign' OR NOT k.declared) AND k.target_id = m.target_id
-                      AND ', ' || a.servers || ',' LIKE '%, ' || k.machine || ',%');
+ WHERE certain = 0;
 
 -- Accounts of which not everything was visible, as the groups of their token: what they seem to lack
 -- they may have.

@@ -561,7 +561,7 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'description', 'SYNC02', 'SYNC02');
--- expect: contoso.com pass
+-- expect: contoso.com unknown SYNC02
 
 -- case: a server whose export was not read, and an account of a server of like name
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -701,6 +701,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'description', 'SYNC02', 'SYNC02');
--- expect: contoso.com pass
+-- expect: contoso.com unknown SYNC02
 -- expect: fabrikam.com unknown SYNC02
 -- expect: fabrikam.com not_applicable connector account

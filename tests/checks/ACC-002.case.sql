@@ -288,7 +288,8 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'description', 'SYNC02', 'SYNC02');
--- expect: contoso.com fail CONTOSO\MSOL_1 on contoso.com
+-- expect: contoso.com unknown CONTOSO\MSOL_1 on contoso.com
+-- expect: contoso.com unknown SYNC02
 
 -- case: off, but the other server was not read
 -- server: SYNC01 active contoso.onmicrosoft.com
@@ -622,7 +623,7 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'description', 'SYNC02', 'SYNC02');
--- expect: contoso.com unknown
+-- expect: contoso.com unknown SYNC02
 
 -- case: an account that no server uses is for other checks
 -- server: SYNC01 active contoso.onmicrosoft.com

@@ -32,9 +32,12 @@ static void copy(char *to, size_t size, const char *from)
     (void)snprintf(to, size, "%s", from);
 }
 
-static size_t stored(struct sa_snapshot *snapshot)
+/* Counts inside a batch, because other workers write through the same connection meanwhile. */
+static size_t stored(struct sa_snapshot *snapshot, int64_t target_id)
 {
+    struct sa_batch *batch = NULL;
     sqlite3_stmt *statement = NULL;
+    assert_int_equal(sa_batch_begin(snapshot, target_id, "ad_forest", &batch, NULL), 0);
     assert_int_equal(sa_sql_prepare(sa_snapshot_db(snapshot),
                                     "SELECT count(*) FROM coverage JOIN target t ON t.id = "
                                     "target_id WHERE t.kind = 'server'",
@@ -43,18 +46,21 @@ static size_t stored(struct sa_snapshot *snapshot)
     assert_int_equal(sa_sql_step(statement, "count", NULL), 1);
     size_t count = (size_t)sqlite3_column_int64(statement, 0);
     (void)sqlite3_finalize(statement);
+    sa_batch_abort(batch);
     return count;
 }
 
-static void note(struct sa_snapshot *snapshot, const struct sa_forest_request *request)
+static void note(struct sa_snapshot *snapshot, int64_t target_id,
+                 const struct sa_forest_request *request)
 {
+    size_t exports_stored = stored(snapshot, target_id);
     (void)pthread_mutex_lock(&lock);
     assert_true(fake_forest.call_count < FAKE_FORESTS);
     struct fake_call *call = &fake_forest.calls[fake_forest.call_count++];
     if (++at_once > fake_forest.most_at_once)
         fake_forest.most_at_once = at_once;
     copy(call->domain, sizeof call->domain, request->ldap.domain);
-    call->exports_stored = stored(snapshot);
+    call->exports_stored = exports_stored;
     call->time_left_ms = request->ldap.deadline_ms - sa_time_monotonic_ms();
     call->has_watcher = request->ldap.watch != NULL;
     for (size_t i = 0; i < request->hint_count; i++) {
@@ -77,6 +83,20 @@ static int answer(struct sa_snapshot *snapshot, int64_t target_id, const char *s
     return r < 0 ? r : sa_batch_commit(batch, err);
 }
 
+/* Until another forest is being asked as well; in vain if forests are asked one after the other. */
+static void wait_for_company(void)
+{
+    const struct timespec pause = {.tv_nsec = 1000000};
+    const int64_t until = sa_time_monotonic_ms() + 20000;
+    bool alone = true;
+    while (alone && sa_time_monotonic_ms() < until) {
+        (void)nanosleep(&pause, NULL);
+        (void)pthread_mutex_lock(&lock);
+        alone = fake_forest.most_at_once < 2;
+        (void)pthread_mutex_unlock(&lock);
+    }
+}
+
 static int wait_for_the_end(const struct sa_ldap_options *ldap, struct sa_error *err)
 {
     const struct timespec pause = {.tv_nsec = 1000000};
@@ -95,7 +115,7 @@ int sa_collect_forest(struct sa_snapshot *snapshot, int64_t target_id,
     const char *domain = request->ldap.domain;
     struct sa_error why = {0};
     int r = 0;
-    note(snapshot, request);
+    note(snapshot, target_id, request);
     if (strncmp(domain, "broken", 6) == 0) {
         r = sa_fail(err, SA_E_IO, SA_DOMAIN_NONE, 0, "cannot write");
     } else if (strncmp(domain, "slow", 4) == 0) {
@@ -106,6 +126,8 @@ int sa_collect_forest(struct sa_snapshot *snapshot, int64_t target_id,
     } else if (strncmp(domain, "down", 4) == 0) {
         (void)sa_fail(&why, SA_E_NETWORK, SA_DOMAIN_NONE, 0, "no DC answers");
     } else {
+        if (strncmp(domain, "meet", 4) == 0)
+            wait_for_company();
         r = answer(snapshot, target_id, "ad_forest", err);
         if (r == 0)
             r = answer(snapshot, target_id, "ad_account", err);

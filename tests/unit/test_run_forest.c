@@ -255,7 +255,17 @@ static void a_forest_in_trouble_stops_nothing(void **state)
                              " WHERE t.name = 'down.example'"),
                         "unreachable");
     assert_true(fake_forest_call("up.example")->time_left_ms <= 50);
-    assert_true(fake_forest.most_at_once > 1);
+}
+
+static void forests_are_asked_at_once(void **state)
+{
+    struct run *run = *state;
+    const struct sa_run_options options = {0};
+    add_forest(run, "meet1.example", false);
+    add_forest(run, "meet2.example", false);
+    assert_int_equal(collect(run, &options), 0);
+    assert_int_equal(run->outcome.complete, 2);
+    assert_int_equal(fake_forest.most_at_once, 2);
 }
 
 static void the_deadline_is_ten_minutes(void **state)
@@ -402,6 +412,7 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(forests_hear_what_exports_tell, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_forest_in_trouble_stops_nothing, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(forests_are_asked_at_once, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_deadline_is_ten_minutes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(stops_waiting_when_asked, set_up, tear_down),
         cmocka_unit_test_setup_teardown(asks_no_forest_after_cancellation, set_up, tear_down),

@@ -213,6 +213,12 @@ const char *sa_domain_name(enum sa_domain domain)
         return "dns";
     case SA_DOMAIN_TLS:
         return "tls";
+    case SA_DOMAIN_HTTP:
+        return "http";
+    case SA_DOMAIN_CURL:
+        return "curl";
+    case SA_DOMAIN_WSMAN:
+        return "wsman";
     }
     return "unknown";
 }

@@ -517,11 +517,372 @@ CREATE TABLE ad_principal (                    -- every SID that occurs above, w
   PRIMARY KEY (target_id, sid)
 ) STRICT;
 
+-- The server's Windows, asked over WS-Man ----------------------------------------------------------
+-- Target kind 'server'. Each table names its source; a source that answered with nothing has an 'ok' coverage
+-- row and no fact row. SIDs are text; names are the server's: hostile, and localised, never compared.
+
+-- How the server was reached. source: host
+CREATE TABLE host (
+  target_id      INTEGER PRIMARY KEY REFERENCES target(id),
+  name           TEXT,                         -- computer name, as the server says
+  dns_name       TEXT,
+  domain         TEXT,                         -- DNS name of its domain, or its workgroup
+  domain_role    INTEGER,                      -- 0/1 client, 2 server alone, 3 member server, 4/5 domain controller
+  build          INTEGER,                      -- 20348
+  revision       INTEGER,                      -- UBR: the cumulative update
+  version        TEXT,                         -- 10.0.20348
+  product_type   INTEGER,                      -- 1 client, 2 domain controller, 3 server
+  sku            INTEGER,
+  installation_type TEXT,                      -- registry value: Server, Server Core, Client
+  caption        TEXT,                         -- for people only
+  language       INTEGER,                      -- LCID of the system, 1033, 1031
+  installed_at   TEXT,
+  booted_at      TEXT,
+  clock_offset_s INTEGER,                      -- server's clock minus ours
+  utc_offset_min INTEGER,
+  manufacturer   TEXT,
+  model          TEXT,
+  virtual        TEXT CHECK (virtual IN ('hyper-v', 'vmware', 'azure', 'aws', 'google', 'kvm', 'xen', 'virtualbox', 'other', 'no')),  -- NULL: not known
+  processors     INTEGER,                      -- logical
+  memory_mb      INTEGER,
+  free_memory_mb INTEGER,
+  protocol       TEXT NOT NULL,                -- "HTTP, sealed by Kerberos (AES256)", "HTTPS, TLS 1.3 with channel binding, Kerberos"
+  mechanism      TEXT NOT NULL,                -- Kerberos, NTLM, Basic, certificate
+  protected      INTEGER NOT NULL CHECK (protected IN (0, 1)),  -- nobody on the way could read or change it
+  stack          TEXT,                         -- WS-Man stack version, 3.0
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: disk
+CREATE TABLE host_disk (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  drive          TEXT NOT NULL,                -- C:
+  size           INTEGER,
+  free           INTEGER,
+  system         INTEGER NOT NULL CHECK (system IN (0, 1)),
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: network
+CREATE TABLE host_address (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  adapter        INTEGER NOT NULL,             -- its index
+  kind           TEXT NOT NULL CHECK (kind IN ('address', 'gateway', 'dns')),
+  position       INTEGER NOT NULL,
+  address        TEXT NOT NULL,                -- canonical text
+  public         INTEGER NOT NULL CHECK (public IN (0, 1)),  -- routed on the Internet
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: service
+CREATE TABLE host_service (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  name           TEXT NOT NULL,                -- short name
+  name_key       TEXT NOT NULL,                -- lower case
+  account        TEXT,                         -- StartName as the server says; NULL: none
+  account_key    TEXT,                         -- lower case; local names of the machine as ".\name"
+  account_kind   TEXT NOT NULL CHECK (account_kind IN ('system', 'service', 'virtual', 'gmsa', 'local', 'domain', 'none', 'unknown')),
+  start_mode     TEXT NOT NULL CHECK (start_mode IN ('boot', 'system', 'auto', 'manual', 'disabled', 'unknown')),
+  delayed        INTEGER CHECK (delayed IN (0, 1)),
+  state          TEXT NOT NULL CHECK (state IN ('running', 'stopped', 'paused', 'starting', 'stopping', 'unknown')),
+  process_id     INTEGER,
+  path           TEXT,
+  unquoted       INTEGER NOT NULL CHECK (unquoted IN (0, 1)),  -- path with a space and without quotes
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: hotfix
+CREATE TABLE host_hotfix (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  id             TEXT NOT NULL,                -- KB5031364
+  installed_on   TEXT,                         -- date; NULL: the server's text is no date that can be read safely
+  raw            TEXT NOT NULL,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- Single values of the registry, by the names of include/syncaudit/host_settings.def. source: registry
+CREATE TABLE host_setting (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  name           TEXT NOT NULL,                -- Lsa.LmCompatibilityLevel
+  state          TEXT NOT NULL CHECK (state IN ('set', 'absent', 'denied', 'unread', 'wrong_type')),
+  number         INTEGER,                      -- DWORD, QWORD, or how many entries; NULL for text
+  text           TEXT,                         -- text; of a list the entries, a line each
+  place          TEXT NOT NULL,                -- key and value
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, name)
+) STRICT;
+
+-- The Uninstall keys, both views. source: software
+CREATE TABLE host_software (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  key            TEXT NOT NULL,                -- subkey
+  bits           INTEGER NOT NULL CHECK (bits IN (32, 64)),
+  name           TEXT,
+  version        TEXT,
+  publisher      TEXT,
+  installed_on   TEXT,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: certificate
+CREATE TABLE host_certificate (                -- of the machine's own store "My"
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  thumbprint     TEXT NOT NULL,                -- SHA-1, upper case, as Windows names it
+  sha256         TEXT NOT NULL,
+  subject        TEXT NOT NULL,
+  issuer         TEXT NOT NULL,
+  not_before     TEXT NOT NULL,
+  not_after      TEXT NOT NULL,
+  key_type       TEXT NOT NULL,                -- RSA, EC, ...
+  key_bits       INTEGER,
+  signature      TEXT NOT NULL,                -- digest: sha256
+  self_signed    INTEGER NOT NULL CHECK (self_signed IN (0, 1)),
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: firewall
+CREATE TABLE host_firewall_profile (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  profile        TEXT NOT NULL CHECK (profile IN ('domain', 'private', 'public')),
+  enabled        INTEGER CHECK (enabled IN (0, 1)),              -- what holds: group policy, else local, else Windows' default
+  inbound        TEXT CHECK (inbound IN ('allow', 'block')),
+  outbound       TEXT CHECK (outbound IN ('allow', 'block')),
+  local_rules    INTEGER CHECK (local_rules IN (0, 1)),          -- 0: group policy shuts local rules out
+  block_all      INTEGER CHECK (block_all IN (0, 1)),            -- DoNotAllowExceptions
+  log_dropped    INTEGER CHECK (log_dropped IN (0, 1)),
+  log_size_kb    INTEGER,
+  decided_by     TEXT NOT NULL CHECK (decided_by IN ('policy', 'local', 'default')),  -- of `enabled`
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+CREATE TABLE host_firewall_rule (
+  id             INTEGER PRIMARY KEY,
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  store          TEXT NOT NULL CHECK (store IN ('local', 'policy', 'mdm')),
+  rule           TEXT NOT NULL,                -- name of the registry value
+  name           TEXT NOT NULL,                -- for people: localised or a resource
+  built_in       INTEGER NOT NULL CHECK (built_in IN (0, 1)),  -- its name is a resource of Windows
+  active         INTEGER NOT NULL CHECK (active IN (0, 1)),    -- enabled
+  inbound        INTEGER NOT NULL CHECK (inbound IN (0, 1)),
+  action         TEXT NOT NULL CHECK (action IN ('allow', 'block', 'bypass')),
+  domain         INTEGER NOT NULL CHECK (domain IN (0, 1)),    -- profiles that it holds for
+  private        INTEGER NOT NULL CHECK (private IN (0, 1)),
+  public         INTEGER NOT NULL CHECK (public IN (0, 1)),
+  protocol       INTEGER,                      -- IANA number; NULL: any
+  program        TEXT,                         -- NULL: any
+  service        TEXT,                         -- NULL: any; '*': any service
+  package        TEXT,                         -- AppContainer; NULL: any
+  interface      TEXT,                         -- interface or its type; NULL: any
+  authenticated  INTEGER NOT NULL CHECK (authenticated IN (0, 1)),  -- needs IPsec, or names users or computers
+  any_local_port INTEGER NOT NULL CHECK (any_local_port IN (0, 1)),
+  any_remote     INTEGER NOT NULL CHECK (any_remote IN (0, 1)),     -- any remote address
+  understood     INTEGER NOT NULL CHECK (understood IN (0, 1)),     -- 0: something in it is not known to this program
+  meaning_key    TEXT NOT NULL,                -- what it does without its name, for comparison between servers
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+CREATE TABLE host_firewall_port (              -- local ports; none: any
+  rule_id        INTEGER NOT NULL REFERENCES host_firewall_rule(id),
+  low            INTEGER,                      -- NULL where a keyword stands
+  high           INTEGER,
+  keyword        TEXT                          -- RPC, RPC-EPMap, IPHTTPS, Teredo, ...
+) STRICT;
+
+CREATE TABLE host_firewall_remote (            -- remote addresses; none: any
+  rule_id        INTEGER NOT NULL REFERENCES host_firewall_rule(id),
+  address        TEXT NOT NULL,                -- as written
+  family         INTEGER CHECK (family IN (4, 6)),
+  low            TEXT,                         -- first and last address as 32 hex digits (IPv4 in the last 8); NULL: keyword
+  high           TEXT,
+  keyword        TEXT                          -- LocalSubnet, DNS, DHCP, WINS, DefaultGateway, ...
+) STRICT;
+
+-- source: listener
+CREATE TABLE host_listener (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  protocol       TEXT NOT NULL CHECK (protocol IN ('tcp', 'udp')),
+  address        TEXT NOT NULL,
+  loopback       INTEGER NOT NULL CHECK (loopback IN (0, 1)),
+  port           INTEGER NOT NULL,
+  process_id     INTEGER,
+  services       TEXT NOT NULL,                -- short names of the services in that process, sorted, joined by ', '
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- The server's own WinRM configuration. source: winrm_config
+CREATE TABLE host_winrm (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  name           TEXT NOT NULL,                -- Service.Auth.Basic
+  value          TEXT NOT NULL,
+  policy         INTEGER NOT NULL CHECK (policy IN (0, 1)),  -- set by group policy
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, name)
+) STRICT;
+
+CREATE TABLE host_winrm_listener (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  address        TEXT NOT NULL,                -- *, IP:10.0.0.1
+  transport      TEXT NOT NULL CHECK (transport IN ('http', 'https')),
+  port           INTEGER NOT NULL,
+  enabled        INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+  thumbprint     TEXT,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: local_group
+CREATE TABLE host_group (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  sid            TEXT NOT NULL,
+  name           TEXT NOT NULL,
+  purpose        TEXT CHECK (purpose IN ('sync_admins', 'sync_operators', 'sync_browse', 'sync_password_set')),  -- of the product; NULL: another
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, sid)
+) STRICT;
+
+CREATE TABLE host_group_member (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  group_sid      TEXT NOT NULL,
+  sid            TEXT,                         -- NULL: the server names a member whose SID could not be learnt
+  account        TEXT NOT NULL,                -- DOMAIN\name, as the server says
+  kind           TEXT NOT NULL CHECK (kind IN ('user', 'group', 'computer', 'system', 'unknown')),
+  local          INTEGER NOT NULL CHECK (local IN (0, 1)),
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: local_user
+CREATE TABLE host_user (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  sid            TEXT NOT NULL,
+  rid            INTEGER NOT NULL,             -- 500 administrator, 501 guest
+  name           TEXT NOT NULL,
+  enabled        INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+  password_expires  INTEGER CHECK (password_expires IN (0, 1)),
+  password_required INTEGER CHECK (password_required IN (0, 1)),
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, sid)
+) STRICT;
+
+-- source: feature
+CREATE TABLE host_feature (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  kind           TEXT NOT NULL CHECK (kind IN ('role', 'optional')),
+  feature        TEXT NOT NULL,                -- number of Win32_ServerFeature, or name of Win32_OptionalFeature
+  name           TEXT NOT NULL,                -- for people
+  state          TEXT NOT NULL CHECK (state IN ('enabled', 'disabled', 'absent', 'unknown')),
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: task
+CREATE TABLE host_task (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  path           TEXT NOT NULL,                -- \Microsoft\Windows\...\name
+  enabled        INTEGER CHECK (enabled IN (0, 1)),
+  account        TEXT,                         -- UserId or GroupId as the server says
+  account_key    TEXT,
+  account_kind   TEXT NOT NULL CHECK (account_kind IN ('system', 'service', 'virtual', 'gmsa', 'local', 'domain', 'none', 'unknown')),
+  logon_type     INTEGER,                      -- 1 password, 2 S4U, 3 interactive token, 4 group, 5 service account, 6 either
+  highest        INTEGER CHECK (highest IN (0, 1)),
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: share
+CREATE TABLE host_share (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  name           TEXT NOT NULL,
+  path           TEXT NOT NULL,
+  type           INTEGER NOT NULL,             -- Win32_Share.Type: 0 disk, 1 printer, 2147483648 administrative disk
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: antimalware
+CREATE TABLE host_antimalware (                -- no row: Windows has no Defender
+  target_id      INTEGER PRIMARY KEY REFERENCES target(id),
+  running        INTEGER CHECK (running IN (0, 1)),
+  mode           TEXT,                         -- AMRunningMode: Normal, Passive Mode, ...
+  real_time      INTEGER CHECK (real_time IN (0, 1)),
+  tamper_protection INTEGER CHECK (tamper_protection IN (0, 1)),
+  signature_age_d   INTEGER,                   -- NULL: never or not known
+  signature_version TEXT,
+  engine_version TEXT,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+CREATE TABLE host_exclusion (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  kind           TEXT NOT NULL CHECK (kind IN ('path', 'extension', 'process', 'address', 'hidden')),  -- hidden: the server does not show them
+  value          TEXT NOT NULL,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: device_guard
+CREATE TABLE host_device_guard (
+  target_id      INTEGER PRIMARY KEY REFERENCES target(id),
+  vbs            INTEGER,                      -- 0 off, 1 enabled, 2 running
+  credential_guard INTEGER CHECK (credential_guard IN (0, 1)),   -- running
+  hvci           INTEGER CHECK (hvci IN (0, 1)),
+  credential_guard_configured INTEGER CHECK (credential_guard_configured IN (0, 1)),
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: tpm
+CREATE TABLE host_tpm (                        -- no row: the server has none
+  target_id      INTEGER PRIMARY KEY REFERENCES target(id),
+  enabled        INTEGER CHECK (enabled IN (0, 1)),
+  activated      INTEGER CHECK (activated IN (0, 1)),
+  spec_version   TEXT,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: encryption
+CREATE TABLE host_volume (                     -- no row: BitLocker is not installed
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  drive          TEXT NOT NULL,
+  protection     INTEGER,                      -- 0 off, 1 on, 2 locked
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: database
+CREATE TABLE host_database_file (              -- files of the product's own LocalDB
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  path           TEXT NOT NULL,
+  size           INTEGER NOT NULL,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: log
+CREATE TABLE host_log (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  name           TEXT NOT NULL,                -- Application, Security, System
+  max_size_kb    INTEGER,
+  records        INTEGER,
+  overwrite      TEXT NOT NULL CHECK (overwrite IN ('as_needed', 'outdated', 'never', 'unknown')),
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, name)
+) STRICT;
+
+-- Records of a bounded window, of the ids that checks need. source: event_log
+CREATE TABLE host_event_window (
+  target_id      INTEGER PRIMARY KEY REFERENCES target(id),
+  from_at        TEXT NOT NULL,
+  complete       INTEGER NOT NULL CHECK (complete IN (0, 1)),  -- 0: more records than the limit; the oldest are missing
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+CREATE TABLE host_event (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  log            TEXT NOT NULL,
+  provider       TEXT NOT NULL,
+  event          INTEGER NOT NULL,             -- EventCode
+  kind           INTEGER NOT NULL,             -- EventType: 1 error, 2 warning, 3 information, 4/5 audit success/failure
+  at             TEXT NOT NULL,
+  record         INTEGER NOT NULL,
+  inserts        TEXT NOT NULL,                -- insertion strings as a JSON array
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
 -- Footprint: every remote operation of the run, in the order of its end.
 CREATE TABLE footprint (
   id             INTEGER PRIMARY KEY,
   target_id      INTEGER NOT NULL REFERENCES target(id),
-  protocol       TEXT NOT NULL CHECK (protocol IN ('dns', 'cldap', 'ldap', 'kerberos')),
+  protocol       TEXT NOT NULL CHECK (protocol IN ('dns', 'cldap', 'ldap', 'kerberos', 'http', 'wsman')),
   server         TEXT NOT NULL,
   operation      TEXT NOT NULL,
   detail         TEXT NOT NULL,

@@ -8,6 +8,9 @@
 
 #define FOREST_PREFIX "ad_"
 #define NOT_ASKED     "Active Directory was not asked: name a domain with --domain"
+#define HOST_NOT_ASKED \
+    "the server's Windows was not asked: name the server with --host; a configuration export does " \
+    "not hold this"
 
 /* clang-format off */
 #define SOURCES(X) \
@@ -41,15 +44,30 @@
     X("entra_credential", \
       "the credential that the server uses for Entra ID is known only to the running server" \
       " and to Entra ID; a configuration export does not hold it") \
-    /* Of the server's Windows. */ \
-    X("event_log", \
-      "event logs lie on the server; a configuration export does not hold them") \
-    X("service", \
-      "services and their accounts are known only to the server's Windows; a configuration " \
-      "export does not hold them") \
-    X("host", \
-      "the state of the server's Windows is known only to the server; a configuration " \
-      "export does not hold it") \
+    /* Of the server's Windows: the host_* tables. */ \
+    X("host", HOST_NOT_ASKED) \
+    X("disk", HOST_NOT_ASKED) \
+    X("network", HOST_NOT_ASKED) \
+    X("service", HOST_NOT_ASKED) \
+    X("hotfix", HOST_NOT_ASKED) \
+    X("registry", HOST_NOT_ASKED) \
+    X("software", HOST_NOT_ASKED) \
+    X("certificate", HOST_NOT_ASKED) \
+    X("firewall", HOST_NOT_ASKED) \
+    X("listener", HOST_NOT_ASKED) \
+    X("winrm_config", HOST_NOT_ASKED) \
+    X("local_group", HOST_NOT_ASKED) \
+    X("local_user", HOST_NOT_ASKED) \
+    X("feature", HOST_NOT_ASKED) \
+    X("task", HOST_NOT_ASKED) \
+    X("share", HOST_NOT_ASKED) \
+    X("antimalware", HOST_NOT_ASKED) \
+    X("device_guard", HOST_NOT_ASKED) \
+    X("tpm", HOST_NOT_ASKED) \
+    X("encryption", HOST_NOT_ASKED) \
+    X("database", HOST_NOT_ASKED) \
+    X("log", HOST_NOT_ASKED) \
+    X("event_log", HOST_NOT_ASKED) \
     /* Collected from a forest: the names of its sources begin with FOREST_PREFIX. */ \
     X("ad_forest", NOT_ASKED) \
     X("ad_account", NOT_ASKED) \

@@ -46,6 +46,9 @@ enum sa_domain {
     SA_DOMAIN_KRB5,
     SA_DOMAIN_DNS, /**< resolver's h_errno or response code */
     SA_DOMAIN_TLS,
+    SA_DOMAIN_HTTP,  /**< HTTP status */
+    SA_DOMAIN_CURL,  /**< CURLcode */
+    SA_DOMAIN_WSMAN, /**< code of a WS-Man fault, or of what it wraps: Win32, HRESULT, CIM status */
 };
 
 #define SA_ERROR_MESSAGE_MAX 512

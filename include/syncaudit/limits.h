@@ -43,6 +43,29 @@
 #define SA_LIMIT_FORESTS           64
 #define SA_LIMIT_FOREST_ROWS       1000 /**< accounts, gaps, domains of one forest in a report */
 
+/* WS-Man. Windows itself stops at 500 KiB an envelope unless it was told otherwise. */
+#define SA_LIMIT_HTTP_HEADERS    (64 * SA_KIB)  /**< of one answer */
+#define SA_LIMIT_HTTP_REPLY      (64 * SA_MIB)  /**< body of one answer */
+#define SA_LIMIT_AUTH_LEGS       8
+#define SA_LIMIT_AUTH_TOKEN      (64 * SA_KIB)
+#define SA_LIMIT_SIGNATURE       256            /**< bytes in front of a sealed message */
+#define SA_LIMIT_WSMAN_DEPTH     64
+#define SA_LIMIT_WSMAN_NODES     4000000        /**< of one answer */
+#define SA_LIMIT_WSMAN_ITEMS     200000         /**< of one enumeration */
+#define SA_LIMIT_WSMAN_PULLS     10000          /**< of one enumeration */
+#define SA_LIMIT_WSMAN_BYTES     (256 * SA_MIB) /**< of one enumeration, or of one command's output */
+#define SA_LIMIT_WSMAN_TRIES     8              /**< of one operation, quota faults and 503 */
+#define SA_LIMIT_CIM_PROPERTIES  2000           /**< of one instance */
+#define SA_LIMIT_CIM_VALUES      200000         /**< of one array */
+#define SA_LIMIT_REGISTRY_KEYS   50000
+#define SA_LIMIT_REGISTRY_VALUES 500000
+#define SA_LIMIT_REGISTRY_BYTES  (64 * SA_MIB)
+#define SA_LIMIT_HOST_MODEL      (256 * SA_MIB) /**< memory for one host */
+#define SA_LIMIT_HOST_TRIPS      20000          /**< exchanges with one host */
+#define SA_LIMIT_FIREWALL_RULES  20000          /**< of one host */
+#define SA_LIMIT_EVENTS          20000          /**< records of one host */
+#define SA_LIMIT_JOBS            512
+
 /* Our own files. */
 #define SA_LIMIT_CONFIG_FILE (1 * SA_MIB)
 #define SA_LIMIT_CHECK_FILE  (256 * SA_KIB)

@@ -7,6 +7,7 @@ cd "$1"
 base="arena banned buf compiler datetime digest error file limits log resource secret text"
 facts="snapshot sql"
 directory="advalue directory secdesc sid"
+hosts="cim http wsman"
 status=0
 
 # allowed FOLDER HEADER...
@@ -31,10 +32,14 @@ allowed() {
   allowed auditor/yaml $base yaml
   allowed auditor/facts $base $facts
   allowed transports/directory $base $directory
-  allowed auditor/collect $base $facts $directory collect
+  allowed transports/gss $base
+  allowed transports/http $base http
+  allowed transports/wsman $base wsman
+  allowed transports/cim $base cim wsman
+  allowed auditor/collect $base $facts $directory $hosts collect host
   allowed checks $base $facts yaml checks evaluation
   allowed reports $base checks evaluation report snapshot
-  allowed auditor/run $base $facts $directory collect run
+  allowed auditor/run $base $facts $directory $hosts collect host run
 }
 # Private headers stay in their module.
 for include in $(grep -rhoE '#include "\.\./[^"]+"' auditor transports reports 2>/dev/null | sort -u); do

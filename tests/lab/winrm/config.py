@@ -2,11 +2,24 @@
 """What a lab server's WinRM says of itself: the tree of winrm/config and the listeners. Group policy, which stands in
 the registry of the description, wins over the server's own settings and marks what it set with Source="GPO".
 
-A tree is a list of (name, value or list of such, attributes)."""
+A tree is a list of (name, text or list of such); a text has the attributes of its element."""
 
 POLICY = r'SOFTWARE\Policies\Microsoft\Windows\WinRM' + '\\'
 TRUTH = {0: 'false', 1: 'true'}
 CBT = {'None': 'None', 'Relaxed': 'Relaxed', 'Strict': 'Strict', '0': 'None', '1': 'Relaxed', '2': 'Strict'}
+
+
+
+class Text(str):
+    """Text of an element, with the element's attributes."""
+    attributes = {}
+
+    @classmethod
+    def of(cls, value, attributes):
+        text = cls(('true' if value else 'false') if isinstance(value, bool) else value)
+        text.attributes = attributes
+        return text
+
 
 # Windows' own values, in the order in which it gives them.
 DEFAULT = [
@@ -64,7 +77,7 @@ def _branch(nodes, prefix, registry, own):
     for name, value in nodes:
         dotted = prefix + name
         if isinstance(value, list):
-            out.append((name, _branch(value, dotted + '.', registry, own), {}))
+            out.append((name, _branch(value, dotted + '.', registry, own)))
             continue
         attributes = {}
         value = own.pop(dotted, value)
@@ -74,12 +87,8 @@ def _branch(nodes, prefix, registry, own):
             if policy is not None:
                 value = words.get(policy, str(policy)) if words else policy
                 attributes = {'Source': 'GPO'}
-        out.append((name, _text(value), attributes))
+        out.append((name, Text.of(value, attributes)))
     return out
-
-
-def _text(value):
-    return ('true' if value else 'false') if isinstance(value, bool) else str(value)
 
 
 def listeners(description, addresses):
@@ -92,6 +101,6 @@ def listeners(description, addresses):
                   ('Enabled', entry.get('enabled', True)), ('URLPrefix', 'wsman'),
                   ('CertificateThumbprint', entry.get('thumbprint', ''))]
         source = {'Source': 'GPO'} if entry.get('policy') else {}
-        tree_ = [(name, _text(value), dict(source)) for name, value in leaves]
-        out.append(tree_ + [('ListeningOn', a, {}) for a in list(addresses) + ['127.0.0.1', '::1']])
+        leaves += [('ListeningOn', a) for a in list(addresses) + ['127.0.0.1', '::1']]
+        out.append([(name, Text.of(value, source)) for name, value in leaves])
     return out

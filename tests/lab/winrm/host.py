@@ -193,7 +193,7 @@ class Host:
     # The rest ------------------------------------------------------------------------------------------------
 
     def config(self):
-        """winrm/config as a tree of (name, text or list, attributes)."""
+        """winrm/config as a tree of (name, text or list); a text has `attributes`: {'Source': 'GPO'}."""
         return config.tree(self.registry, self.description['winrm'].get('config'))
 
     def config_listeners(self):

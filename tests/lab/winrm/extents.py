@@ -187,7 +187,8 @@ def services(s):
 
 
 def hotfixes(s):
-    """`form`: how this server writes the date: us (m/d/yyyy), hex (FILETIME), de (d.m.yyyy), compact (yyyymmdd), none."""
+    """`form`: how this server writes the date: us (m/d/yyyy), hex (FILETIME), de (d.m.yyyy), compact (yyyymmdd) or
+    none."""
     for kb, fix in s.d['hotfixes'].items():
         when = s.ago(fix['age'])
         form = fix.get('form', s.i.get('hotfix_form', 'us'))
@@ -234,7 +235,8 @@ def system_accounts(s):
 
 
 def group_users(s):
-    """Members as in Win32_GroupUser: a name with a domain, a name of this server, or a bare SID that nobody can name."""
+    """Members as in Win32_GroupUser: a name with a domain, a name of this server, or a bare SID that nobody can
+    name."""
     local_users = {u['name'].lower() for u in s.d['users'].values()}
     local_groups = {g['name'].lower() for g in s.d['groups'].values()}
     system = {a['Name'].lower() for a in system_accounts(s)}
@@ -453,7 +455,8 @@ EXTENTS = (
     (CIMV2, 'Win32_NTLogEvent', events), (CIMV2, 'CIM_DataFile', files),
     (STANDARD, 'MSFT_NetTCPConnection', tcp), (STANDARD, 'MSFT_NetUDPEndpoint', udp),
     (DEFENDER, 'MSFT_MpComputerStatus', defender), (DEFENDER, 'MSFT_MpPreference', defender_preference),
-    ('root/Microsoft/Windows/DeviceGuard', 'Win32_DeviceGuard', device_guard), (SECURITY + 'MicrosoftTpm', 'Win32_Tpm', tpm),
+    ('root/Microsoft/Windows/DeviceGuard', 'Win32_DeviceGuard', device_guard),
+    (SECURITY + 'MicrosoftTpm', 'Win32_Tpm', tpm),
     (SECURITY + 'MicrosoftVolumeEncryption', 'Win32_EncryptableVolume', volumes),
     ('root/Microsoft/Windows/TaskScheduler', 'MSFT_ScheduledTask', tasks))
 VOLATILE = {'win32_operatingsystem'}

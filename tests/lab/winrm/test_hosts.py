@@ -19,7 +19,7 @@ import classes  # noqa: E402
 import describe  # noqa: E402
 import extents  # noqa: E402
 from host import Fault, Host  # noqa: E402
-from model import Datetime, identity_of_path, parse_dmtf  # noqa: E402
+from model import Datetime, Reference, identity_of_path, parse_dmtf  # noqa: E402
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 NOW = datetime.datetime(2026, 11, 22, 12, 0, 0, 123000, tzinfo=datetime.timezone.utc)
@@ -55,6 +55,7 @@ class Wql(unittest.TestCase):
         self.assertEqual(self.names("'spooler' = Name"), ['Spooler'])
         self.assertEqual(self.names('Name = "Spooler" AND Started = TRUE'), ['Spooler'])
         self.assertEqual(self.names('Name = "Spooler" AND Started = False'), [])
+        self.assertEqual(self.names("Name != 'Spooler'"), self.names("Name <> 'Spooler'"))
         self.assertEqual(len(self.names("Name <> 'Spooler'")), len(self.names("Name IS NOT NULL")) - 1)
         self.assertEqual(self.names("Name >= 'WpnService' AND Name < 'wuauserv'"), ['WpnService'])
         self.assertEqual(self.names('ProcessId > 0 AND ProcessId <= 668 AND Name<"L"'), ['KeyIso'])
@@ -86,8 +87,8 @@ class Wql(unittest.TestCase):
         found = self.names(r"Name = 'c:\\program files\\microsoft azure ad sync\\data\\adsync.mdf'", cls='CIM_DataFile',
                            name='FileSize')
         self.assertEqual(found, [str(8350 * 1048576)])
-        found = self.names(r"Drive='C:' AND Path='\\Program Files\\Microsoft Azure AD Sync\\Data\\' AND Extension='MDF'",
-                           cls='CIM_DataFile', name='FileName')
+        where = r"Drive='C:' AND Path='\\Program Files\\Microsoft Azure AD Sync\\Data\\' AND Extension='MDF'"
+        found = self.names(where, cls='CIM_DataFile', name='FileName')
         self.assertEqual(found, ['adsync'])
         self.assertEqual(self.names(r"Path = 'C:\\'", cls='Win32_Share'), ['C$'])
         self.assertEqual(self.names(r"Name = 'o\'clock'"), [])
@@ -105,13 +106,15 @@ class Wql(unittest.TestCase):
 
     def test_references(self):
         wanted = r"""GroupComponent="Win32_Group.Domain='FAB-SYNC02',Name='ADSyncPasswordSet'" """
-        long = r"""GroupComponent='\\\\FAB-SYNC02\\root\\cimv2:win32_group.Name="adsyncpasswordset",Domain="FAB-SYNC02"'"""
+        long = r"""GroupComponent='\\\\FAB-SYNC02\\root\\cimv2:win32_group.Name="adsyncpasswordset","""
+        long += """Domain="FAB-SYNC02"'"""
         for condition in (wanted, long, wanted + ' OR ' + long):
             found = NEGLECTED.query(CIMV2, None, 'SELECT PartComponent FROM Win32_GroupUser WHERE ' + condition)
             self.assertEqual([i.value('PartComponent').path() for i in found],
                              ['Win32_Group.Domain="FABRIKAM",Name="Helpdesk"'])
         self.refused("SELECT * FROM Win32_GroupUser WHERE GroupComponent='Administrators'")
         self.assertIsNone(identity_of_path('Win32_Group.Domain'))
+        self.assertEqual(Reference(CIMV2, 'X', {'b': '1', 'A': 'Z'}).identity(), identity_of_path('x.a="z",B=1'))
 
     def test_base_classes(self):
         found = CLEAN.query(CIMV2, None, 'SELECT * FROM Win32_Account WHERE LocalAccount=TRUE')
@@ -179,7 +182,8 @@ class Faults(unittest.TestCase):
 
     def test_refused(self):
         description = describe.read(HERE + '/hosts/fab-sync01.yaml')
-        host = Host(describe.merge(description, {'refuse': {'root/cimv2/Win32_NTLogEvent': 5, 'root/StandardCimv2': 1068}}))
+        refuse = {'root/cimv2/Win32_NTLogEvent': 5, 'root/StandardCimv2': 1068}
+        host = Host(describe.merge(description, {'refuse': refuse}))
         self.assertEqual(self.code(host.query, CIMV2, None, 'SELECT * FROM Win32_NTLogEvent'), (5, 'w:AccessDenied'))
         self.assertEqual(self.code(host.query, 'root/standardcimv2', 'MSFT_NetTCPConnection')[0], 1068)
         self.assertTrue(host.query(CIMV2, 'Win32_Service'))
@@ -197,13 +201,16 @@ class RegistryOfCim(unittest.TestCase):
         nt = r'SOFTWARE\Microsoft\Windows NT\CurrentVersion'
         self.assertEqual(self.ask('GetDWORDValue', nt.upper(), 'ubr'), ({'uValue': '5386'}, 0))
         self.assertEqual(self.ask('GetStringValue', nt, 'CurrentBuildNumber'), ({'sValue': '20348'}, 0))
-        self.assertEqual(self.ask('GetMultiStringValue', LSA, 'Notification Packages'), ({'sValue': ['rassfm', 'scecli']}, 0))
-        self.assertEqual(self.ask('GetQWORDValue', r'SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing',
-                                  'LastScavengeDateTime'), ({'uValue': '134082345678901234'}, 0))
+        self.assertEqual(self.ask('GetMultiStringValue', LSA, 'Notification Packages'),
+                         ({'sValue': ['rassfm', 'scecli']}, 0))
+        servicing = r'SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing'
+        self.assertEqual(self.ask('GetQWORDValue', servicing, 'LastScavengeDateTime'),
+                         ({'uValue': '134082345678901234'}, 0))
         guid = self.ask('GetBinaryValue', r'SYSTEM\CurrentControlSet\Services\LanmanServer\Parameters', 'Guid')
         self.assertEqual((guid[0]['uValue'][:3], len(guid[0]['uValue'])), (['29', '127', '59'], 16))
         time = r'SYSTEM\CurrentControlSet\Services\W32Time\Parameters'
-        self.assertEqual(self.ask('GetExpandedStringValue', time, 'ServiceDll')[0]['sValue'], r'C:\Windows\system32\w32time.dll')
+        self.assertEqual(self.ask('GetExpandedStringValue', time, 'ServiceDll')[0]['sValue'],
+                         r'C:\Windows\system32\w32time.dll')
 
     def test_names(self):
         out, returned = self.ask('EnumKey', LSA)
@@ -211,6 +218,7 @@ class RegistryOfCim(unittest.TestCase):
         out, returned = self.ask('EnumValues', LSA)
         self.assertEqual(dict(zip(out['sNames'], out['Types']))['Security Packages'], '7')
         self.assertEqual(self.ask('EnumKey', LSA + r'\MSV1_0'), ({'sNames': None}, 0))
+        self.assertEqual(self.ask('EnumKey', '')[0]['sNames'], ['SAM', 'SECURITY', 'SOFTWARE', 'SYSTEM'])
 
     def test_absent_denied_wrong(self):
         self.assertEqual(self.ask('EnumKey', r'SOFTWARE\Nothing'), ({'sNames': None}, 2))
@@ -231,12 +239,14 @@ class RegQuery(unittest.TestCase):
 
     def test_key(self):
         out, error, code = self.run_line('reg query "HKLM\\%s\\FipsAlgorithmPolicy"' % LSA)
-        self.assertEqual(out, '\r\nHKEY_LOCAL_MACHINE\\%s\\FipsAlgorithmPolicy\r\n    Enabled    REG_DWORD    0x0\r\n\r\n' % LSA)
+        self.assertEqual(out, '\r\nHKEY_LOCAL_MACHINE\\%s\\FipsAlgorithmPolicy\r\n'
+                              '    Enabled    REG_DWORD    0x0\r\n\r\n' % LSA)
         self.assertEqual((error, code), ('', 0))
 
     def test_subkeys(self):
         out = self.run_line('reg query HKLM\\software\\microsoft\\WINDOWS\\CurrentVersion\\WindowsUpdate')[0]
-        self.assertEqual(out, '\r\nHKEY_LOCAL_MACHINE\\software\\microsoft\\WINDOWS\\CurrentVersion\\WindowsUpdate\\Auto Update\r\n')
+        self.assertEqual(out, '\r\nHKEY_LOCAL_MACHINE\\software\\microsoft\\WINDOWS\\CurrentVersion\\'
+                              'WindowsUpdate\\Auto Update\r\n')
 
     def test_types(self):
         out = self.run_line('reg query HKEY_LOCAL_MACHINE\\%s' % LSA)[0]
@@ -258,7 +268,8 @@ class RegQuery(unittest.TestCase):
 
     def test_texts(self):
         absent = 'reg query HKLM\\SOFTWARE\\Nothing'
-        self.assertEqual(self.run_line(absent), ('', 'ERROR: The system was unable to find the specified registry key or value.\r\n', 1))
+        text = 'ERROR: The system was unable to find the specified registry key or value.\r\n'
+        self.assertEqual(self.run_line(absent), ('', text, 1))
         self.assertEqual(self.run_line(absent, GERMAN)[1:],
                          ('FEHLER: Der angegebene Registrierungsschlüssel bzw. Wert wurde nicht gefunden.\r\n', 1))
         self.assertEqual(self.run_line('reg query HKLM\\SAM\\SAM', GERMAN), ('', 'FEHLER: Zugriff verweigert\r\n', 1))
@@ -281,7 +292,8 @@ class RegQuery(unittest.TestCase):
     def test_operators(self):
         bad, good = 'reg query HKLM\\Nothing', 'reg query HKLM\\SOFTWARE /ve'
         self.assertEqual(self.run_line('echo a & echo b&echo c')[0], 'a \r\nb\r\nc\r\n')
-        self.assertEqual(self.run_line('%s&&echo T.0||echo T.1&%s&&echo U.0||echo U.1' % (bad, bad))[0], 'T.1\r\nU.1\r\n')
+        both = '%s&&echo T.0||echo T.1&%s&&echo U.0||echo U.1' % (bad, bad)
+        self.assertEqual(self.run_line(both)[0], 'T.1\r\nU.1\r\n')
         self.assertTrue(self.run_line('%s&&echo T.0||echo T.1' % good)[0].endswith('\r\n\r\nT.0\r\n'))
         self.assertEqual(self.run_line('%s || %s || echo c' % (bad, bad))[0], 'c\r\n')
         self.assertEqual(self.run_line('%s && echo b & echo c' % bad)[0], 'c\r\n')
@@ -290,8 +302,9 @@ class RegQuery(unittest.TestCase):
         self.assertEqual(self.run_line('%s & echo x' % bad)[2], 0)
 
     def test_nothing_else(self):
-        for line in ('whoami', 'cmd /c echo x', 'reg add HKLM\\X', 'reg query HKLM\\SOFTWARE /f x', 'echo x > file', 'echo a | find "a"',
-                     'powershell -c 1', 'reg delete HKLM\\X /f', '& echo x', 'echo a &&', 'echo ' + 'x' * 8190):
+        for line in ('whoami', 'cmd /c echo x', 'reg add HKLM\\X', 'reg query HKLM\\SOFTWARE /f x', 'echo x > file',
+                     'echo a | find "a"', 'powershell -c 1', 'reg delete HKLM\\X /f', '& echo x', 'echo a &&',
+                     'echo ' + 'x' * 8190):
             out, error, code = self.run_line(line)
             self.assertEqual((out, code), ('', 1), line)
             self.assertTrue(error)
@@ -323,8 +336,9 @@ class Winrm(unittest.TestCase):
         self.assertIn(bytes.fromhex('2000000001000000'), NEGLECTED.registry.get(key, 'Blob'))
 
     def test_unknown_setting(self):
-        description = describe.merge(describe.read(HERE + '/hosts/fab-sync01.yaml'), {'winrm': {'config': {'Service.Typo': True}}})
-        self.assertRaises(ValueError, Host(description).config)
+        slip = {'winrm': {'config': {'Service.Typo': True}}}
+        host = Host(describe.merge(describe.read(HERE + '/hosts/fab-sync01.yaml'), slip))
+        self.assertRaises(ValueError, host.config)
 
 
 class Descriptions(unittest.TestCase):
@@ -348,9 +362,31 @@ class Descriptions(unittest.TestCase):
     def test_merging(self):
         self.assertEqual(describe.merge({'a': {'b': 1, 'c': 2}, 'd': [1]}, {'a': {'b': None, 'e': 3}, 'd': [2]}),
                          {'a': {'c': 2, 'e': 3}, 'd': [2]})
-        before = repr(describe.read(HERE + '/hosts/fab-sync02.yaml'))
-        load('fab-sync02')
-        self.assertEqual(repr(describe.read(HERE + '/hosts/fab-sync02.yaml')), before)
+
+    def test_a_description_is_not_changed_by_its_use(self):
+        for name in ('fab-sync02', 'windows-server-2022'):
+            path = '%s/hosts/%s.yaml' % (HERE, name)
+            describe._loaded.clear()
+            before = repr(describe.read(path))
+            load(name)
+            self.assertEqual(repr(describe.read(path)), before)
+
+    def test_firewall(self):
+        def active(host, rule):
+            return re.search('Active=([A-Z]+)', host.registry.get(describe.FIREWALL, rule)).group(1)
+        self.assertEqual(active(CLEAN, 'WINRM-HTTP-In-TCP'), 'FALSE')
+        self.assertEqual(active(NEGLECTED, 'WINRM-HTTP-In-TCP'), 'TRUE')
+        self.assertEqual(active(NEGLECTED, 'FPS-SMB-In-TCP'), 'TRUE')
+        self.assertEqual(active(CLEAN, 'FPS-SMB-In-TCP'), 'FALSE')
+        _, policy = CLEAN.registry.open(describe.FIREWALL_POLICY)
+        self.assertEqual(len(policy.values), 3)
+
+    def test_records_are_in_the_order_of_time(self):
+        for log in ('Application', 'Security', 'System'):
+            found = NEGLECTED.query(CIMV2, None, "SELECT RecordNumber,TimeGenerated FROM Win32_NTLogEvent "
+                                                 "WHERE Logfile='%s'" % log)
+            pairs = [(i.value('TimeGenerated').when, int(i.value('RecordNumber'))) for i in found]
+            self.assertEqual(pairs, sorted(pairs))
 
     def test_another_name(self):
         host = load('fab-sync01', name='LOAD-0007')
@@ -387,7 +423,8 @@ class Descriptions(unittest.TestCase):
             self.assertEqual(settings.get(r'SOFTWARE\Microsoft\Windows NT\CurrentVersion', 'CurrentBuildNumber'),
                              host.get(CIMV2, 'Win32_OperatingSystem', {}).value('BuildNumber'))
             service = host.query(CIMV2, None, "SELECT StartName FROM Win32_Service WHERE Name='ADSync'")[0]
-            self.assertEqual(settings.get(r'SYSTEM\CurrentControlSet\Services\ADSync', 'ObjectName'), service.value('StartName'))
+            self.assertEqual(settings.get(r'SYSTEM\CurrentControlSet\Services\ADSync', 'ObjectName'),
+                             service.value('StartName'))
             tool = r'SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\MicrosoftAzureADConnectionTool'
             self.assertEqual(settings.get(tool, 'DisplayVersion'), host.description['entra_connect']['version'])
         versions = {h.description['entra_connect']['version'] for h in (CLEAN, NEGLECTED)}

@@ -458,7 +458,7 @@ class Shapes(unittest.TestCase):
             own = [p.name for p in cls.properties if p.name in recorded]
             self.assertEqual(own, recorded, name)
             seen += 1
-        self.assertGreaterEqual(seen, 9)
+        self.assertGreaterEqual(seen, 10)
 
 
 if __name__ == '__main__':

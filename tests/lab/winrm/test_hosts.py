@@ -18,6 +18,7 @@ except ImportError:
 import classes  # noqa: E402
 import describe  # noqa: E402
 import extents  # noqa: E402
+import findings  # noqa: E402
 from host import Fault, Host  # noqa: E402
 from model import Datetime, Reference, identity_of_path, parse_dmtf  # noqa: E402
 
@@ -436,6 +437,29 @@ class Descriptions(unittest.TestCase):
         self.assertEqual(Datetime(when).text(), '2026-01-02T03:04:05.5-07:00')
         self.assertEqual(parse_dmtf('20260102030405.500000-420'), when)
         self.assertIsNone(parse_dmtf('20261302030405.500000-420'))
+
+
+class Findings(unittest.TestCase):
+    """The comparison of reports with what they have to say."""
+
+    def test_both_ways(self):
+        result = {'check': 'OSH-001', 'status': 'fail', 'subject': 'service Spooler', 'expected': 'stopped',
+                  'actual': None, 'reason': None}
+        line = ['OSH-001', 'fail', 'spooler', 'It runs.']
+        self.assertEqual(list(findings.compare([result], [line])), [])
+        self.assertEqual(list(findings.compare([result], [['OSH-001', 'any', '', '']])), [])
+        self.assertEqual(len(list(findings.compare([], [line]))), 1)
+        self.assertEqual(len(list(findings.compare([], [['OSH-001', 'any', 'spooler', '']]))), 0)
+        self.assertEqual(len(list(findings.compare([result], []))), 1)
+        for status, count in (('warn', 3), ('unknown', 3), ('pass', 2), ('info', 2), ('not_applicable', 2)):
+            self.assertEqual(len(list(findings.compare([dict(result, status=status)], [line]))), count, status)
+
+    def test_lines(self):
+        for host in ('FAB-SYNC01', 'FAB-SYNC02', 'TAIL-SYNC01'):
+            for line in findings.expectations(host):
+                self.assertEqual(len(line), 4, line)
+                self.assertRegex(line[0], '^(%s)-[0-9]{3}$' % '|'.join(findings.AREAS))
+                self.assertIn(line[1], ('fail', 'warn', 'unknown', 'info', 'any'))
 
 
 class Shapes(unittest.TestCase):

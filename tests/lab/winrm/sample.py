@@ -1,0 +1,85 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
+"""A small host for tests of the protocol alone: hundreds of items, every kind of value, large items."""
+import datetime
+
+
+class Fault(Exception):
+    def __init__(self, code, subcode, text, form='wsman', detail=None, parameter=None, operation='ExecQuery',
+                 fault_detail=None):
+        super().__init__(text)
+        self.code, self.subcode, self.text, self.form = code, subcode, text, form
+        self.detail, self.parameter, self.operation, self.fault_detail = detail, parameter, operation, fault_detail
+
+
+class Reference:
+    def __init__(self, namespace, cls, keys):
+        self.namespace, self.cls, self.keys = namespace, cls, keys
+
+
+class Datetime:
+    def __init__(self, when):
+        self.when = when
+
+    def text(self):
+        return self.when.strftime('%Y-%m-%dT%H:%M:%SZ')
+
+
+class Instance:
+    def __init__(self, cls, namespace, props):
+        self.cls, self.namespace, self.props = cls, namespace, props
+
+
+class Host:
+    @classmethod
+    def load(cls, path):
+        return cls()
+
+    def query(self, namespace, cls, wql):
+        words = (wql or 'SELECT * FROM %s' % cls).replace(',', ' , ').split()
+        cls = words[[w.upper() for w in words].index('FROM') + 1]
+        if cls.lower() == 'win32_service':
+            names = [w for w in words[1:words.index(next(w for w in words if w.upper() == 'FROM'))] if w != ',']
+            rows = [self.service(number) for number in range(200)]
+            if names != ['*']:
+                rows = [[(k, v) for k, v in row if k in names] for row in rows]
+            return [Instance('Win32_Service', namespace, row) for row in rows]
+        if cls.lower() == 'win32_operatingsystem':
+            when = Datetime(datetime.datetime(2026, 1, 2, 3, 4, 5))
+            return [Instance('Win32_OperatingSystem', namespace, [
+                ('Version', '10.0.20348'), ('LastBootUpTime', when), ('MUILanguages', ['en-US', 'de-DE']),
+                ('CSDVersion', None), ('Description', ''), ('Primary', True)])]
+        if cls.lower() == 'win32_groupuser':
+            return [Instance('Win32_GroupUser', namespace, [
+                ('GroupComponent', Reference(namespace, 'Win32_Group', {'Domain': 'SAMPLE', 'Name': 'Administrators'})),
+                ('PartComponent', Reference(namespace, 'Win32_UserAccount', {'Domain': 'SAMPLE', 'Name': 'a & b'}))])]
+        if cls.lower() == 'large':
+            return [Instance('Large', namespace, [('Text', 'x' * 1000000)])]
+        if cls.lower() == 'none':
+            return []
+        raise Fault(2150858778, 'n:CannotProcessFilter', 'The data source could not process the filter. ', 'provider',
+                    'The specified class does not exist in the given namespace. ', wql)
+
+    def service(self, number):
+        return [('Description', 'service %d with some text to make it long: %s' % (number, 'abc ' * 100)),
+                ('Name', 'svc%03d' % number), ('ProcessId', number), ('Started', number % 2 == 0), ('TagId', None)]
+
+    def get(self, namespace, cls, keys):
+        if cls.lower() == 'win32_operatingsystem':
+            return self.query(namespace, cls, None)[0]
+        for item in self.query(namespace, cls, None):
+            if dict(item.props).get('Name') == keys.get('Name'):
+                return item
+        raise Fault(2150858752, 'a:DestinationUnreachable', 'No such instance. ')
+
+    def invoke(self, namespace, cls, method, params):
+        return [('sNames', ['one', 'two'])], 0
+
+    def config(self):
+        return [('MaxEnvelopeSizekb', '500'), ('Service', [('AllowUnencrypted', 'false')]),
+                ('Winrs', [('MaxShellsPerUser', '5'), ('MaxProcessesPerShell', '25')])]
+
+    def command(self, line):
+        if line.startswith('many '):
+            return 'zwölf €\r\n'.encode() * int(line.split()[1]), b'', 0
+        return ('%s\r\n' % line).encode(), b'note\r\n', 7

@@ -72,11 +72,19 @@ int sa_sandbox_prepare(struct sa_sandbox *sandbox, const char *sql, sqlite3_stmt
  *  `what` names the query ("check 'SYN-009'") and starts the message. */
 int sa_sandbox_fail(struct sa_sandbox *sandbox, const char *what, struct sa_error *err);
 
+/** Goes through the alternatives of a member of `needs`: the length of the one at `at`, and where the
+ *  next one starts, or NULL. need.c */
+const char *sa_need_next(const char *at, size_t *ret_len);
+/** Is it "one or another"? need.c */
+bool sa_need_is_choice(const char *need);
+
 /** The names that `needs` and `confirms` may use, NULL-terminated: sources that this version collects,
  *  and those that later transports will. sources.c */
 const char *const *sa_source_names(void);
 /** Is it collected from a forest, not from a server? Its name begins with "ad_". sources.c */
 bool sa_source_of_forest(const char *source);
+/** Is it told by the server's Windows: a source of the host_* tables? sources.c */
+bool sa_source_of_host(const char *source);
 /** Is it read from a configuration export? sources.c */
 bool sa_source_of_export(const char *source);
 /** Sentence for a source nobody asked: "the export folder does not hold ..." Never NULL. sources.c */

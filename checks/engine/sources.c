@@ -106,6 +106,15 @@ bool sa_source_of_export(const char *source)
            strcmp(source, "sync_rule") == 0;
 }
 
+bool sa_source_of_host(const char *source)
+{
+    for (size_t i = 0; i < SA_COUNT(sources); i++) {
+        if (strcmp(source, sources[i].name) == 0)
+            return strcmp(sources[i].absence, HOST_NOT_ASKED) == 0;
+    }
+    return false;
+}
+
 const char *sa_source_absence(const char *source)
 {
     for (size_t i = 0; i < SA_COUNT(sources); i++) {

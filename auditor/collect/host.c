@@ -5,12 +5,12 @@
  * stands there. A source that cannot be read does not stop the next one, unless the session is gone:
  * logon no longer accepted, connection lost twice in a row, no answer three times in a row, deadline.
  * Then every source that is left has that reason. The footprint is written after each source. */
-#include "host_internal.h"
-
 #include <string.h>
 
 #include "syncaudit/datetime.h"
 #include "syncaudit/text.h"
+
+#include "host_internal.h"
 
 #define EVIDENCE_MAX   (16 * SA_MIB)
 #define FOOTPRINTS_MAX (16 * SA_MIB) /* between two sources */
@@ -26,13 +26,13 @@
  * `store`: host_collect_registry(), which ends its sources itself. */
 /* clang-format off */
 #define SOURCES(X) \
-    X("host", "operating system, computer, domain, hardware or VM vendor, clock, connection", REMOTE, \
-      host_gather_system, host_store_system) \
     X("registry", "settings of Windows and of Entra Connect, one by one", REMOTE, \
       host_collect_registry, NULL) \
     X("software", "installed software by the Uninstall keys, both views", REMOTE, NULL, NULL) \
     X("certificate", "certificates of the machine, without keys", REMOTE, NULL, NULL) \
     X("firewall", "firewall profiles and rules, local and by group policy", REMOTE, NULL, NULL) \
+    X("host", "operating system, computer, domain, hardware or VM vendor, clock, connection", REMOTE, \
+      host_gather_system, host_store_system) \
     X("local_user", "local users by SID", REMOTE, host_gather_users, host_store_users) \
     X("local_group", "members of local groups that grant rights, by SID", REMOTE, \
       host_gather_groups, host_store_groups) \
@@ -64,11 +64,13 @@
     X("event_log", "event records that checks need, of a bounded window", READER, \
       host_gather_events, host_store_events)
 /* clang-format on */
-#define READER                                      "Event Log Readers, or " ADMIN
+#define READER                                       "Event Log Readers, or " ADMIN
 #define TOLD(source, sentence, right, gather, store) {source, sentence, right},
 #define WORK(source, sentence, right, gather, store) {source, gather, store},
 
-static const struct sa_host_source told[] = {SOURCES(TOLD){NULL, NULL, NULL}};
+static const struct sa_host_source told[] = {
+    SOURCES(TOLD){NULL, NULL, NULL}
+};
 
 static const struct source {
     const char *name;
@@ -120,16 +122,17 @@ static void watch_http(void *payload, const struct sa_http_event *event)
 {
     struct host *host = payload;
 
-    add_footprint(host, (struct sa_footprint){
-                            .protocol = strcmp(event->operation, "ticket") == 0 ? "kerberos" : "http",
-                            .server = event->server,
-                            .operation = event->operation,
-                            .detail = event->detail,
-                            .status = event->status,
-                            .code = event->code,
-                            .bytes = event->sent + event->received,
-                            .started_at = event->started_at,
-                            .elapsed_ms = event->elapsed_ms});
+    add_footprint(host, (struct sa_footprint){.protocol = strcmp(event->operation, "ticket") == 0
+                                                              ? "kerberos"
+                                                              : "http",
+                                              .server = event->server,
+                                              .operation = event->operation,
+                                              .detail = event->detail,
+                                              .status = event->status,
+                                              .code = event->code,
+                                              .bytes = event->sent + event->received,
+                                              .started_at = event->started_at,
+                                              .elapsed_ms = event->elapsed_ms});
 }
 
 static void watch_wsman(void *payload, const struct sa_wsman_event *event)
@@ -267,6 +270,7 @@ int host_finish(struct host *host, const char *source, const struct sa_error *pr
     sa_buf_clear(&host->evidence);
     host->evidence_name = NULL;
     host->evidence_id = 0;
+    host->data = NULL;
     host->room = (struct sa_error){0};
     return r;
 }

@@ -28,22 +28,24 @@ struct host {
     const struct sa_http_info *info;
     const struct sa_host_request *request;
 
-    /* What later sources need of earlier ones. NULL: that source was not read, and why is in `problem_of_...`. */
+    /* What later sources need of earlier ones, in `arena`. NULL: that source could not be read. */
     struct sa_arena arena;
-    struct sa_registry *registry; /* set by host_collect_registry(), in `arena` */
+    struct sa_registry *registry; /* set by host_collect_registry() */
     const char *computer;         /* its short name; NULL: not known */
-    const char *domain;           /* NetBIOS name of its domain; NULL: none, or not known */
-    char system_drive[4];         /* "C:" */
-    bool is_domain_controller;
+    const char *system_drive;     /* "C:"; NULL: not known */
+    int64_t product_type;         /* 1 client, 2 domain controller, 3 server; 0: not known */
+    int64_t clock_offset_s;       /* its clock minus ours; 0 also when not known */
+    bool shows_security_log;      /* the source log has seen it */
     const struct host_accounts *accounts;
-    struct sa_error accounts_problem;
     const struct host_services *services;
+    struct sa_error accounts_problem, services_problem;
 
     /* Of the source that is being read: emptied by host_finish(). */
     struct sa_arena scratch;
     struct sa_buf evidence;
     const char *evidence_name; /* NULL: XML, made by host_query() and host_get(), "SOURCE.xml" */
     int64_t evidence_id;       /* for the store function */
+    const void *data;          /* what the gather function hands to the store function */
     struct sa_error room;
 
     struct sa_footprint *footprints; /* of what was done since the last batch */
@@ -52,7 +54,7 @@ struct host {
     bool footprint_lost;
 
     struct sa_error first_problem;
-    struct sa_error lost; /* why nothing more is asked */
+    struct sa_error lost;      /* why nothing more is asked */
     unsigned losses, timeouts; /* in a row */
 };
 
@@ -79,10 +81,10 @@ host_gather_fn host_gather_system, host_gather_disks, host_gather_network, host_
     host_gather_device_guard, host_gather_tpm, host_gather_volumes, host_gather_database,
     host_gather_logs, host_gather_events, host_gather_listeners;
 host_store_fn host_store_system, host_store_disks, host_store_network, host_store_services,
-    host_store_hotfixes, host_store_winrm, host_store_users, host_store_groups,
-    host_store_features, host_store_tasks, host_store_shares, host_store_antimalware,
-    host_store_device_guard, host_store_tpm, host_store_volumes, host_store_database,
-    host_store_logs, host_store_events, host_store_listeners;
+    host_store_hotfixes, host_store_winrm, host_store_users, host_store_groups, host_store_features,
+    host_store_tasks, host_store_shares, host_store_antimalware, host_store_device_guard,
+    host_store_tpm, host_store_volumes, host_store_database, host_store_logs, host_store_events,
+    host_store_listeners;
 
 /* Asking ------------------------------------------------------------------------------------------- */
 
@@ -100,6 +102,8 @@ int host_get(struct host *host, const char *ns, const char *class_name,
 /** As host_get() without keys, and NULL when the class, its namespace or the instance is absent. */
 int host_get_optional(struct host *host, const char *ns, const char *class_name,
                       const struct sa_cim_instance **ret, struct sa_error *err) SA_NODISCARD;
+/** Is the failure that of one question, so that the next one may succeed? */
+bool host_is_answer(int status);
 
 #define CIMV2 "root/cimv2"
 
@@ -143,10 +147,10 @@ int host_fail_room(struct host *host, struct sa_error *err);
 int host_insert(struct host *host, struct sa_batch *batch, const char *sql,
                 const struct sa_value *values, size_t count, int64_t *ret_id,
                 struct sa_error *err) SA_NODISCARD;
-#define HOST_INSERT(host, batch, ret_id, err, sql, ...)                                      \
-    host_insert((host), (batch), (sql), (const struct sa_value[]){__VA_ARGS__},              \
-                sizeof((const struct sa_value[]){__VA_ARGS__}) / sizeof(struct sa_value),    \
-                (ret_id), (err))
+#define HOST_INSERT(host, batch, err, sql, ...)                                                 \
+    host_insert((host), (batch), (sql), (const struct sa_value[]){__VA_ARGS__},                 \
+                sizeof((const struct sa_value[]){__VA_ARGS__}) / sizeof(struct sa_value), NULL, \
+                (err))
 
 /* Registry, as far as others need it --------------------------------------------------------------- */
 
@@ -159,6 +163,4 @@ int host_setting_text(struct host *host, const char *name, const char **ret, str
 /** Kinds of accounts as in the columns account_kind. `ret_key` (lower case; ".\name" for local accounts) may
  *  become NULL. `account` may be NULL or "". */
 const char *host_account_kind(struct host *host, const char *account, const char **ret_key);
-/** Is the name one that Windows itself has, by SID, in whatever language: S-1-5-18, 19, 20? */
-const char *host_system_account_sid(const struct host *host, const char *account);
 #endif

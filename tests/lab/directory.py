@@ -335,7 +335,8 @@ class Directory:
         self.age(self.base, replPropertyMetaData=ndr_pack(meta))
 
     def export_keytab(self, path, *hosts):
-        """Keys for HTTP/host, for servers that the tests play."""
+        """Keys of the services that WinRM's clients ask for, for servers that the tests play."""
         net = Net(None, self.lp)
         for host in hosts:
-            net.export_keytab(keytab=path, principal='HTTP/%s.%s' % (host, self.dns))
+            for service in ('HTTP', 'host', 'WSMAN'):
+                net.export_keytab(keytab=path, principal='%s/%s.%s' % (service, host, self.dns))

@@ -219,6 +219,8 @@ class Request:
         for element in self.header:  # first of all, for RelatesTo of a fault
             if element.tag == '{%s}MessageID' % A:
                 self.message_id = (element.text or '').strip()
+            elif element.tag == '{%s}Action' % A:
+                self.action = (element.text or '').strip()
 
     def check(self):
         for element in self.header:
@@ -228,8 +230,6 @@ class Request:
             if element.tag not in UNDERSTOOD:
                 if must:
                     raise not_understood(element.tag)
-            elif name == 'Action':
-                self.action = text
             elif name == 'ResourceURI':
                 self.resource = text
             elif name == 'MaxEnvelopeSize':

@@ -37,9 +37,12 @@ class Host:
 
     def query(self, namespace, cls, wql):
         words = (wql or 'SELECT * FROM %s' % cls).replace(',', ' , ').split()
-        cls = words[[w.upper() for w in words].index('FROM') + 1]
+        upper = [word.upper() for word in words]
+        if 'FROM' not in upper:
+            raise Fault(2150858778, 'n:CannotProcessFilter', 'The filter is no query. ')
+        cls = words[upper.index('FROM') + 1]
         if cls.lower() == 'win32_service':
-            names = [w for w in words[1:words.index(next(w for w in words if w.upper() == 'FROM'))] if w != ',']
+            names = [w for w in words[1:upper.index('FROM')] if w != ',']
             rows = [self.service(number) for number in range(200)]
             if names != ['*']:
                 rows = [[(k, v) for k, v in row if k in names] for row in rows]

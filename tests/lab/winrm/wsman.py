@@ -7,6 +7,7 @@ import base64
 import collections
 import re
 import time
+import traceback
 import uuid
 
 import soap
@@ -163,6 +164,10 @@ class Service:
             fault = self.fault_of_model(fault)
             answer = Answer(fault.envelope(self.computer, request.message_id), 500, fault.code)
             answer.detail = request.resource
+        except Exception:  # a mistake in a description or in this program: said where the lab's tests look
+            traceback.print_exc()
+            fault = SoapFault(1359, 'An internal error occurred. ')
+            answer = Answer(fault.envelope(self.computer, request.message_id), 500, fault.code)
         answer.operation = operation
         self.operations[operation] += 1
         if mischief and mischief.mode in ('wrong-relates', 'no-relates'):
@@ -278,12 +283,12 @@ class Service:
         wql = self.filter(body)
         if cls == '*' and wql is None:
             raise SoapFault(2150858778, 'A filter is needed for all classes of a namespace. ', form='provider')
+        self.max_elements(body)
         items = self.items(namespace, None if cls == '*' else cls, wql)
         enumeration = Enumeration(items, session.account, self.number('Service/EnumerationTimeoutms', 240000) / 1000)
         context = 'uuid:' + guid()
         first = ''
         if find(body, 'OptimizeEnumeration') is not None:
-            self.max_elements(body)
             batch = self.batch(enumeration, 1, request.limit)
             first = '<w:Items>%s</w:Items>' % ''.join(batch) if batch else '<w:Items/>'
             if enumeration.at == len(items) and not (mischief and mischief.mode.endswith('-pull')):

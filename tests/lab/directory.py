@@ -208,6 +208,16 @@ class Directory:
         found = self.db.search(dn, scope=ldb.SCOPE_BASE, attrs=['objectSid'])
         return str(ndr_unpack(security.dom_sid, found[0]['objectSid'][0]))
 
+    def export_sids(self, path):
+        """Lines NETBIOS\\name<tab>SID of all accounts, for servers that the tests play."""
+        netbios = self.dns.split('.')[0].upper()
+        found = self.db.search(self.base, expression='(objectSid=*)', attrs=['sAMAccountName', 'objectSid'])
+        with open(path, 'w') as file:
+            for entry in found:
+                sid = str(ndr_unpack(security.dom_sid, entry['objectSid'][0]))
+                if 'sAMAccountName' in entry and sid.startswith('S-1-5-21-'):
+                    file.write('%s\\%s\t%s\n' % (netbios, entry['sAMAccountName'][0].decode(), sid))
+
     # --- rights ---------------------------------------------------------------------------------
 
     def descriptor(self, dn):

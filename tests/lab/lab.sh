@@ -370,9 +370,13 @@ winrm_start() {
   rm -f "$dir/ready"
   # Files of keys are two bytes and then entries.
   (umask 077; cat "$LAB_KEYTAB" >"$dir/keytab")
-  if [ "$LAB_SECOND" = 1 ]; then tail -c +3 "$LAB/dc2/servers.keytab" >>"$dir/keytab"; fi
+  cat "$LAB/dc1/sids" >"$dir/sids"
+  if [ "$LAB_SECOND" = 1 ]; then
+    tail -c +3 "$LAB/dc2/servers.keytab" >>"$dir/keytab"
+    cat "$LAB/dc2/sids" >>"$dir/sids"
+  fi
   # shellcheck disable=SC2086 # several words are meant
-  KRB5_KTNAME=$dir/keytab setsid $until_parent_ends "$python" "$here/winrm/server.py" "$LAB_WINRM" "$dir" \
+  KRB5_KTNAME=$dir/keytab LAB_SIDS=$dir/sids setsid $until_parent_ends "$python" "$here/winrm/server.py" "$LAB_WINRM" "$dir" \
     >"$dir/stdout" 2>&1 </dev/null &
   pid=$!
   echo $pid >"$dir/pid"

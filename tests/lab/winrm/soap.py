@@ -281,6 +281,16 @@ def identify(version, profiles):
                                '<wsmid:SecurityProfiles>%s</wsmid:SecurityProfiles>' % more if more else ''))
 
 
+def tree(nodes, prefix):
+    """A tree of winrm/config: a text may have attributes."""
+    parts = []
+    for name, value in nodes:
+        attributes = ''.join(' %s="%s"' % (k, escape(v)) for k, v in getattr(value, 'attributes', {}).items())
+        text = tree(value, prefix) if isinstance(value, list) else escape(str(value))
+        parts.append('<%s:%s%s>%s</%s:%s>' % (prefix, name, attributes, text, prefix, name))
+    return ''.join(parts)
+
+
 # CIM instances -------------------------------------------------------------------------------------------------------
 
 def class_uri(namespace, cls):

@@ -71,12 +71,16 @@ class Acceptor:
 
 
 class Handshake:
-    """A logon by GSS-API on one connection, leg by leg."""
+    """A logon by GSS-API on one connection, leg by leg. `service`: the class of names ("host") whose tickets are
+    accepted, as where HTTP/server belongs to another account; None: all in the keytab."""
 
-    def __init__(self, acceptor, scheme, bindings, strict):
+    def __init__(self, acceptor, scheme, bindings, strict, service):
         credentials = acceptor.kerberos if scheme == 'kerberos' else acceptor.all
+        if credentials is None:
+            raise Refused('no Kerberos here')
         self.scheme = scheme
         self.strict = strict
+        self.service = service
         self.context = gssapi.SecurityContext(creds=credentials, usage='accept', channel_bindings=bindings)
 
     def step(self, token):
@@ -95,6 +99,10 @@ class Handshake:
         flags = int(self.context.actual_flags)
         if self.strict and not flags & CHANNEL_BOUND:
             raise Refused('no channel bindings')
+        if self.service and self.context.mech == KERBEROS:
+            target = str(self.context.target_name)
+            if target.split('/')[0].lower() != self.service.lower():
+                raise Refused('the ticket is for %s' % target)
         return out, Session(self.scheme, NAMES.get(self.context.mech, str(self.context.mech)),
                             normal(str(self.context.initiator_name)), self.context, bool(flags & CHANNEL_BOUND))
 

@@ -245,7 +245,8 @@ class Connection:
         if self.handshake is None:
             self.session = None
             self.handshake = auth.Handshake(self.listener.acceptor, scheme, self.listener.bindings,
-                                            self.listener.strict and self.listener.tls)
+                                            bool(self.listener.strict and self.listener.tls),
+                                            self.listener.ticket_service)
         out, session = self.handshake.step(token)
         written = '%s %s' % (scheme.capitalize(), base64.b64encode(out).decode()) if out else None
         if session is None:

@@ -15,7 +15,7 @@ from wsman import Service
 
 SERVER_KEYS = {'name', 'address', 'host', 'listeners', 'accounts', 'local_accounts', 'certificates', 'languages', 'repeat',
                'rename', 'config'}
-LISTENER_KEYS = {'port', 'address', 'tls', 'cbt', 'auth', 'kerberos', 'ntlm', 'misbehave', 'latency_ms', 'max_envelope_kb',
+LISTENER_KEYS = {'port', 'address', 'tls', 'cbt', 'auth', 'kerberos', 'ntlm', 'service', 'misbehave', 'latency_ms', 'max_envelope_kb',
                  'allow_unencrypted', 'clock_offset', 'idle_seconds', 'charset', 'refused', 'anonymous', 'client_ca'}
 
 
@@ -78,6 +78,7 @@ class Listener:
         self.bindings = auth.channel_bindings(self.tls[0]) if self.tls and self.cbt != 'none' else None
         self.schemes = settings.get('auth') or self.configured_schemes()
         self.acceptor = auth.Acceptor.get(settings.get('kerberos', True), settings.get('ntlm', True))
+        self.ticket_service = settings.get('service')
         self.plan = misbehave.Plan(settings.get('misbehave'))
         self.latency = settings.get('latency_ms', 0) / 1000
         self.max_envelope_kb = settings.get('max_envelope_kb', service.number('MaxEnvelopeSizekb', 500))
@@ -120,10 +121,18 @@ class Fleet:
         self.defaults = document.get('defaults') or {}
         self.local = []
         for entry in document['servers']:
+            self.local += self.local_accounts(entry)
+        self.write_passwords()  # before the library looks
+        for entry in document['servers']:
             check(entry, SERVER_KEYS, entry.get('name', 'a server'))
             for number in range(entry.get('repeat', 1)):
                 self.add(entry, number)
-        self.write_passwords()
+
+    @staticmethod
+    def local_accounts(entry):
+        names = [entry['name'] % n for n in range(entry['repeat'])] if 'repeat' in entry else [entry['name']]
+        return ['%s:%s:%s' % (name.split('.')[0].upper(), account, password) for name in names
+                for account, password in (entry.get('local_accounts') or {}).items()]
 
     def add(self, entry, number):
         """`repeat` makes many of one entry: %d in texts becomes the number, the address counts up."""
@@ -138,21 +147,22 @@ class Fleet:
                               for old, new in (entry.get('rename') or {}).items()]
         service = Service(name, Description.get(path), settings)
         service.passwords = {k.lower(): v for k, v in (entry.get('local_accounts') or {}).items()}
-        self.local += ['%s:%s:%s' % (service.computer, k, v) for k, v in (entry.get('local_accounts') or {}).items()]
         self.services.append(service)
         for listener in entry.get('listeners') or [{}]:
             self.listeners.append(Listener(self, service, address, {**self.defaults, **listener}))
 
     def write_passwords(self):
-        """NTLM of local accounts: the library reads one file only."""
-        known = os.environ.get('NTLM_USER_FILE')
-        folder = os.environ.get('LAB_WINRM_FOLDER')
-        if not self.local or not folder:
-            return
-        path = os.path.join(folder, 'ntlm.users')
-        lines = open(known).read().splitlines() if known and os.path.exists(known) else []
+        """NTLM: the library reads one file only, DOMAIN:user:password. Local accounts, and those of the lab."""
+        lines = list(self.local)
+        known = os.path.join(os.environ.get('LAB_PASSWORDS', ''), 'raw')
+        for name in sorted(os.listdir(known)) if os.path.isdir(known) else ():
+            with open(os.path.join(known, name)) as file:
+                password = file.read()
+            lines += ['%s:%s:%s' % (domain, name, password)
+                      for domain in ('FABRIKAM', 'FABRIKAM.EXAMPLE', 'TAILSPIN', 'TAILSPIN.EXAMPLE')]
+        path = os.path.join(os.environ['LAB_WINRM_FOLDER'], 'ntlm.users')
         with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), 'w') as file:
-            file.write('\n'.join(lines + self.local) + '\n')
+            file.write('\n'.join(lines) + '\n')
         os.environ['NTLM_USER_FILE'] = path
 
     def counts(self):

@@ -3,31 +3,7 @@
 """A small host for tests of the protocol alone: hundreds of items, every kind of value, large items."""
 import datetime
 
-
-class Fault(Exception):
-    def __init__(self, code, subcode, text, form='wsman', detail=None, parameter=None, operation='ExecQuery',
-                 fault_detail=None):
-        super().__init__(text)
-        self.code, self.subcode, self.text, self.form = code, subcode, text, form
-        self.detail, self.parameter, self.operation, self.fault_detail = detail, parameter, operation, fault_detail
-
-
-class Reference:
-    def __init__(self, namespace, cls, keys):
-        self.namespace, self.cls, self.keys = namespace, cls, keys
-
-
-class Datetime:
-    def __init__(self, when):
-        self.when = when
-
-    def text(self):
-        return self.when.strftime('%Y-%m-%dT%H:%M:%SZ')
-
-
-class Instance:
-    def __init__(self, cls, namespace, props):
-        self.cls, self.namespace, self.props = cls, namespace, props
+from model import Datetime, Fault, Instance, Reference
 
 
 class Host:
@@ -35,17 +11,20 @@ class Host:
     def load(cls, path):
         return cls()
 
-    def query(self, namespace, cls, wql):
+    def query(self, namespace, cls, wql=None):
         words = (wql or 'SELECT * FROM %s' % cls).replace(',', ' , ').split()
-        cls = words[[w.upper() for w in words].index('FROM') + 1]
+        upper = [word.upper() for word in words]
+        if 'FROM' not in upper:
+            raise Fault(2150858778, 'n:CannotProcessFilter', 'The filter is no query. ')
+        cls = words[upper.index('FROM') + 1]
         if cls.lower() == 'win32_service':
-            names = [w for w in words[1:words.index(next(w for w in words if w.upper() == 'FROM'))] if w != ',']
+            names = [w for w in words[1:upper.index('FROM')] if w != ',']
             rows = [self.service(number) for number in range(200)]
             if names != ['*']:
                 rows = [[(k, v) for k, v in row if k in names] for row in rows]
             return [Instance('Win32_Service', namespace, row) for row in rows]
         if cls.lower() == 'win32_operatingsystem':
-            when = Datetime(datetime.datetime(2026, 1, 2, 3, 4, 5))
+            when = Datetime(datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.timezone.utc))
             return [Instance('Win32_OperatingSystem', namespace, [
                 ('Version', '10.0.20348'), ('LastBootUpTime', when), ('MUILanguages', ['en-US', 'de-DE']),
                 ('CSDVersion', None), ('Description', ''), ('Primary', True)])]
@@ -79,7 +58,11 @@ class Host:
         return [('MaxEnvelopeSizekb', '500'), ('Service', [('AllowUnencrypted', 'false')]),
                 ('Winrs', [('MaxShellsPerUser', '5'), ('MaxProcessesPerShell', '25')])]
 
-    def command(self, line):
+    def config_listeners(self):
+        return [[('Address', '*'), ('Transport', 'HTTP'), ('Port', '5985')]]
+
+    def command(self, line, codepage):
         if line.startswith('many '):
-            return 'zwölf €\r\n'.encode() * int(line.split()[1]), b'', 0
+            text = 'zwölf €\r\n' * int(line.split()[1])
+            return text.encode('utf-8' if codepage == 65001 else 'cp%d' % codepage, 'replace'), b'', 0
         return ('%s\r\n' % line).encode(), b'note\r\n', 7

@@ -219,6 +219,8 @@ class Request:
         for element in self.header:  # first of all, for RelatesTo of a fault
             if element.tag == '{%s}MessageID' % A:
                 self.message_id = (element.text or '').strip()
+            elif element.tag == '{%s}Action' % A:
+                self.action = (element.text or '').strip()
 
     def check(self):
         for element in self.header:
@@ -228,8 +230,6 @@ class Request:
             if element.tag not in UNDERSTOOD:
                 if must:
                     raise not_understood(element.tag)
-            elif name == 'Action':
-                self.action = text
             elif name == 'ResourceURI':
                 self.resource = text
             elif name == 'MaxEnvelopeSize':
@@ -279,6 +279,16 @@ def identify(version, profiles):
             '</wsmid:ProductVendor><wsmid:ProductVersion>%s</wsmid:ProductVersion>%s</wsmid:IdentifyResponse></s:Body>'
             '</s:Envelope>' % (S, WSMID, W, version,
                                '<wsmid:SecurityProfiles>%s</wsmid:SecurityProfiles>' % more if more else ''))
+
+
+def tree(nodes, prefix):
+    """A tree of winrm/config: a text may have attributes."""
+    parts = []
+    for name, value in nodes:
+        attributes = ''.join(' %s="%s"' % (k, escape(v)) for k, v in getattr(value, 'attributes', {}).items())
+        text = tree(value, prefix) if isinstance(value, list) else escape(str(value))
+        parts.append('<%s:%s%s>%s</%s:%s>' % (prefix, name, attributes, text, prefix, name))
+    return ''.join(parts)
 
 
 # CIM instances -------------------------------------------------------------------------------------------------------

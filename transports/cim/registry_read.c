@@ -7,12 +7,31 @@
 
 #include "registry_private.h"
 
-static void describe_key(const struct sa_registry *registry, const char *path,
-                         const struct sa_reg_key *key, struct sa_buf *text)
+static int by_name(const void *a, const void *b)
 {
-    sa_registry_describe(registry, path, NULL, text);
+    const struct sa_reg_value *const *one = a, *const *other = b;
+
+    return strcasecmp((*one)->name, (*other)->name);
+}
+
+/* Values in the order of their names: each way brings another. */
+static int describe_key(const struct sa_registry *registry, const char *path,
+                        const struct sa_reg_key *key, struct sa_buf *text, struct sa_error *err)
+{
+    const struct sa_reg_value **values = calloc(key->value_count + 1, sizeof *values);
+
+    if (values == NULL)
+        return sa_fail_nomem(err);
     for (size_t i = 0; i < key->value_count; i++)
-        sa_registry_describe(registry, path, key->values[i].name, text);
+        values[i] = &key->values[i];
+    qsort(values, key->value_count, sizeof(struct sa_reg_value *), by_name);
+    sa_registry_describe(registry, path, NULL, text);
+    for (size_t i = 0; i < key->value_count; i++) {
+        if (values[i]->state != SA_REG_ABSENT)
+            sa_registry_describe(registry, path, values[i]->name, text);
+    }
+    free(values);
+    return 0;
 }
 
 /* A key and what is below it, level by level in the server's own order. */
@@ -21,21 +40,22 @@ static int describe_tree(const struct sa_registry *registry, const char *top, st
 {
     const struct sa_reg_key **keys = NULL;
     size_t count = 1;
+    int r = 0;
 
     /* No key is below two others, so there are never more than all of them. */
     keys = calloc(registry->key_count + 1, sizeof(struct sa_reg_key *));
     if (keys == NULL)
         return sa_fail_nomem(err);
     keys[0] = sa_registry_key(registry, top);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; r == 0 && i < count; i++) {
         const struct sa_reg_key *key = keys[i];
 
-        describe_key(registry, i == 0 ? top : key->path, key, text);
+        r = describe_key(registry, i == 0 ? top : key->path, key, text, err);
         for (size_t k = 0; k < key->subkey_count && count <= registry->key_count; k++)
             keys[count++] = key->subkeys[k];
     }
     free(keys);
-    return 0;
+    return r;
 }
 
 static int describe(const struct sa_registry *registry, const struct sa_reg_request *request,
@@ -50,8 +70,8 @@ static int describe(const struct sa_registry *registry, const struct sa_reg_requ
         return 0;
     case SA_REG_NAMES:
     case SA_REG_KEY:
-        describe_key(registry, request->key, sa_registry_key(registry, request->key), text);
-        return 0;
+        return describe_key(registry, request->key, sa_registry_key(registry, request->key), text,
+                            err);
     case SA_REG_TREE:
         return describe_tree(registry, request->key, text, err);
     }

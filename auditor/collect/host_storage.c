@@ -5,7 +5,7 @@
 
 #include "syncaudit/text.h"
 
-#include "host_internal.h"
+#include "host_account.h"
 
 /* Disks -------------------------------------------------------------------------------------------- */
 
@@ -121,19 +121,6 @@ int host_store_volumes(struct host *host, struct sa_batch *batch, struct sa_erro
 
 /* Database ----------------------------------------------------------------------------------------- */
 
-/* Of a string between double quotes in WQL. */
-static const char *quoted(struct host *host, const char *text)
-{
-    SA_CLEANUP(sa_buf_done) struct sa_buf buf = SA_BUF_INIT(4 * SA_KIB);
-
-    for (; *text != '\0'; text++) {
-        if (*text == '\\' || *text == '"')
-            (void)sa_buf_add_char(&buf, '\\');
-        (void)sa_buf_add_char(&buf, *text);
-    }
-    return sa_buf_status(&buf) == 0 ? host_printf(host, "%s", sa_buf_text(&buf)) : NULL;
-}
-
 static bool is_path(const char *path)
 {
     bool has_drive = ((path[0] >= 'A' && path[0] <= 'Z') || (path[0] >= 'a' && path[0] <= 'z')) &&
@@ -153,8 +140,8 @@ static int ask_files(struct host *host, const char *path, struct sa_error *err)
                        "the registry names '%.200s' as the product's folder, which is no path of a "
                        "local disk",
                        host_text(host, path));
-    folder =
-        quoted(host, host_printf(host, "%s%sData\\", path + 2, path[len - 1] == '\\' ? "" : "\\"));
+    folder = host_quoted(
+        host, host_printf(host, "%s%sData\\", path + 2, path[len - 1] == '\\' ? "" : "\\"));
     if (folder == NULL || host->room.status < 0)
         return host_fail_room(host, err);
     return query(host, CIMV2,

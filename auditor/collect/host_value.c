@@ -5,6 +5,7 @@
  * element, without what may be a secret. So the idea of a value that facts are made of and the one that
  * is kept cannot differ. */
 #include <ctype.h>
+#include <sqlite3.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -69,9 +70,19 @@ const char *host_printf(struct host *host, const char *format, ...)
 int host_insert(struct host *host, struct sa_batch *batch, const char *sql,
                 const struct sa_value *values, size_t count, int64_t *ret_id, struct sa_error *err)
 {
+    struct sa_error problem = {0};
+    int r = 0;
+
     if (host->room.status < 0)
         return host_fail_room(host, err);
-    return sa_batch_insert(batch, sql, values, count, ret_id, err);
+    r = sa_batch_insert(batch, sql, values, count, ret_id, &problem);
+    /* Not the snapshot's trouble: a server that names one thing twice. */
+    if (r < 0 && problem.domain == SA_DOMAIN_SQLITE && (problem.code & 0xFF) == SQLITE_CONSTRAINT)
+        return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
+                       "the server has named something twice that can be there only once");
+    if (r < 0 && err != NULL)
+        *err = problem;
+    return r;
 }
 
 /* Texts -------------------------------------------------------------------------------------------- */

@@ -77,6 +77,8 @@ int sa_sandbox_fail(struct sa_sandbox *sandbox, const char *what, struct sa_erro
 const char *const *sa_source_names(void);
 /** Is it collected from a forest, not from a server? Its name begins with "ad_". sources.c */
 bool sa_source_of_forest(const char *source);
+/** Is it told by the server's Windows: a source of the host_* tables? sources.c */
+bool sa_source_of_host(const char *source);
 /** Is it read from a configuration export? sources.c */
 bool sa_source_of_export(const char *source);
 /** Sentence for a source nobody asked: "the export folder does not hold ..." Never NULL. sources.c */

@@ -8,8 +8,9 @@
 
 #define FOREST_PREFIX "ad_"
 #define NOT_ASKED     "Active Directory was not asked: name a domain with --domain"
-#define HOST_NOT_ASKED \
-    "the server's Windows was not asked: name the server with --host; a configuration export does " \
+#define HOST_NOT_ASKED                                                                         \
+    "the server's Windows was not asked: name the server with --host; a configuration export " \
+    "does "                                                                                    \
     "not hold this"
 
 /* clang-format off */
@@ -103,6 +104,15 @@ bool sa_source_of_export(const char *source)
 {
     return strcmp(source, "global_settings") == 0 || strcmp(source, "connector") == 0 ||
            strcmp(source, "sync_rule") == 0;
+}
+
+bool sa_source_of_host(const char *source)
+{
+    for (size_t i = 0; i < SA_COUNT(sources); i++) {
+        if (strcmp(source, sources[i].name) == 0)
+            return strcmp(sources[i].absence, HOST_NOT_ASKED) == 0;
+    }
+    return false;
 }
 
 const char *sa_source_absence(const char *source)

@@ -76,6 +76,12 @@ int sa_sandbox_prepare(struct sa_sandbox *sandbox, const char *sql, sqlite3_stmt
  *  `what` names the query ("check 'SYN-009'") and starts the message. */
 int sa_sandbox_fail(struct sa_sandbox *sandbox, const char *what, struct sa_error *err);
 
+/** Goes through the alternatives of a member of `needs`: the length of the one at `at`, and where the
+ *  next one starts, or NULL. need.c */
+const char *sa_need_next(const char *at, size_t *ret_len);
+/** Is it "one or another"? need.c */
+bool sa_need_is_choice(const char *need);
+
 /** The names that `needs` and `confirms` may use, NULL-terminated: sources that this version collects,
  *  and those that later transports will. sources.c */
 const char *const *sa_source_names(void);

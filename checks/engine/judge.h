@@ -43,6 +43,8 @@ struct sa_dossier {
     const struct sa_pair **pairs; /**< those in which it is the staging side */
     size_t pair_count;
     bool is_active_side;          /**< of some pair */
+    bool unexported;              /**< no export of the server was given */
+    bool asked;                   /**< its Windows was */
     struct sa_source_note *notes; /**< parallel to the target's sources */
 };
 

@@ -55,8 +55,9 @@ static int load_members(sqlite3 *db, struct estate *estate, struct sa_error *err
         "       s.exported_at,"
         "       coalesce((SELECT c.source || ': ' || coalesce(c.message, c.status)"
         "                   FROM main.coverage c WHERE c.target_id = s.target_id"
+        "                    AND c.source IN ('global_settings', 'connector', 'sync_rule')"
         "                    AND c.status <> 'ok' ORDER BY c.source LIMIT 1),"
-        "                iif(s.location = '', 'no configuration export of it was given', NULL)),"
+        "                iif(s.exported, NULL, 'no configuration export of it was given')),"
         "       EXISTS (SELECT * FROM main.coverage c WHERE c.target_id = s.target_id AND c.status "
         "= 'ok'),"
         "       (SELECT count(*) FROM main.coverage c WHERE c.target_id = s.target_id AND c.status "
@@ -182,11 +183,13 @@ static int same_export(sqlite3 *db, const struct member *a, const struct member 
                        struct sa_error *err)
 {
     static const char sql[] =
-        "SELECT EXISTS (SELECT * FROM main.evidence WHERE target_id = ?1)"
-        "   AND NOT EXISTS (SELECT sha256 FROM main.evidence WHERE target_id = ?1"
-        "                   EXCEPT SELECT sha256 FROM main.evidence WHERE target_id = ?2)"
-        "   AND NOT EXISTS (SELECT sha256 FROM main.evidence WHERE target_id = ?2"
-        "                   EXCEPT SELECT sha256 FROM main.evidence WHERE target_id = ?1)";
+        "WITH file AS (SELECT target_id, sha256 FROM main.evidence"
+        "               WHERE source IN ('global_settings', 'connector', 'sync_rule'))"
+        "SELECT EXISTS (SELECT * FROM file WHERE target_id = ?1)"
+        "   AND NOT EXISTS (SELECT sha256 FROM file WHERE target_id = ?1"
+        "                   EXCEPT SELECT sha256 FROM file WHERE target_id = ?2)"
+        "   AND NOT EXISTS (SELECT sha256 FROM file WHERE target_id = ?2"
+        "                   EXCEPT SELECT sha256 FROM file WHERE target_id = ?1)";
     SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *statement = NULL;
     int r = sa_sql_prepare(db, sql, "compare the exports", &statement, err);
     if (r < 0)

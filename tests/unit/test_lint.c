@@ -110,6 +110,9 @@ static void complains_about_sources_titles_and_areas(void **state)
     expect_complaint(HEAD "-- needs: [global_setings]\n" QUERY, CASES, 1,
                      "'needs' names a source that does not exist, 'global_setings': did you mean "
                      "'global_settings'?");
+    expect_complaint(HEAD "-- needs: [global_settings or regstry]\n" QUERY, CASES, 1,
+                     "'needs' names a source that does not exist, 'regstry': did you mean "
+                     "'registry'?");
     expect_complaint(HEAD NEEDS "-- confirms: [zzzzzzzz]\n" QUERY, CASES, 1,
                      "'confirms' names a source that does not exist, 'zzzzzzzz'");
     for (int length = 110; length <= 111; length++) {

@@ -154,13 +154,96 @@ INSERT INTO host_firewall_rule VALUES
    1, NULL, NULL, '*', NULL, NULL, 0, 1, 1, 1, 'm1', 10009);
 -- expect: SYNC01 fail port tcp/8080
 
--- case: the firewall is off, or may be
+-- case: the firewall is off
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO host_firewall_profile
+SELECT 1, column1, 1, 'block', 'allow', 0, 0, 1, 16384, 'policy', 10009
+  FROM (VALUES ('domain'), ('private'), ('public'));
+INSERT INTO host_address VALUES (1, 1, 'address', 0, '10.1.2.3', 0, 10003);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 135, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 139, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 445, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 3389, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 5985, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 5986, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 47001, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 49152, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 50000, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 123, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 137, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 138, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 500, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 3389, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 4500, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 5353, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 5355, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 50001, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 8080, 4, '', 10010);
+UPDATE host_firewall_profile SET enabled = 0 WHERE profile = 'public';
+-- expect: SYNC01 fail port tcp/8080
+
+-- case: the firewall may be off
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO host_firewall_profile
+SELECT 1, column1, 1, 'block', 'allow', 0, 0, 1, 16384, 'policy', 10009
+  FROM (VALUES ('domain'), ('private'), ('public'));
+INSERT INTO host_address VALUES (1, 1, 'address', 0, '10.1.2.3', 0, 10003);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 135, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 139, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 445, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 3389, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 5985, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 5986, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 47001, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 49152, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 50000, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 123, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 137, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 138, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 500, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 3389, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 4500, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 5353, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 5355, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 50001, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 8080, 4, '', 10010);
+UPDATE host_firewall_profile SET enabled = NULL WHERE profile = 'public';
+-- expect: SYNC01 unknown port tcp/8080
+
+-- case: the firewall was not seen
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO host_address VALUES (1, 1, 'address', 0, '10.1.2.3', 0, 10003);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 135, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 139, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 445, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 3389, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 5985, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 5986, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 47001, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 49152, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 50000, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 123, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 137, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 138, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 500, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 3389, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 4500, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 5353, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 5355, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 50001, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 8080, 4, '', 10010);
+-- expect: SYNC01 unknown port tcp/8080
+
+-- case: the port of another server
 -- server: SYNC01 active contoso.example
 -- server: SYNC02 staging contoso.example
 -- host: SYNC01
 -- host: SYNC02
 INSERT INTO host_firewall_profile
-SELECT 1, column1, 0, 'block', 'allow', 0, 0, 1, 16384, 'policy', 10009
+SELECT 1, column1, 1, 'block', 'allow', 0, 0, 1, 16384, 'policy', 10009
   FROM (VALUES ('domain'), ('private'), ('public'));
 INSERT INTO host_address VALUES (1, 1, 'address', 0, '10.1.2.3', 0, 10003);
 INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 135, 4, '', 10010);
@@ -183,12 +266,33 @@ INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 5355, 4, '', 10010);
 INSERT INTO host_listener VALUES (1, 'udp', '0.0.0.0', 0, 50001, 4, '', 10010);
 INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 8080, 4, '', 10010);
 INSERT INTO host_firewall_profile
-SELECT 2, column1, NULL, 'block', 'allow', 0, 0, 1, 16384, 'policy', 20009
+SELECT 2, column1, 0, 'block', 'allow', 0, 0, 1, 16384, 'policy', 20009
   FROM (VALUES ('domain'), ('private'), ('public'));
 INSERT INTO host_address VALUES (2, 1, 'address', 0, '10.1.2.4', 0, 20003);
 INSERT INTO host_listener VALUES (2, 'tcp', '0.0.0.0', 0, 135, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'tcp', '0.0.0.0', 0, 139, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'tcp', '0.0.0.0', 0, 445, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'tcp', '0.0.0.0', 0, 3389, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'tcp', '0.0.0.0', 0, 5985, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'tcp', '0.0.0.0', 0, 5986, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'tcp', '0.0.0.0', 0, 47001, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'tcp', '0.0.0.0', 0, 49152, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'tcp', '0.0.0.0', 0, 50000, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'udp', '0.0.0.0', 0, 123, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'udp', '0.0.0.0', 0, 137, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'udp', '0.0.0.0', 0, 138, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'udp', '0.0.0.0', 0, 500, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'udp', '0.0.0.0', 0, 3389, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'udp', '0.0.0.0', 0, 4500, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'udp', '0.0.0.0', 0, 5353, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'udp', '0.0.0.0', 0, 5355, 4, '', 20010);
+INSERT INTO host_listener VALUES (2, 'udp', '0.0.0.0', 0, 50001, 4, '', 20010);
 INSERT INTO host_listener VALUES (2, 'tcp', '0.0.0.0', 0, 8080, 4, '', 20010);
--- expect: SYNC01 fail port tcp/8080
+INSERT INTO host_firewall_rule VALUES
+  (1, 2, 'policy', 'R1', 'Rule 1', 0, 1, 1, 'allow', 1, 1,
+   1, 6, NULL, NULL, NULL, NULL, 0, 0, 1, 1, 'm1', 20009);
+INSERT INTO host_firewall_port VALUES (1, 8080, 8080, NULL);
+-- expect: SYNC01 warn port tcp/8080
 -- expect: SYNC02 fail port tcp/8080
 
 -- case: the same number of another protocol

@@ -28,7 +28,8 @@ struct sa_wsman_call {
     size_t len;
     bool repeatable; /**< sa_http_exchange() says what that means */
     bool anonymous;  /**< Identify without logging on */
-    bool closing;    /**< tidies up on the server (Release, Signal, Delete): is to go out for `timeout_ms`
+    bool
+        closing; /**< tidies up on the server (Release, Signal, Delete): is to go out for `timeout_ms`
                           although the deadline has passed or the run was cancelled */
     unsigned timeout_ms;
 };

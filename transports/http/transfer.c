@@ -69,8 +69,12 @@ static int on_trace(CURL *curl, curl_infotype type, char *bytes, size_t size, vo
 
     (void)curl;
     (void)bytes;
-    if ((type == CURLINFO_HEADER_OUT || type == CURLINFO_DATA_OUT) && http->answer != NULL)
+    if (http->answer == NULL)
+        return 0;
+    if (type == CURLINFO_HEADER_OUT || type == CURLINFO_DATA_OUT)
         http->answer->sent += size;
+    else if (type == CURLINFO_SSL_DATA_OUT)
+        http->answer->handshake = true;
     return 0;
 }
 

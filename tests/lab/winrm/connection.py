@@ -317,7 +317,7 @@ class Connection:
         try:
             request = soap.Request(message)
         except soap.SoapFault as fault:
-            text = fault.envelope(self.service.computer, None)
+            text = fault.envelope(self.service.computer, None).encode()
             return await self.reply(Answer(text, 500, fault.code), sealed, None)
         if self.session is None and not request.identify:
             return await self.challenge()
@@ -392,8 +392,9 @@ class Connection:
     async def reply(self, answer, sealed, rule):
         mode = rule.mode if rule else ''
         charset = self.listener.charset
-        body = hostile_xml(rule.value) if mode == 'xml' else answer.body
-        data = body.encode(charset)
+        data = hostile_xml(rule.value).encode() if mode == 'xml' else answer.body
+        if charset != 'UTF-8':
+            data = data.decode().encode(charset)
         how = rule if mode in ('drop-during', 'drop-after', 'drip', 'truncate') else None
         if not sealed or mode == 'plaintext':
             return await self.send(answer.status, data, 'application/soap+xml;charset=' + charset, how=how)

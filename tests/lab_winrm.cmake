@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: Apache-2.0
+# The WinRM servers of the lab (docs/internals/lab-winrm.md), seen by clients that are not ours.
+set(lab_winrm "${CMAKE_CURRENT_SOURCE_DIR}/lab/winrm")
+
+sa_lab_test(winrm/clients SCENARIO clean AS auditor auditor@TAILSPIN.EXAMPLE SECOND
+  ENVIRONMENT "LAB_WINRM=${lab_winrm}/fleets/protocol.yaml"
+  COMMAND /usr/bin/python3 "${lab_winrm}/test_clients.py")

@@ -22,7 +22,7 @@ SERVICE = {'wrong-relates', 'no-relates', 'endless-pull', 'empty-pull', 'fault',
 LOGON = {'logon-endless', 'logon-garbage', 'logon-no-token', 'logon-drop', 'logon-mute', 'logon-refuse', 'slow', '503',
          'status', 'huge', 'headers', 'garbage'}
 
-RULE = re.compile(r'([a-z0-9-]+)(?:=([^@]+))?(?:@(?:([A-Za-z]+)(?::|$))?(?:(\d+)(\+)?)?)?$')
+RULE = re.compile(r'([a-z0-9-]+)(?:=([^@]+))?(?:@(?=.)(?:([A-Za-z]+)(?::(?=.)|$))?(?:([1-9]\d*)(\+)?)?)?$')
 
 
 class Rule:

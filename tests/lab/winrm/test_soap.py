@@ -80,6 +80,7 @@ class Shapes(unittest.TestCase):
         fault = wsman.Service.fault_of_model(model.bad_filter('The specified class does not exist. ', 'SELECT 1'))
         ours = ElementTree.fromstring(fault.envelope('HOST', 'uuid:1'))
         self.same(ours, 'wsman-fault/winrb-soap_fault_v2.xml')
+        self.assertEqual(soap.SoapFault(2150858778).subcode, fault.subcode)
         theirs = recorded('wsman-fault/winrb-soap_fault_v2.xml')
         for root in (ours, theirs):
             self.assertEqual([e.get('Code') for e in root.iter('{%s}WSManFault' % soap.F)], ['2150858778'] * 2)
@@ -242,7 +243,7 @@ class Sealed(unittest.TestCase):
     def test_lengths(self):
         self.assertEqual(connection.open_sealed(self.body(), self.Session()), b'sdata')
         for wrong in (self.body(size=5), self.body(size=3), self.body(length=3), self.body(length=5), self.body(size=1 << 31),
-                      self.body(end=b''), b'', b'--Encrypted Boundary\r\n', self.body()[:-30]):
+                      self.body(size=300, data=bytes(400), length=104), self.body(end=b''), b'', b'--Encrypted Boundary\r\n', self.body()[:-30]):
             with self.assertRaises(auth.Refused):
                 connection.open_sealed(wrong, self.Session())
 
@@ -254,7 +255,8 @@ class Sealed(unittest.TestCase):
         session = auth.Session('negotiate', 'Kerberos', 'x')
         good = b'\x05\x04\x06\xff\x00\x00\x00\x1c' + bytes(52)
         session.check_layout(good)
-        for wrong in (good + b'x', good[:-1], good[:7] + b'\x00' + good[8:]):
+        for wrong in (good + b'x', good[:-1], good[:7] + b'\x00' + good[8:],
+                      good[:7] + b'\x00' + good[8:32]):
             with self.assertRaises(auth.Refused):
                 session.check_layout(wrong)
 

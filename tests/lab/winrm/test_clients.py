@@ -388,12 +388,17 @@ class Misbehaviour(unittest.TestCase):
                 self.assertEqual(len(root.find('.//n:Items', NS)), count)
 
     def test_sealing(self):
-        for mode in ('bad-signature', 'wrong-length', 'wrong-header'):
+        for mode in ('bad-signature', 'wrong-length', 'wrong-header', 'cut'):
             ask('misbehave', mode)
             with self.assertRaises(Exception, msg=mode):
                 Client().post(*self.GET)
             self.assertEqual(ask('counters')['operations']['Get'], 1, mode)
             ask('reset', '')
+
+    def test_several_pairs(self):
+        ask('misbehave', 'style=split@Receive')
+        out, _, _ = run(protocol(5985, 'ntlm', encryption='always'), 'many', ['4000'])
+        self.assertEqual(out, 'zwölf €\r\n'.encode() * 4000)
 
     def test_connection(self):
         for mode, acted in (('drop-before', 0), ('drop-acted', 1), ('drop-during', 1), ('truncate', 1), ('garbage', 0)):

@@ -108,3 +108,33 @@ SELECT s.target_id, s.name AS host
     OR EXISTS (SELECT * FROM main.host h JOIN main.ad_domain d ON d.dns_name = fold(h.domain) AND d.collected
                  JOIN main.coverage v ON v.target_id = d.target_id AND v.source = 'ad_account' AND v.status = 'ok'
                 WHERE h.target_id = s.target_id);
+
+-- The database that the registry names: LocalDB, or a server with an instance. local: on the sync server itself.
+CREATE TEMP TABLE sync_database AS
+WITH v AS (
+  SELECT s.target_id, s.name AS host, t.text AS server, t.state, t.evidence_id,
+         coalesce((SELECT i.text FROM setting i WHERE i.host = s.name AND i.name = 'ADSync.SQLInstance'), '') AS instance,
+         coalesce((SELECT d.text FROM setting d WHERE d.host = s.name AND d.name = 'ADSync.DBName'), '') AS name,
+         (SELECT count(*) FROM setting_unseen u WHERE u.host = s.name
+             AND u.name IN ('ADSync.Server', 'ADSync.SQLInstance', 'ADSync.DBName')) AS unseen
+    FROM server s JOIN setting t ON t.host = s.name AND t.name = 'ADSync.Server'
+),
+split AS (                                     -- a server may be written as SERVER\INSTANCE
+  SELECT v.*, fold(trim(coalesce(server, ''))) AS whole FROM v
+),
+part AS (
+  SELECT *, iif(instr(whole, '\') > 0, substr(whole, 1, instr(whole, '\') - 1), whole) AS machine,
+         iif(instr(whole, '\') > 0, substr(whole, instr(whole, '\') + 1), fold(trim(instance))) AS label
+    FROM split
+)
+SELECT target_id, host, evidence_id,
+       CASE WHEN whole LIKE '(localdb)%' THEN 'localdb' WHEN unseen > 0 THEN 'unknown'
+            WHEN state = 'absent' OR whole = '' THEN 'unknown' ELSE 'server' END AS kind,
+       substr(machine, 1, instr(machine || '.', '.') - 1) AS machine,   -- short name, folded
+       machine IN ('.', '(local)', 'localhost', '127.0.0.1')
+         OR upper(substr(machine, 1, instr(machine || '.', '.') - 1))
+            IN (SELECT k.machine FROM machine k WHERE k.target_id = part.target_id) AS local,
+       iif(label IN ('', 'mssqlserver'), '', label) AS instance,        -- '': the default instance
+       fold(trim(name)) AS name,
+       coalesce(server, '') || iif(instance <> '', '\' || instance, '') || iif(name <> '', ' / ' || name, '') AS place
+  FROM part;

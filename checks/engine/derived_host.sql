@@ -82,3 +82,59 @@ SELECT k.account_key, d.target_id AS forest_id
                   AND c.status = 'ok')
    AND NOT EXISTS (SELECT * FROM main.ad_gap g WHERE g.target_id = d.target_id AND g.topic IN ('group', 'domain'))
  GROUP BY k.account_key;
+
+-- The computer object of each server: by its name, in the forests that it uses, and in its own domain where
+-- its Windows told which that is. A namesake elsewhere is somebody else.
+CREATE TEMP TABLE server_computer AS
+SELECT DISTINCT m.target_id, m.name AS host, c.forest_id, c.account_id, c.name, c.evidence_id,
+       EXISTS (SELECT * FROM main.ad_dc d WHERE d.domain_id = a.domain_id
+                  AND upper(substr(d.name, 1, instr(d.name || '.', '.') - 1)) = m.machine)
+         OR coalesce(h.domain_role, 3) IN (4, 5) AS is_dc
+  FROM sync_account c
+  JOIN main.ad_account a ON a.id = c.account_id
+  JOIN main.ad_domain n ON n.id = a.domain_id
+  JOIN machine m ON ', ' || c.servers || ',' LIKE '%, ' || m.machine || ',%'
+  LEFT JOIN main.host h ON h.target_id = m.target_id
+ WHERE c.role = 'server' AND c.enabled
+   AND iif(h.domain IS NOT NULL, n.dns_name = fold(h.domain),
+           EXISTS (SELECT * FROM server_forest u WHERE u.target_id = m.target_id AND u.forest_id = c.forest_id));
+
+-- Where the computer object would be, had the server one: its forest's accounts were read.
+CREATE TEMP TABLE computer_sought AS
+SELECT s.target_id, s.name AS host
+  FROM server s
+ WHERE EXISTS (SELECT * FROM server_forest u JOIN main.coverage v ON v.target_id = u.forest_id
+                WHERE u.target_id = s.target_id AND v.source = 'ad_account' AND v.status = 'ok')
+    OR EXISTS (SELECT * FROM main.host h JOIN main.ad_domain d ON d.dns_name = fold(h.domain) AND d.collected
+                 JOIN main.coverage v ON v.target_id = d.target_id AND v.source = 'ad_account' AND v.status = 'ok'
+                WHERE h.target_id = s.target_id);
+
+-- The database that the registry names: LocalDB, or a server with an instance. local: on the sync server itself.
+CREATE TEMP TABLE sync_database AS
+WITH v AS (
+  SELECT s.target_id, s.name AS host, t.text AS server, t.state, t.evidence_id,
+         coalesce((SELECT i.text FROM setting i WHERE i.host = s.name AND i.name = 'ADSync.SQLInstance'), '') AS instance,
+         coalesce((SELECT d.text FROM setting d WHERE d.host = s.name AND d.name = 'ADSync.DBName'), '') AS name,
+         (SELECT count(*) FROM setting_unseen u WHERE u.host = s.name
+             AND u.name IN ('ADSync.Server', 'ADSync.SQLInstance', 'ADSync.DBName')) AS unseen
+    FROM server s JOIN setting t ON t.host = s.name AND t.name = 'ADSync.Server'
+),
+split AS (                                     -- a server may be written as SERVER\INSTANCE
+  SELECT v.*, fold(trim(coalesce(server, ''))) AS whole FROM v
+),
+part AS (
+  SELECT *, iif(instr(whole, '\') > 0, substr(whole, 1, instr(whole, '\') - 1), whole) AS machine,
+         iif(instr(whole, '\') > 0, substr(whole, instr(whole, '\') + 1), fold(trim(instance))) AS label
+    FROM split
+)
+SELECT target_id, host, evidence_id,
+       CASE WHEN whole LIKE '(localdb)%' THEN 'localdb' WHEN unseen > 0 THEN 'unknown'
+            WHEN state = 'absent' OR whole = '' THEN 'unknown' ELSE 'server' END AS kind,
+       substr(machine, 1, instr(machine || '.', '.') - 1) AS machine,   -- short name, folded
+       machine IN ('.', '(local)', 'localhost', '127.0.0.1')
+         OR upper(substr(machine, 1, instr(machine || '.', '.') - 1))
+            IN (SELECT k.machine FROM machine k WHERE k.target_id = part.target_id) AS local,
+       iif(label IN ('', 'mssqlserver'), '', label) AS instance,        -- '': the default instance
+       fold(trim(name)) AS name,
+       coalesce(server, '') || iif(instance <> '', '\' || instance, '') || iif(name <> '', ' / ' || name, '') AS place
+  FROM part;

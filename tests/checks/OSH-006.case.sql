@@ -72,20 +72,20 @@ INSERT INTO host_antimalware VALUES (1, 1, 'Normal', 1, 1, 0, '1.4', '1.1', 1001
 INSERT INTO host_exclusion SELECT 1, column1, column2, 10017 FROM (VALUES ('path', 'C:\'), ('path', 'd:'), ('path', 'E:\*'), ('path', 'F:\**\'),
   ('path', '*'), ('path', '*.EXE'), ('path', 'C:\*.exe'), ('extension', 'exe'), ('extension', '.EXE'), ('extension', '*.dll'), ('extension', '*'),
   ('process', '*'), ('process', '*.exe'), ('extension', 'ps1'), ('process', 'exe'));
--- expect: S1 warn exclusion *
--- expect: S1 warn exclusion *
--- expect: S1 warn exclusion *
--- expect: S1 warn exclusion *.EXE
--- expect: S1 warn exclusion *.dll
--- expect: S1 warn exclusion *.exe
--- expect: S1 warn exclusion .EXE
--- expect: S1 warn exclusion C:\
--- expect: S1 warn exclusion C:\*.exe
--- expect: S1 warn exclusion E:\*
--- expect: S1 warn exclusion F:\**\
--- expect: S1 warn exclusion d:
--- expect: S1 warn exclusion exe
--- expect: S1 warn exclusion ps1
+-- expect: S1 warn exclusion of a kind of files: *
+-- expect: S1 warn exclusion of a kind of files: *.dll
+-- expect: S1 warn exclusion of a kind of files: .EXE
+-- expect: S1 warn exclusion of a kind of files: exe
+-- expect: S1 warn exclusion of a kind of files: ps1
+-- expect: S1 warn exclusion of a path: *
+-- expect: S1 warn exclusion of a path: *.EXE
+-- expect: S1 warn exclusion of a path: C:\
+-- expect: S1 warn exclusion of a path: C:\*.exe
+-- expect: S1 warn exclusion of a path: E:\*
+-- expect: S1 warn exclusion of a path: F:\**\
+-- expect: S1 warn exclusion of a path: d:
+-- expect: S1 warn exclusion of a process: *
+-- expect: S1 warn exclusion of a process: *.exe
 
 -- case: exclusions that are hidden
 -- server: S1 none -

@@ -58,7 +58,7 @@ SELECT host, subject,
   FROM judged
  WHERE status <> 'pass'
 UNION ALL
-SELECT s.name, 'exclusion ' || x.value,
+SELECT s.name, 'exclusion of a ' || iif(x.kind = 'extension', 'kind of files', x.kind) || ': ' || x.value,
        CASE x.kind WHEN 'path' THEN 'a whole disk, or every program' ELSE 'every file of this kind' END,
        'single folders', 'warn', x.evidence_id
   FROM server s JOIN main.host_exclusion x USING (target_id)

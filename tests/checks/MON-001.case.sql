@@ -7,6 +7,7 @@
 INSERT INTO host_service VALUES (1, 'AzureADConnectHealthAgent', 'azureadconnecthealthagent', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
 INSERT INTO host_service VALUES (1, 'AzureADConnectAgentUpdater', 'azureadconnectagentupdater', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
 INSERT INTO host_service VALUES (1, 'Spooler', 'spooler', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'stopped', 5, 'C:\Windows\x.exe', 0, 10004);
+INSERT INTO host_service VALUES (1, 'HealthService', 'healthservice', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'stopped', 5, 'C:\Windows\x.exe', 0, 10004);
 -- expect: SYNC01 pass
 
 -- case: the older agent runs

@@ -116,8 +116,8 @@ INSERT INTO host_service VALUES (1, 'Spooler', 'spooler', 'LocalSystem', 'locals
 INSERT INTO host_service VALUES (2, 'Spooler', 'spooler', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 20004);
 INSERT INTO host_log VALUES (1, 'Security', 200, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (2, 'Security', 199, 100, 'as_needed', 20022);
-INSERT INTO host_log VALUES (1, 'System', 100, 100, 'as_needed', 10022);
-INSERT INTO host_log VALUES (2, 'System', 100, 100, 'as_needed', 20022);
+INSERT INTO host_log VALUES (1, 'System', 300, 100, 'as_needed', 10022);
+INSERT INTO host_log VALUES (2, 'System', 300, 100, 'as_needed', 20022);
 INSERT INTO host_log VALUES (1, 'Application', 100, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (2, 'Application', 200, 100, 'as_needed', 20022);
 -- expect: SYNC02 warn log Security

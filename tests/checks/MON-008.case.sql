@@ -31,6 +31,15 @@ INSERT INTO host_service VALUES (1, 'AATPSensor', 'aatpsensor', 'LocalSystem', '
 INSERT INTO host_service VALUES (1, 'AATPSensor', 'aatpsensor', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'stopped', 5, 'C:\Windows\x.exe', 0, 10004);
 -- expect: SYNC01 warn sensor
 
+-- case: another agent on the other server
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- host: SYNC01
+-- host: SYNC02
+INSERT INTO host_service VALUES (1, 'HealthService', 'healthservice', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 info sensor
+-- expect: SYNC02 info sensor
+
 -- case: the one on the other server is stopped too
 -- server: SYNC01 active contoso.example
 -- server: SYNC02 staging contoso.example

@@ -153,6 +153,12 @@ INSERT INTO host_event VALUES (1, 'Application', 'Entra Connect Admin Actions', 
 -- expect: SYNC01 fail Entra Connect Admin Actions 2508
 -- expect: SYNC01 unknown change SYNC01 2026-11-20
 
+-- case: older than the review is by default
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO host_event VALUES (1, 'Application', 'Entra Connect Admin Actions', 2508, 3, '2026-10-23T11:59:00Z', 1, '[]', 10023);
+-- expect: SYNC01 not_applicable changes
+
 -- case: older than the review
 -- server: SYNC01 active contoso.example
 -- host: SYNC01

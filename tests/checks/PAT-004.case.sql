@@ -258,6 +258,16 @@ INSERT INTO host_event VALUES (2, 'Application', 'Azure AD Connect Upgrade', 301
 -- expect: SYNC01 pass
 -- expect: SYNC02 fail last attempt
 
+-- case: success, and what is told of it afterwards
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 10 * t.id + 1
+  FROM target t;
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 301, 3, '2026-11-19T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 306, 3, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+-- expect: SYNC01 pass
+
 -- case: the attempt of another server
 -- server: SYNC01 active contoso.example
 -- server: SYNC02 staging contoso.example

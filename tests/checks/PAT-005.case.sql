@@ -80,6 +80,70 @@ INSERT INTO knowledge_windows VALUES
 UPDATE knowledge_table SET retrieved_on = '2026-11-01' WHERE name = 'windows';
 -- expect: SYNC01 warn support of Windows
 
+-- case: a year before the end
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+UPDATE host SET build = 14393 WHERE target_id = 1;
+-- derived:
+DELETE FROM knowledge_windows;
+INSERT INTO knowledge_windows VALUES
+  (14393, 'Windows Server 2016', '2022-01-11', '2027-01-12', 1),
+  (17763, 'Windows Server 2019', '2024-01-09', '2029-01-09', 1),
+  (20348, 'Windows Server 2022', '2026-11-22', '2031-10-14', 1),
+  (26100, 'Windows Server 2025', '2029-11-13', '2034-11-14', 0),
+  (9600, 'Windows Server 2012 R2', '2018-10-09', '2023-10-10', 0);
+UPDATE knowledge_table SET retrieved_on = '2026-11-01' WHERE name = 'windows';
+UPDATE knowledge_windows SET support_ends_on = '2027-11-22' WHERE build = 14393;
+-- expect: SYNC01 warn support of Windows
+
+-- case: more than a year before the end
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+UPDATE host SET build = 14393 WHERE target_id = 1;
+-- derived:
+DELETE FROM knowledge_windows;
+INSERT INTO knowledge_windows VALUES
+  (14393, 'Windows Server 2016', '2022-01-11', '2027-01-12', 1),
+  (17763, 'Windows Server 2019', '2024-01-09', '2029-01-09', 1),
+  (20348, 'Windows Server 2022', '2026-11-22', '2031-10-14', 1),
+  (26100, 'Windows Server 2025', '2029-11-13', '2034-11-14', 0),
+  (9600, 'Windows Server 2012 R2', '2018-10-09', '2023-10-10', 0);
+UPDATE knowledge_table SET retrieved_on = '2026-11-01' WHERE name = 'windows';
+UPDATE knowledge_windows SET support_ends_on = '2027-11-23' WHERE build = 14393;
+-- expect: SYNC01 info mainstream support of Windows
+
+-- case: the oldest entry
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+UPDATE host SET build = 9600 WHERE target_id = 1;
+-- derived:
+DELETE FROM knowledge_windows;
+INSERT INTO knowledge_windows VALUES
+  (14393, 'Windows Server 2016', '2022-01-11', '2027-01-12', 1),
+  (17763, 'Windows Server 2019', '2024-01-09', '2029-01-09', 1),
+  (20348, 'Windows Server 2022', '2026-11-22', '2031-10-14', 1),
+  (26100, 'Windows Server 2025', '2029-11-13', '2034-11-14', 0),
+  (9600, 'Windows Server 2012 R2', '2018-10-09', '2023-10-10', 0);
+UPDATE knowledge_table SET retrieved_on = '2026-11-01' WHERE name = 'windows';
+UPDATE knowledge_windows SET supported = 1, support_ends_on = '2030-01-01', mainstream_ends_on = NULL
+ WHERE build = 9600;
+-- expect: SYNC01 pass
+
+-- case: the greatest age that the policy leaves
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+-- param: knowledge_max_age_d = 21
+-- derived:
+DELETE FROM knowledge_windows;
+INSERT INTO knowledge_windows VALUES
+  (14393, 'Windows Server 2016', '2022-01-11', '2027-01-12', 1),
+  (17763, 'Windows Server 2019', '2024-01-09', '2029-01-09', 1),
+  (20348, 'Windows Server 2022', '2026-11-22', '2031-10-14', 1),
+  (26100, 'Windows Server 2025', '2029-11-13', '2034-11-14', 0),
+  (9600, 'Windows Server 2012 R2', '2018-10-09', '2023-10-10', 0);
+UPDATE knowledge_table SET retrieved_on = '2026-11-01' WHERE name = 'windows';
+-- expect: SYNC01 pass
+
 -- case: out of support
 -- server: SYNC01 active contoso.example
 -- host: SYNC01

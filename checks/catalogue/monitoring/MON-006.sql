@@ -42,7 +42,7 @@ seen AS (
 SELECT host, 'log ' || name || ' / size' AS subject,
        CASE WHEN NOT found THEN 'the log was not seen' WHEN max_size_kb IS NULL THEN 'not known'
             ELSE 'at most ' || max_size_kb || ' KB' END AS observed,
-       'at least ' || wanted || ' KB' || iif(wanted > least, '; less than ' || least || ' is a failure', '') AS expected,
+       'at least ' || wanted || ' KB; less than ' || least || ' is a failure' AS expected,
        CASE WHEN max_size_kb < least THEN 'fail' WHEN max_size_kb < wanted THEN 'warn' ELSE 'unknown' END AS status,
        evidence_id AS evidence
   FROM seen
@@ -54,8 +54,8 @@ SELECT host, 'log ' || name || ' / when full',
   FROM seen
  WHERE overwrite IN ('never', 'outdated')
 UNION ALL
-SELECT s.name, 'log ' || iif(e.event = 1102, 'Security', 'System') || ' / cleared', 'on ' || e.at, 'never, or explained',
-       'fail', e.evidence_id
+SELECT s.name, 'log ' || iif(e.event = 1102, 'Security', 'System') || ' / cleared', 'on ' || e.at,
+       'never, or explained', 'fail', e.evidence_id
   FROM server s
   JOIN main.host_event e ON e.target_id = s.target_id
  WHERE ((fold(e.log) = 'security' AND e.event = 1102) OR (fold(e.log) = 'system' AND e.event = 104))

@@ -29,7 +29,8 @@ WITH sensor AS (
                        WHERE k.purpose = 'identity_detection' AND v.name_key GLOB k.pattern)
 )
 SELECT host, 'sensor' AS subject,
-       coalesce('it is ' || state, 'not on the server') || iif(elsewhere, '; it runs on another server', '') AS observed,
+       coalesce('it is ' || state, 'not on the server')
+         || iif(elsewhere, '; it runs on another server', '') AS observed,
        'running' AS expected,
        CASE WHEN state IN ('unknown', 'starting') THEN 'unknown'
             WHEN lower(param('identity_detection')) = 'mdi' THEN 'fail'

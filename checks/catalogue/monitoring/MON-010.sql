@@ -56,7 +56,7 @@ judged AS (
    WHERE t.status IS NOT NULL
 )
 SELECT host, provider || ' ' || event AS subject,
-       count(*) || iif(count(*) = 1, ' event without a change, on ', ' events without a change, the last on ') || max(at) AS observed,
+       count(*) || iif(count(*) = 1, ' event', ' events') || ' without a change, the last on ' || max(at) AS observed,
        'a change that was approved' AS expected, status, min(evidence_id) AS evidence
   FROM judged
  WHERE NOT explained

@@ -108,8 +108,6 @@ int sa_cases_parse(const char *file, const char *text, size_t len, struct sa_are
 /** Reads "<ID>.case.sql" from the disk: sa_file_read() and sa_cases_parse(). */
 int sa_cases_load(const char *file, struct sa_arena *arena, struct sa_case **ret_first,
                   struct sa_error *err) SA_NODISCARD;
-/** The names of include/syncaudit/host_settings.def, NULL-terminated. casehost.c */
-const char *const *sa_setting_names(void);
 /** Stores what the case's directives say of the servers' Windows. casehost.c */
 int sa_case_insert_hosts(sqlite3 *db, const struct sa_case *test,
                          struct sa_error *err) SA_NODISCARD;

@@ -13,18 +13,6 @@
 #define REGISTRY                        "registry"
 #define EMPTY_SHA256                    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
-#define SETTING(name, kind, key, value) name,
-static const char *const setting_names[] = {
-#include "syncaudit/host_settings.def"
-    NULL,
-};
-#undef SETTING
-
-const char *const *sa_setting_names(void)
-{
-    return setting_names;
-}
-
 /* The n-th source of a host, from 1. */
 static const char *source_at(int number)
 {
@@ -106,7 +94,7 @@ static int add_facts(sqlite3 *db, const struct sa_case_host *host, const char *n
 
     if (r == 0)
         r = add(db, window, host->server, number_of("event_log"), NULL, now, err);
-    for (const char *const *name = setting_names; r == 0 && *name != NULL; name++)
+    for (const char *const *name = sa_setting_names(); r == 0 && *name != NULL; name++)
         r = add(db, setting, host->server, number_of(REGISTRY), *name, NULL, err);
     return r;
 }

@@ -83,6 +83,25 @@ static int run_embedded(sqlite3 *db, const char *path, struct sa_error *err)
     return sa_sql_exec(db, (const char *)script->data, "create the derived tables", err);
 }
 
+/* What derived_host.sql compares the settings that a server told with: those that it was asked for. */
+static int list_settings(sqlite3 *db, struct sa_error *err)
+{
+    static const char *const what = "list the names of settings";
+    SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *insert = NULL;
+    int r = sa_sql_exec(
+        db, "CREATE TEMP TABLE setting_name (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID", what,
+        err);
+
+    if (r == 0)
+        r = sa_sql_prepare(db, "INSERT INTO setting_name VALUES (?1)", what, &insert, err);
+    for (const char *const *name = sa_setting_names(); r == 0 && *name != NULL; name++) {
+        (void)sqlite3_bind_text(insert, 1, *name, -1, SQLITE_STATIC);
+        r = sa_sql_step(insert, what, err);
+        (void)sqlite3_reset(insert);
+    }
+    return r;
+}
+
 static int fill(sqlite3 *db, const struct sa_evaluation_options *options, struct sa_error *err)
 {
     int r = sa_sql_exec(db, "PRAGMA temp_store = MEMORY", "keep derived tables in memory", err);
@@ -99,6 +118,8 @@ static int fill(sqlite3 *db, const struct sa_evaluation_options *options, struct
         r = sa_parity(db, err);
     if (r == 0) /* behind parity, which registers dn_key() */
         r = run_embedded(db, "engine/derived_ad.sql", err);
+    if (r == 0)
+        r = list_settings(db, err);
     if (r == 0)
         r = run_embedded(db, "engine/derived_host.sql", err);
     if (r == 0)

@@ -75,6 +75,10 @@
     X("database", HOST_NOT_ASKED) \
     X("log", HOST_NOT_ASKED) \
     X("event_log", HOST_NOT_ASKED) \
+    /* Of the server's security policy, which neither CIM nor the registry tells. */ \
+    X("user_right", \
+      "who holds which user right on the server is told by no source that is asked: neither CIM " \
+      "nor the registry holds it") \
     /* Collected from a forest: the names of its sources begin with FOREST_PREFIX. */ \
     X("ad_forest", NOT_ASKED) \
     X("ad_account", NOT_ASKED) \
@@ -95,6 +99,18 @@ static const char *const names[] = {SOURCES(NAME) NULL};
 static const struct {
     const char *name, *absence;
 } sources[] = {SOURCES(PAIR)};
+
+#define SETTING(name, kind, key, value) name,
+static const char *const setting_names[] = {
+#include "syncaudit/host_settings.def"
+    NULL,
+};
+#undef SETTING
+
+const char *const *sa_setting_names(void)
+{
+    return setting_names;
+}
 
 const char *const *sa_source_names(void)
 {

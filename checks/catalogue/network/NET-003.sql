@@ -61,13 +61,12 @@ judged AS (
 ),
 rdp AS (                                       -- what holds: policy before the server's own value
   SELECT s.name AS host,
-         max(t.name LIKE '%.Policy' AND t.state = 'set') AS by_policy,
          replace(t.name, '.Policy', '') AS what,
          max(iif(t.name LIKE '%.Policy', t.number, NULL)) AS policy,
          max(iif(t.name LIKE '%.Policy', NULL, t.number)) AS own,
          max(t.state NOT IN ('set', 'absent') AND t.name LIKE '%.Policy') AS policy_unseen,
          max(t.state NOT IN ('set', 'absent') AND t.name NOT LIKE '%.Policy') AS own_unseen,
-         count(*) AS rows, min(t.evidence_id) AS evidence_id
+         min(t.evidence_id) AS evidence_id
     FROM server s
     JOIN setting t ON t.target_id = s.target_id
    WHERE t.name IN ('Rdp.Denied', 'Rdp.Denied.Policy', 'Rdp.UserAuthentication',

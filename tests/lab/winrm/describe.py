@@ -29,9 +29,6 @@ def age(value):
     """Seconds: a number of days, or text like 3d 4h 30m."""
     if isinstance(value, (int, float)):
         return value * 86400
-    if isinstance(value, datetime.date): # a day of the calendar, for what the world dates
-        day = datetime.datetime(value.year, value.month, value.day, 12, tzinfo=datetime.timezone.utc)
-        return (datetime.datetime.now(datetime.timezone.utc) - day).total_seconds()
     if _AGE.sub('', value).strip():
         raise ValueError('no age: %r' % value)
     return sum(float(number) * _UNITS[unit] for number, unit in _AGE.findall(value))
@@ -95,6 +92,9 @@ def complete(d):
     for path, rules in ((FIREWALL, d.get('firewall_rules')), (FIREWALL_POLICY, d.get('firewall_policy_rules'))):
         if rules:
             registry[path] = dict(rules)
+    for name, on in d.get('firewall_active', {}).items():
+        rule = registry[FIREWALL][name]
+        registry[FIREWALL][name] = re.sub('Active=[A-Z]+', 'Active=TRUE' if on else 'Active=FALSE', rule)
     _certificates(d, registry)
     d['registry'] = merge(registry, d.get('registry', {}))
     _processes(d)
@@ -215,4 +215,7 @@ def _processes(d):
 
 
 def ago(now, value):
+    """The moment so long before `now`; or a day of the calendar, for what the world dates."""
+    if isinstance(value, datetime.date):
+        return datetime.datetime(value.year, value.month, value.day, 12, tzinfo=datetime.timezone.utc)
     return now - datetime.timedelta(seconds=age(value))

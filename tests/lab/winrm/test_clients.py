@@ -448,5 +448,12 @@ class Misbehaviour(unittest.TestCase):
         self.assertIn(b"there is no mode 'nonsense'", out)
 
 
+def tearDownModule():
+    with open(os.path.join(LAB, 'winrm', 'stdout')) as said:
+        text = said.read()
+    if text:
+        raise AssertionError('the server complained: ' + text)
+
+
 if __name__ == '__main__':
     unittest.main(verbosity=int(os.environ.get('VERBOSE', '1')), warnings='ignore')

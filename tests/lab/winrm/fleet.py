@@ -67,6 +67,8 @@ class Listener:
         check(settings, LISTENER_KEYS, service.name)
         self.fleet, self.service = fleet, service
         self.address = settings.get('address', address)
+        if not ipaddress.ip_address(self.address).is_loopback:
+            raise ValueError('%s: %s is no loopback address' % (service.name, self.address))
         self.tls = settings.get('tls')
         self.port = settings.get('port', 5986 if self.tls else 5985)
         self.settings = settings

@@ -427,6 +427,10 @@ class Misbehaviour(unittest.TestCase):
         self.assertIn('<!DOCTYPE', self.raw('xml=entities'))
         self.assertEqual(self.raw('garbage'), '')
         self.assertIn('</s:Envelope>', self.raw('drop-after'))
+        self.assertRegex(self.raw('chunked'), '(?s)Transfer-Encoding: chunked\r\n\r\n<s:Env.*</s:Envelope>$')
+        self.assertRegex(self.raw('close'), '(?s)Connection: close\r\n.*</s:Envelope>$')
+        self.assertIn('ProviderFault', self.raw('fault=87:provider'))
+        self.assertNotIn('Detail', self.raw('fault=5:bare'))
 
     def test_waiting(self):
         began = time.monotonic()

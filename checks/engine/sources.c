@@ -8,8 +8,9 @@
 
 #define FOREST_PREFIX "ad_"
 #define NOT_ASKED     "Active Directory was not asked: name a domain with --domain"
-#define HOST_NOT_ASKED \
-    "the server's Windows was not asked: name the server with --host; a configuration export does " \
+#define HOST_NOT_ASKED                                                                         \
+    "the server's Windows was not asked: name the server with --host; a configuration export " \
+    "does "                                                                                    \
     "not hold this"
 
 /* clang-format off */

@@ -38,10 +38,12 @@ typedef int sa_wsman_exchange_fn(void *transport, const struct sa_wsman_call *ca
 
 /** One exchange, for the footprint. */
 struct sa_wsman_event {
-    const char *operation; /**< Identify, Get, Enumerate, Pull, Release, Invoke, Create, Command, Receive, Signal, Delete */
-    const char *detail; /**< "root/cimv2: SELECT Name FROM Win32_Service", "StdRegProv.EnumKey SOFTWARE\..." */
-    int status;         /**< 0 or enum sa_status */
-    long long code;     /**< of the fault, else the HTTP status */
+    const char *
+        operation; /**< Identify, Get, Enumerate, Pull, Release, Invoke, Create, Command, Receive, Signal, Delete */
+    const char *
+        detail; /**< "root/cimv2: SELECT Name FROM Win32_Service", "StdRegProv.EnumKey SOFTWARE\..." */
+    int status;     /**< 0 or enum sa_status */
+    long long code; /**< of the fault, else the HTTP status */
     size_t items, sent, received;
     int64_t started_at, elapsed_ms;
 };
@@ -50,14 +52,15 @@ typedef void sa_wsman_watch_fn(void *payload, const struct sa_wsman_event *event
 struct sa_wsman_options {
     const char *to; /**< a:To, "http://host:5985/wsman"; copied */
     sa_wsman_exchange_fn *exchange;
-    void *transport;          /**< borrowed until sa_wsman_close() */
-    unsigned operation_ms;    /**< OperationTimeout; 0: 20000; at most 60000 */
-    size_t max_envelope;      /**< MaxEnvelopeSize; 0: 512000 */
-    int64_t deadline_ms;      /**< of everything; 0: none */
+    void *transport;       /**< borrowed until sa_wsman_close() */
+    unsigned operation_ms; /**< OperationTimeout; 0: 20000; at most 60000 */
+    size_t max_envelope;   /**< MaxEnvelopeSize; 0: 512000 */
+    int64_t deadline_ms;   /**< of everything; 0: none */
     const atomic_bool *cancelled;
     sa_wsman_watch_fn *watch; /**< may be NULL */
     void *payload;
-    const char *trace_dir; /**< every envelope goes there as NN-request.xml, NN-response.xml and a line of
+    const char
+        *trace_dir; /**< every envelope goes there as NN-request.xml, NN-response.xml and a line of
                                 messages.tsv, as in recordings; secrets removed; NULL: no trace */
 };
 

@@ -437,9 +437,9 @@ class Misbehaviour(unittest.TestCase):
         self.assertIn('HTTP/1.1 200', self.raw('slow=1'))
         self.assertGreater(time.monotonic() - began, 1)
         self.assertNotIn('</s:Envelope>', self.raw('drip=0.01', '-m', '1'))
-        self.assertEqual(self.raw('mute', '-m', '1'), '')
-        self.assertIn('Content-Length: 2147483648', self.raw('huge', '-m', '1', '--max-filesize', '100'))
-        self.assertNotIn('\r\n\r\n', self.raw('headers', '-m', '1'))
+        self.assertEqual(self.raw('mute', '-m', '2'), '')
+        self.assertIn('Content-Length: 2147483648', self.raw('huge', '-m', '5', '--max-filesize', '100'))
+        self.assertNotIn('\r\n\r\n', self.raw('headers', '-m', '3'))
 
     def test_logon(self):
         for mode in ('logon-refuse', 'logon-endless', 'logon-garbage', 'logon-drop'):

@@ -131,14 +131,20 @@ class Connection:
         if self.token is not None and status != 401:
             head.append('WWW-Authenticate: %s' % self.token)
         head += headers
+        close = close or bool(how and how.mode == 'close')
         if close:
             head.append('Connection: close')
-        head.append('Content-Length: %d' % len(body))
+        if how and how.mode == 'chunked':
+            head.append('Transfer-Encoding: chunked')
+            pieces = [body[at:at + 1000] for at in range(0, len(body), 1000)] + [b'']
+            body = b''.join(b'%x\r\n%s\r\n' % (len(piece), piece) for piece in pieces)
+        else:
+            head.append('Content-Length: %d' % len(body))
         whole = '\r\n'.join(head).encode() + b'\r\n\r\n' + body
         self.log['status'] = status
         self.log['sent'] = len(whole)
         self.record()
-        if how is None:
+        if how is None or how.mode in ('chunked', 'close'):
             self.writer.write(whole)
             await self.writer.drain()
         else:
@@ -395,7 +401,7 @@ class Connection:
         data = hostile_xml(rule.value).encode() if mode == 'xml' else answer.body
         if charset != 'UTF-8':
             data = data.decode().encode(charset)
-        how = rule if mode in ('drop-during', 'drop-after', 'drip', 'truncate') else None
+        how = rule if mode in ('drop-during', 'drop-after', 'drip', 'truncate', 'chunked', 'close') else None
         if not sealed or mode == 'plaintext':
             return await self.send(answer.status, data, 'application/soap+xml;charset=' + charset, how=how)
         await self.send(answer.status, self.sealed(data, rule), SEALED % self.session.protocol, how=how)

@@ -190,7 +190,8 @@ class Service:
         if rule.mode in misbehave.FAULTS:
             raise SoapFault(misbehave.FAULTS[rule.mode])
         if rule.mode in ('fault', 'cim-fault'):
-            raise SoapFault(int(rule.value or 5), form='cim' if rule.mode == 'cim-fault' else 'plain')
+            code, _, form = (rule.value or '5').partition(':')
+            raise SoapFault(int(code), form='cim' if rule.mode == 'cim-fault' else form or 'plain')
 
     def check_locale(self, request):
         languages = self.settings.get('languages')

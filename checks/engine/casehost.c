@@ -9,9 +9,9 @@
 #include "casefile.h"
 #include "engine.h"
 
-#define WHAT                            "add a host of a case"
-#define REGISTRY                        "registry"
-#define EMPTY_SHA256                    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+#define WHAT         "add a host of a case"
+#define REGISTRY     "registry"
+#define EMPTY_SHA256 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 /* The n-th source of a host, from 1. */
 static const char *source_at(int number)

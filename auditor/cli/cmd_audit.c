@@ -38,6 +38,8 @@ static int collect(struct settings *settings, const struct sa_catalogue *catalog
         r = forests_plan(settings, err);
     if (r == 0)
         r = hosts_plan(settings, err);
+    if (r == 0 && settings->trace)
+        r = make_empty_folder(settings->trace, err);
     if (r == 0)
         r = sa_http_init(err);
     if (r == 0)

@@ -104,10 +104,25 @@ static int collect_forest(const struct shared *shared, const struct task *task,
     return sa_collect_forest(shared->snapshot, task->target_id, &request, problem, failure);
 }
 
+/* "FOLDER/SYNC01": names of targets may hold what is no name of a file. */
+static void trace_folder(const char *folder, const char *target, char *ret, size_t size)
+{
+    int len = snprintf(ret, size, "%s/%s", folder, target);
+    for (char *at = ret + strlen(folder) + 1; len > 0 && at < ret + size && *at; at++) {
+        if (!strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.#", *at))
+            *at = '_';
+    }
+}
+
 static int collect_host(const struct shared *shared, const struct task *task,
                         struct sa_error *problem, struct sa_error *failure)
 {
+    char trace[SA_LIMIT_NAME];
     struct sa_host_request request = *task->host;
+    if (request.trace_dir && strlen(request.trace_dir) + 2 < sizeof trace) {
+        trace_folder(request.trace_dir, task->name, trace, sizeof trace);
+        request.trace_dir = trace;
+    }
     unsigned timeout = shared->options->host_timeout_ms;
     request.http.deadline_ms = deadline_of(shared, timeout ? timeout : HOST_TIMEOUT_MS);
     request.http.cancelled = shared->options->cancelled;

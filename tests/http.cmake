@@ -22,3 +22,6 @@ sa_unit_test(gss_spnego SOURCES unit/test_gss_spnego.c LIBS sa_gss)
 foreach(name IN ITEMS http_challenge http_sealed)
   sa_fuzz_target(${name} LIBS sa_http)
 endforeach()
+
+sa_unit_test(http_exchange SOURCES unit/test_http_exchange.c support/https_server.c LABELS threads
+  LIBS sa_http ssl PkgConfig::CRYPTO Threads::Threads)

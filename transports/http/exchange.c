@@ -176,7 +176,7 @@ static int take_answer(struct sa_http *http, const struct answer *answer, struct
     else if (soap && !http->options.tls)
         r = unsealed(http, answer, err);
     else if (soap)
-        return take_plain(http, answer, reply, err);
+        r = take_plain(http, answer, reply, err);
     else
         r = keep_text(answer, reply, err);
     if (r < 0 || (!http->options.tls && !is_sealed_type(answer->type)))

@@ -249,6 +249,7 @@ static int again_refused(struct sa_http *http, struct sa_error *err)
     return r;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the public signature */
 int sa_http_exchange(struct sa_http *http, const char *body, size_t len, bool repeatable,
                      unsigned timeout_ms, struct sa_buf *reply, long *ret_status, bool *ret_sent,
                      struct sa_error *err)

@@ -14,3 +14,14 @@ if(COMMAND sa_lab_test)
       COMMAND bash "${CMAKE_CURRENT_SOURCE_DIR}/lab/test_winrm_${part}.sh" $<TARGET_FILE:winrm_probe>)
   endforeach()
 endif()
+
+foreach(name IN ITEMS http_challenge http_sealed http_options)
+  sa_unit_test(${name} SOURCES unit/test_${name}.c LIBS sa_http)
+endforeach()
+sa_unit_test(gss_spnego SOURCES unit/test_gss_spnego.c LIBS sa_gss)
+foreach(name IN ITEMS http_challenge http_sealed)
+  sa_fuzz_target(${name} LIBS sa_http)
+endforeach()
+
+sa_unit_test(http_exchange SOURCES unit/test_http_exchange.c support/https_server.c LABELS threads
+  LIBS sa_http ssl PkgConfig::CRYPTO Threads::Threads)

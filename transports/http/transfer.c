@@ -62,7 +62,8 @@ static curl_socket_t open_socket(void *data, curlsocktype purpose, struct curl_s
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
-/* Of the trace only the sizes of what left are looked at: it has passwords in it. */
+/* Of the trace only the sizes of what left are looked at: it has passwords in it.
+ * NOLINTNEXTLINE(readability-non-const-parameter): the signature is libcurl's */
 static int on_trace(CURL *curl, curl_infotype type, char *bytes, size_t size, void *data)
 {
     struct sa_http *http = data;

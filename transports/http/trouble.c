@@ -127,7 +127,6 @@ int transfer_failed(struct sa_http *http, CURLcode code, struct sa_error *err)
         return too_long(http, err);
     switch ((int)code) {
     case CURLE_OUT_OF_MEMORY:
-        return sa_fail_nomem(err);
     case CURLE_WRITE_ERROR: /* our own functions: only memory is left */
         return sa_fail_nomem(err);
     case CURLE_FILESIZE_EXCEEDED:

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Instances: null, empty, arrays, times, references, embedded ones; and their values as C types. */
-#include "support/test.h"
-
 #include <string.h>
 
 #include "syncaudit/cim.h"
 #include "syncaudit/limits.h"
 
+#include "support/test.h"
 #include "wsman_script.h"
 
 #define CIM " xmlns:p='urn:p' xmlns:cim='http://schemas.dmtf.org/wbem/wscim/1/common'"
@@ -51,9 +50,13 @@ static void test_null_empty_arrays(void **state)
 {
     struct sa_arena arena = SA_ARENA_INIT(SA_MIB);
     const struct sa_cim_instance *i = instance_of(
-        &arena, "<p:Win32_X" CIM " xsi:type='p:Win32_X_Type'><p:A xsi:nil='true'/><p:B></p:B>\n<p:C>  two  blanks </p:C>"
-                "<p:D>1</p:D><p:D>2</p:D><p:E>x</p:E><p:D>3</p:D><p:F xsi:nil='1' xsi:type='cim:cimString'/>"
-                "<p:G>a<![CDATA[<b>]]>&amp;</p:G><p:H xsi:nil='false'>h</p:H><q:Undeclared>u</q:Undeclared></p:Win32_X>");
+        &arena,
+        "<p:Win32_X" CIM
+        " xsi:type='p:Win32_X_Type'><p:A xsi:nil='true'/><p:B></p:B>\n<p:C>  two  blanks </p:C>"
+        "<p:D>1</p:D><p:D>2</p:D><p:E>x</p:E><p:D>3</p:D><p:F xsi:nil='1' "
+        "xsi:type='cim:cimString'/>"
+        "<p:G>a<![CDATA[<b>]]>&amp;</p:G><p:H "
+        "xsi:nil='false'>h</p:H><q:Undeclared>u</q:Undeclared></p:Win32_X>");
 
     (void)state;
     assert_string_equal(i->class_name, "Win32_X");
@@ -82,7 +85,8 @@ static void test_null_empty_arrays(void **state)
 static void test_rows_without_a_name(void **state)
 {
     struct sa_arena arena = SA_ARENA_INIT(SA_MIB);
-    const struct sa_cim_instance *i = instance_of(&arena, "<w:XmlFragment><Name>x</Name></w:XmlFragment>");
+    const struct sa_cim_instance *i =
+        instance_of(&arena, "<w:XmlFragment><Name>x</Name></w:XmlFragment>");
     const struct sa_cim_instance *empty = instance_of(&arena, "<p:Enable_OUTPUT" CIM "/>");
 
     (void)state;
@@ -97,13 +101,17 @@ static void test_references(void **state)
 {
     struct sa_arena arena = SA_ARENA_INIT(SA_MIB);
     const struct sa_cim_instance *i = instance_of(
-        &arena,
-        "<p:Win32_GroupUser" CIM "><p:GroupComponent><a:Address>http://x</a:Address><a:ReferenceParameters>"
-        "<w:ResourceURI>http://r/Win32_Group</w:ResourceURI><w:SelectorSet><w:Selector Name='Domain'>H</w:Selector>"
-        "<w:Selector Name='Name'> Admin &amp; co</w:Selector><w:Selector Name='Nested'><a:EndpointReference/>"
-        "</w:Selector></w:SelectorSet></a:ReferenceParameters></p:GroupComponent>"
-        "<p:Wrapped><a:EndpointReference><a:Address/><a:ReferenceParameters><w:ResourceURI>u</w:ResourceURI>"
-        "</a:ReferenceParameters></a:EndpointReference></p:Wrapped><p:Odd><a:Address/></p:Odd></p:Win32_GroupUser>");
+        &arena, "<p:Win32_GroupUser" CIM
+                "><p:GroupComponent><a:Address>http://x</a:Address><a:ReferenceParameters>"
+                "<w:ResourceURI>http://r/Win32_Group</w:ResourceURI><w:SelectorSet><w:Selector "
+                "Name='Domain'>H</w:Selector>"
+                "<w:Selector Name='Name'> Admin &amp; co</w:Selector><w:Selector "
+                "Name='Nested'><a:EndpointReference/>"
+                "</w:Selector></w:SelectorSet></a:ReferenceParameters></p:GroupComponent>"
+                "<p:Wrapped><a:EndpointReference><a:Address/"
+                "><a:ReferenceParameters><w:ResourceURI>u</w:ResourceURI>"
+                "</a:ReferenceParameters></a:EndpointReference></p:Wrapped><p:Odd><a:Address/></"
+                "p:Odd></p:Win32_GroupUser>");
     const struct sa_cim_value *value = &sa_cim_property(i, "GroupComponent")->values[0];
 
     (void)state;
@@ -124,12 +132,14 @@ static void test_embedded(void **state)
 {
     struct sa_arena arena = SA_ARENA_INIT(SA_MIB);
     const struct sa_cim_instance *i = instance_of(
-        &arena, "<p:MSFT_ScheduledTask" CIM "><p:Principal xsi:type='q:MSFT_TaskPrincipal2_Type'><q:UserId xmlns:q='u'>S</q:UserId>"
-                "<q:RunLevel xmlns:q='u'>1</q:RunLevel></p:Principal>"
-                "<p:Actions xsi:type='A_Type'><p:Execute>a</p:Execute></p:Actions>"
-                "<p:Actions xsi:type='B_Type'><p:Execute>b</p:Execute></p:Actions>"
-                "<p:Wrapped><q:Inner xmlns:q='u' xsi:type='q:Inner_Type'><q:V>7</q:V></q:Inner></p:Wrapped>"
-                "<p:Untyped><p:V>8</p:V></p:Untyped></p:MSFT_ScheduledTask>");
+        &arena,
+        "<p:MSFT_ScheduledTask" CIM
+        "><p:Principal xsi:type='q:MSFT_TaskPrincipal2_Type'><q:UserId xmlns:q='u'>S</q:UserId>"
+        "<q:RunLevel xmlns:q='u'>1</q:RunLevel></p:Principal>"
+        "<p:Actions xsi:type='A_Type'><p:Execute>a</p:Execute></p:Actions>"
+        "<p:Actions xsi:type='B_Type'><p:Execute>b</p:Execute></p:Actions>"
+        "<p:Wrapped><q:Inner xmlns:q='u' xsi:type='q:Inner_Type'><q:V>7</q:V></q:Inner></p:Wrapped>"
+        "<p:Untyped><p:V>8</p:V></p:Untyped></p:MSFT_ScheduledTask>");
     const struct sa_cim_value *principal = &sa_cim_property(i, "Principal")->values[0];
     int64_t number = 0;
 
@@ -152,16 +162,27 @@ static void test_numbers_and_booleans(void **state)
 {
     struct sa_arena arena = SA_ARENA_INIT(SA_MIB);
     const struct sa_cim_instance *i = instance_of(
-        &arena, "<p:X" CIM "><p:Max>9223372036854775807</p:Max><p:Over>18446744073709551615</p:Over><p:Min>-1</p:Min>"
-                "<p:Indented>\n 5 \n</p:Indented><p:Hex>0x1</p:Hex><p:Empty/><p:Null xsi:nil='true'/><p:T>TRUE</p:T>"
-                "<p:F>false</p:F><p:One>1</p:One><p:Two>1</p:Two><p:Two>2</p:Two></p:X>");
+        &arena,
+        "<p:X" CIM
+        "><p:Max>9223372036854775807</p:Max><p:Over>18446744073709551615</p:Over><p:Min>-1</p:Min>"
+        "<p:Indented>\n 5 \n</p:Indented><p:Hex>0x1</p:Hex><p:Empty/><p:Null "
+        "xsi:nil='true'/><p:T>TRUE</p:T>"
+        "<p:F>false</p:F><p:One>1</p:One><p:Two>1</p:Two><p:Two>2</p:Two></p:X>");
     static const struct {
         const char *name;
         int status;
         int64_t number;
-    } cases[] = {{"Max", 0, INT64_MAX}, {"Over", SA_E_PROTOCOL, 0}, {"Min", 0, -1}, {"Indented", 0, 5},
-                 {"Hex", SA_E_PROTOCOL, 0}, {"Empty", SA_E_PROTOCOL, 0}, {"Null", SA_E_NOT_FOUND, 0},
-                 {"Missing", SA_E_NOT_FOUND, 0}, {"Two", SA_E_PROTOCOL, 0}};
+    } cases[] = {
+        {"Max",      0,              INT64_MAX},
+        {"Over",     SA_E_PROTOCOL,  0        },
+        {"Min",      0,              -1       },
+        {"Indented", 0,              5        },
+        {"Hex",      SA_E_PROTOCOL,  0        },
+        {"Empty",    SA_E_PROTOCOL,  0        },
+        {"Null",     SA_E_NOT_FOUND, 0        },
+        {"Missing",  SA_E_NOT_FOUND, 0        },
+        {"Two",      SA_E_PROTOCOL,  0        }
+    };
     bool b = false;
 
     (void)state;
@@ -187,31 +208,31 @@ static void test_times(void **state)
         int status;
         int64_t seconds;
     } cases[] = {
-        {"<cim:Datetime>2013-04-29T13:09:06.102138-07:00</cim:Datetime>", 0, 1367266146},
-        {"<cim:Datetime>2013-04-15T16:28:43.488171Z</cim:Datetime>", 0, 1366043323},
-        {"\n <cim:Datetime>2013-04-15T16:28:39.5Z</cim:Datetime>\n", 0, 1366043319},
-        {"2013-04-15T16:28:43+00:00", 0, 1366043323},
-        {"2013-04-15T16:28:43", 0, 1366043323},
-        {"2013-04-15", 0, 1365984000},
-        {"20130415162843.488171+000", 0, 1366043323},
-        {"20130415182843.488171+120", 0, 1366043323},
-        {"20130415092843.******-420", 0, 1366043323},
-        {"20130415162843.******+***", 0, 1366043323},
-        {"2024-02-29T00:00:00Z", 0, 1709164800},
-        {"1601-01-01T00:00:00Z", 0, -11644473600},
-        {"2023-02-29T00:00:00Z", SA_E_PROTOCOL, 0},
-        {"2013-04-31", SA_E_PROTOCOL, 0},
-        {"2013-13-01", SA_E_PROTOCOL, 0},
-        {"2013-04-15T24:00:00Z", SA_E_PROTOCOL, 0},
-        {"2013-04-15T16:28:43.Z", SA_E_PROTOCOL, 0},
-        {"2013-04-15T16:28:43+1:00", SA_E_PROTOCOL, 0},
-        {"2013-04-15T16:28:43Zx", SA_E_PROTOCOL, 0},
-        {"20130415******.******+***", SA_E_PROTOCOL, 0},
-        {"00000012000000.000000:000", SA_E_PROTOCOL, 0},
-        {"20130415162843.488171+0000", SA_E_PROTOCOL, 0},
-        {"<cim:Interval>P1D</cim:Interval>", SA_E_PROTOCOL, 0},
-        {"4/15/2013", SA_E_PROTOCOL, 0},
-        {"", SA_E_PROTOCOL, 0},
+        {"<cim:Datetime>2013-04-29T13:09:06.102138-07:00</cim:Datetime>", 0,             1367266146  },
+        {"<cim:Datetime>2013-04-15T16:28:43.488171Z</cim:Datetime>",      0,             1366043323  },
+        {"\n <cim:Datetime>2013-04-15T16:28:39.5Z</cim:Datetime>\n",      0,             1366043319  },
+        {"2013-04-15T16:28:43+00:00",                                     0,             1366043323  },
+        {"2013-04-15T16:28:43",                                           0,             1366043323  },
+        {"2013-04-15",                                                    0,             1365984000  },
+        {"20130415162843.488171+000",                                     0,             1366043323  },
+        {"20130415182843.488171+120",                                     0,             1366043323  },
+        {"20130415092843.******-420",                                     0,             1366043323  },
+        {"20130415162843.******+***",                                     0,             1366043323  },
+        {"2024-02-29T00:00:00Z",                                          0,             1709164800  },
+        {"1601-01-01T00:00:00Z",                                          0,             -11644473600},
+        {"2023-02-29T00:00:00Z",                                          SA_E_PROTOCOL, 0           },
+        {"2013-04-31",                                                    SA_E_PROTOCOL, 0           },
+        {"2013-13-01",                                                    SA_E_PROTOCOL, 0           },
+        {"2013-04-15T24:00:00Z",                                          SA_E_PROTOCOL, 0           },
+        {"2013-04-15T16:28:43.Z",                                         SA_E_PROTOCOL, 0           },
+        {"2013-04-15T16:28:43+1:00",                                      SA_E_PROTOCOL, 0           },
+        {"2013-04-15T16:28:43Zx",                                         SA_E_PROTOCOL, 0           },
+        {"20130415******.******+***",                                     SA_E_PROTOCOL, 0           },
+        {"00000012000000.000000:000",                                     SA_E_PROTOCOL, 0           },
+        {"20130415162843.488171+0000",                                    SA_E_PROTOCOL, 0           },
+        {"<cim:Interval>P1D</cim:Interval>",                              SA_E_PROTOCOL, 0           },
+        {"4/15/2013",                                                     SA_E_PROTOCOL, 0           },
+        {"",                                                              SA_E_PROTOCOL, 0           },
     };
     struct sa_arena arena = SA_ARENA_INIT(SA_MIB);
 
@@ -277,9 +298,12 @@ static void test_bounds(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_null_empty_arrays), cmocka_unit_test(test_rows_without_a_name),
-        cmocka_unit_test(test_references),        cmocka_unit_test(test_embedded),
-        cmocka_unit_test(test_numbers_and_booleans), cmocka_unit_test(test_times),
+        cmocka_unit_test(test_null_empty_arrays),
+        cmocka_unit_test(test_rows_without_a_name),
+        cmocka_unit_test(test_references),
+        cmocka_unit_test(test_embedded),
+        cmocka_unit_test(test_numbers_and_booleans),
+        cmocka_unit_test(test_times),
         cmocka_unit_test(test_bounds),
     };
 

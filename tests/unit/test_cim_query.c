@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Queries, single instances, methods; and when a class counts as absent. */
-#include "support/test.h"
-
 #include <string.h>
 
 #include "syncaudit/cim.h"
 #include "syncaudit/limits.h"
 
+#include "support/test.h"
 #include "wsman_script.h"
 
 #define SCRIPT(array)                              \
@@ -47,25 +46,30 @@ static void done(struct script *script, struct asked *asked)
 static void test_query(void **state)
 {
     static const struct script_step steps[] = {
-        {"/wmi/root/cimv2/*<", 0, 0, SCRIPT_FIRST("A", ROW("1")), 0},
-        {NULL, 0, 500, SCRIPT_FAULT("2150858780"), 0},
-        {NULL, 0, 0, SCRIPT_FIRST("B", "<p:Win32_Service xmlns:p='urn:p'><p:Name>1</p:Name></p:Win32_Service>"), 0},
-        {NULL, 0, 0, SCRIPT_LAST(ROW("2") "<w:XmlFragment><a xsi:nil='true'/></w:XmlFragment>"), 0},
+        {"/wmi/root/cimv2/*<", 0, 0,   SCRIPT_FIRST("A",     ROW("1")),                  0},
+        {NULL,                    0,                  500, SCRIPT_FAULT("2150858780"), 0},
+        {NULL,                    0,                  0,
+         SCRIPT_FIRST("B",   "<p:Win32_Service xmlns:p='urn:p'><p:Name>1</p:Name></p:Win32_Service>"),
+         0},
+        {NULL,                    0,                     0,                     SCRIPT_LAST(ROW("2") "<w:XmlFragment><a xsi:nil='true'/></w:XmlFragment>"),                     0                         },
     };
     struct script script = SCRIPT(steps);
     struct asked asked;
 
     (void)state;
-    assert_int_equal(query(&script, "root/cimv2", "SELECT Name FROM Win32_Service WHERE Name='x'", &asked), 0);
+    assert_int_equal(
+        query(&script, "root/cimv2", "SELECT Name FROM Win32_Service WHERE Name='x'", &asked), 0);
     assert_int_equal(asked.list.count, 3);
     assert_string_equal(sa_cim_text(asked.list.items[1], "Name"), "2");
     /* Rows of a query for some properties get the name of the class that was asked. */
     for (size_t i = 0; i < 3; i++)
         assert_string_equal(asked.list.items[i]->class_name, "Win32_Service");
     /* Evidence: what was restarted is there once, what was before stays, namespaces are declared. */
-    assert_int_equal(strncmp(sa_buf_text(&asked.xml), "before\n<p:Win32_Service xmlns:p=\"urn:p\">", 40), 0);
+    assert_int_equal(
+        strncmp(sa_buf_text(&asked.xml), "before\n<p:Win32_Service xmlns:p=\"urn:p\">", 40), 0);
     assert_null(strstr(strstr(sa_buf_text(&asked.xml), ">1<") + 1, ">1<"));
-    assert_non_null(strstr(sa_buf_text(&asked.xml), "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""));
+    assert_non_null(
+        strstr(sa_buf_text(&asked.xml), "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""));
     done(&script, &asked);
 }
 
@@ -74,14 +78,19 @@ static void test_absent_class_or_property(void **state)
 {
     static const struct script_step property[] = {
         {"SELECT AMRunningMode, X FROM MSFT_MpComputerStatus WHERE A=1<", 0, 500, FILTER, 0},
-        {"SELECT * FROM MSFT_MpComputerStatus WHERE A=1<", 0, 0, SCRIPT_ONLY("<p:MSFT_MpComputerStatus xmlns:p='u'/>"), 0},
+        {"SELECT * FROM MSFT_MpComputerStatus WHERE A=1<",                0, 0,
+         SCRIPT_ONLY("<p:MSFT_MpComputerStatus xmlns:p='u'/>"),                           0},
     };
     static const struct script_step absent[] = {
         {"SELECT AMRunningMode, X FROM MSFT_MpComputerStatus WHERE A=1<", 0, 500, FILTER, 0},
-        {"SELECT * FROM MSFT_MpComputerStatus WHERE A=1<", 0, 500, FILTER, 0},
+        {"SELECT * FROM MSFT_MpComputerStatus WHERE A=1<",                0, 500, FILTER, 0},
     };
-    static const struct script_step all[] = {{NULL, 0, 500, FILTER, 0}};
-    static const struct script_step ns[] = {{NULL, 0, 500, SCRIPT_FAULT("2150858754"), 0}};
+    static const struct script_step all[] = {
+        {NULL, 0, 500, FILTER, 0}
+    };
+    static const struct script_step ns[] = {
+        {NULL, 0, 500, SCRIPT_FAULT("2150858754"), 0}
+    };
     struct script scripts[] = {SCRIPT(property), SCRIPT(absent), SCRIPT(all), SCRIPT(ns)};
     static const char wql[] = "SELECT AMRunningMode, X FROM MSFT_MpComputerStatus WHERE A=1";
     struct asked asked;
@@ -94,7 +103,8 @@ static void test_absent_class_or_property(void **state)
     assert_int_equal(asked.err.code, 2150858778);
     assert_string_equal(sa_buf_text(&asked.xml), "before\n");
     done(&scripts[1], &asked);
-    assert_int_equal(query(&scripts[2], DEFENDER, "SELECT * FROM MSFT_MpComputerStatus", &asked), SA_E_NOT_FOUND);
+    assert_int_equal(query(&scripts[2], DEFENDER, "SELECT * FROM MSFT_MpComputerStatus", &asked),
+                     SA_E_NOT_FOUND);
     done(&scripts[2], &asked);
     assert_int_equal(query(&scripts[3], DEFENDER, wql, &asked), SA_E_NOT_FOUND);
     assert_int_equal(scripts[3].next, 1);
@@ -104,26 +114,29 @@ static void test_absent_class_or_property(void **state)
 static void test_one_property_cannot_be_read(void **state)
 {
     static const struct script_step steps[] = {
-        {"SELECT Name, Description, PathName FROM", 0, 0, SCRIPT_FIRST("A", ROW("1")), 0},
-        {NULL, 0, 500, CHARACTERS, 0},
-        {"Release", 0, 0, SCRIPT_ANSWER(""), 0},
-        {"SELECT  Description, PathName FROM", 0, 500, CHARACTERS, 0},
-        {"SELECT Name, PathName FROM", 0, 0, SCRIPT_ONLY(ROW("1") ROW("2")), 0},
+        {"SELECT Name, Description, PathName FROM", 0, 0,                                   SCRIPT_FIRST("A", ROW("1")),                           0},
+        {NULL,                                         0,                                       500,                                 CHARACTERS,        0},
+        {"Release",                                         0,                                  0,                            SCRIPT_ANSWER(""),          0},
+        {"SELECT  Description, PathName FROM",                                         0,       500, CHARACTERS,        0                                },
+        {"SELECT Name, PathName FROM",                                         0,               0,         SCRIPT_ONLY(ROW("1") ROW("2")),          0},
     };
     static const struct script_step none[] = {
         {"SELECT Name, State FROM", 0, 500, CHARACTERS, 0},
-        {"SELECT  State FROM", 0, 500, CHARACTERS, 0},
-        {"SELECT Name FROM", 0, 500, CHARACTERS, 0},
+        {"SELECT  State FROM",      0, 500, CHARACTERS, 0},
+        {"SELECT Name FROM",        0, 500, CHARACTERS, 0},
     };
     struct script script = SCRIPT(steps);
     struct script never = SCRIPT(none);
     struct asked asked;
 
     (void)state;
-    assert_int_equal(query(&script, "root/cimv2", "SELECT Name, Description, PathName FROM Win32_Service", &asked), 0);
+    assert_int_equal(query(&script, "root/cimv2",
+                           "SELECT Name, Description, PathName FROM Win32_Service", &asked),
+                     0);
     assert_int_equal(asked.list.count, 2);
     done(&script, &asked);
-    assert_int_equal(query(&never, "root/cimv2", "SELECT Name, State FROM Win32_Service", &asked), SA_E_REMOTE);
+    assert_int_equal(query(&never, "root/cimv2", "SELECT Name, State FROM Win32_Service", &asked),
+                     SA_E_REMOTE);
     assert_int_equal(asked.err.code, 2150859018);
     done(&never, &asked);
 }
@@ -131,13 +144,23 @@ static void test_one_property_cannot_be_read(void **state)
 static void test_get_and_invoke(void **state)
 {
     static const struct script_step steps[] = {
-        {"/wmi/root/cimv2/Win32_OperatingSystem<", 0, 0,
-         SCRIPT_ANSWER("<p:Win32_OperatingSystem xmlns:p='u'><p:BuildNumber>20348</p:BuildNumber></p:Win32_OperatingSystem>"), 0},
+        {"/wmi/root/cimv2/Win32_OperatingSystem<",      0, 0,
+         SCRIPT_ANSWER(
+             "<p:Win32_OperatingSystem "
+             "xmlns:p='u'><p:BuildNumber>20348</p:BuildNumber></p:Win32_OperatingSystem>"),
+         0                                                                                   },
         {"/wmi/root/default/StdRegProv/GetDWORDValue<", 0, 0,
-         SCRIPT_ANSWER("<p:GetDWORDValue_OUTPUT xmlns:p='u'><p:ReturnValue>2</p:ReturnValue><p:uValue xsi:nil='true'/></p:GetDWORDValue_OUTPUT>"), 0},
-        {NULL, 0, 500, SCRIPT_FAULT("5"), 0},
+         SCRIPT_ANSWER(
+             "<p:GetDWORDValue_OUTPUT xmlns:p='u'><p:ReturnValue>2</p:ReturnValue><p:uValue "
+             "xsi:nil='true'/></p:GetDWORDValue_OUTPUT>"),
+         0                                                                                   },
+        {NULL,                                          0, 500, SCRIPT_FAULT("5"),          0},
     };
-    static const struct sa_wsman_param params[] = {{"hDefKey", "2147483650"}, {"sSubKeyName", "SOFTWARE"}, {"sValueName", "x"}};
+    static const struct sa_wsman_param params[] = {
+        {"hDefKey",     "2147483650"},
+        {"sSubKeyName", "SOFTWARE"  },
+        {"sValueName",  "x"         }
+    };
     struct script script = SCRIPT(steps);
     struct sa_wsman *session = script_open(&script, 0, NULL);
     struct sa_arena arena = SA_ARENA_INIT(SA_MIB);
@@ -147,15 +170,21 @@ static void test_get_and_invoke(void **state)
     int64_t number = 0;
 
     (void)state;
-    assert_int_equal(sa_cim_get(session, "root/cimv2", "Win32_OperatingSystem", NULL, 0, &arena, &instance, &xml, &err), 0);
+    assert_int_equal(sa_cim_get(session, "root/cimv2", "Win32_OperatingSystem", NULL, 0, &arena,
+                                &instance, &xml, &err),
+                     0);
     assert_int_equal(sa_cim_int(instance, "BuildNumber", &number), 0);
     assert_int_equal(number, 20348);
     assert_non_null(strstr(sa_buf_text(&xml), "20348"));
-    assert_int_equal(sa_cim_invoke(session, "root/default", "StdRegProv", "GetDWORDValue", params, 3, &arena, &instance, &err), 0);
+    assert_int_equal(sa_cim_invoke(session, "root/default", "StdRegProv", "GetDWORDValue", params,
+                                   3, &arena, &instance, &err),
+                     0);
     assert_int_equal(sa_cim_int(instance, "ReturnValue", &number), 0);
     assert_int_equal(number, 2);
     assert_true(sa_cim_property(instance, "uValue")->is_null);
-    assert_int_equal(sa_cim_get(session, "root/cimv2", "Win32_BIOS", NULL, 0, &arena, &instance, NULL, &err), SA_E_DENIED);
+    assert_int_equal(
+        sa_cim_get(session, "root/cimv2", "Win32_BIOS", NULL, 0, &arena, &instance, NULL, &err),
+        SA_E_DENIED);
     assert_null(instance);
     sa_wsman_close(session);
     sa_arena_done(&arena);
@@ -166,8 +195,8 @@ static void test_get_and_invoke(void **state)
 static void test_memory_is_bounded(void **state)
 {
     static const struct script_step steps[] = {
-        {NULL, 0, 0, SCRIPT_FIRST("A", ROW("1") ROW("2") ROW("3")), 0},
-        {NULL, 0, 0, SCRIPT_ANSWER(""), 0},
+        {NULL, 0, 0,   SCRIPT_FIRST("A", ROW("1") ROW("2") ROW("3")), 0},
+        {NULL,    0,  0, SCRIPT_ANSWER(""),               0                        },
     };
     struct script script = SCRIPT(steps);
     struct sa_wsman *session = script_open(&script, 0, NULL);
@@ -177,7 +206,9 @@ static void test_memory_is_bounded(void **state)
     struct sa_error err = {0};
 
     (void)state;
-    assert_int_equal(sa_cim_query(session, "root/cimv2", "SELECT Name FROM Win32_Service", &arena, &list, &xml, &err), SA_E_LIMIT);
+    assert_int_equal(sa_cim_query(session, "root/cimv2", "SELECT Name FROM Win32_Service", &arena,
+                                  &list, &xml, &err),
+                     SA_E_LIMIT);
     assert_int_equal(list.count, 0);
     sa_wsman_close(session);
     sa_arena_done(&arena);
@@ -188,8 +219,10 @@ static void test_memory_is_bounded(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_query),          cmocka_unit_test(test_absent_class_or_property),
-        cmocka_unit_test(test_one_property_cannot_be_read), cmocka_unit_test(test_get_and_invoke),
+        cmocka_unit_test(test_query),
+        cmocka_unit_test(test_absent_class_or_property),
+        cmocka_unit_test(test_one_property_cannot_be_read),
+        cmocka_unit_test(test_get_and_invoke),
         cmocka_unit_test(test_memory_is_bounded),
     };
 

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Identify, Get, Invoke; headers of requests; time limits; the footprint. */
-#include "support/test.h"
-
 #include <string.h>
 
 #include "syncaudit/limits.h"
 
 #include "internal.h"
+#include "support/test.h"
 #include "wsman_script.h"
 
 #define SCRIPT(array)                              \
@@ -14,10 +13,11 @@
         .steps = (array), .count = SA_COUNT(array) \
     }
 
-#define IDENTITY(version)                                                                        \
-    "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Header/><e:Body>"          \
-    "<i:IdentifyResponse xmlns:i='http://schemas.dmtf.org/wbem/wsman/identity/1/wsmanidentity.xsd'>" \
-    "<i:ProtocolVersion>p</i:ProtocolVersion><i:ProductVendor>v</i:ProductVendor>"               \
+#define IDENTITY(version)                                                               \
+    "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Header/><e:Body>" \
+    "<i:IdentifyResponse "                                                              \
+    "xmlns:i='http://schemas.dmtf.org/wbem/wsman/identity/1/wsmanidentity.xsd'>"        \
+    "<i:ProtocolVersion>p</i:ProtocolVersion><i:ProductVendor>v</i:ProductVendor>"      \
     "<i:ProductVersion>" version "</i:ProductVersion></i:IdentifyResponse></e:Body></e:Envelope>"
 
 struct seen {
@@ -38,10 +38,10 @@ static int see(void *payload, const struct _xmlNode *item, struct sa_error *err)
 static void test_identify(void **state)
 {
     static const struct script_step steps[] = {
-        {"<i:Identify ", 0, 0, IDENTITY("OS: 10.0.20348 SP: 0.0 Stack: 3.0"), 0},
-        {"<s:Header></s:Header>", 0, 0, IDENTITY("OS: 0.0.0 SP: 0.0 Stack: 2.0"), 0},
-        {NULL, 0, 0, IDENTITY("something else"), 0},
-        {NULL, 0, 0, SCRIPT_ANSWER("<x/>"), 0},
+        {"<i:Identify ",          0, 0, IDENTITY("OS: 10.0.20348 SP: 0.0 Stack: 3.0"), 0},
+        {"<s:Header></s:Header>", 0, 0, IDENTITY("OS: 0.0.0 SP: 0.0 Stack: 2.0"),      0},
+        {NULL,                    0, 0, IDENTITY("something else"),                    0},
+        {NULL,                    0, 0, SCRIPT_ANSWER("<x/>"),                         0},
     };
     struct script script = SCRIPT(steps);
     struct sa_wsman *session = script_open(&script, 0, NULL);
@@ -68,11 +68,14 @@ static void test_identify(void **state)
 static void test_get(void **state)
 {
     static const struct script_step steps[] = {
-        {"transfer/Get<", 0, 0, SCRIPT_ANSWER("<p:Win32_Group xmlns:p='u'/>"), 0},
-        {NULL, 0, 500, SCRIPT_FAULT("2150858752"), 0},
-        {NULL, 0, 0, SCRIPT_ANSWER(""), 0},
+        {"transfer/Get<", 0, 0,   SCRIPT_ANSWER("<p:Win32_Group xmlns:p='u'/>"), 0},
+        {NULL,            0, 500, SCRIPT_FAULT("2150858752"),                    0},
+        {NULL,            0, 0,   SCRIPT_ANSWER(""),                             0},
     };
-    static const struct sa_wsman_selector keys[] = {{"Domain", "A & B"}, {"Name", " x\"<\n"}};
+    static const struct sa_wsman_selector keys[] = {
+        {"Domain", "A & B"  },
+        {"Name",   " x\"<\n"}
+    };
     struct script script = SCRIPT(steps);
     struct sa_wsman *session = script_open(&script, 0, NULL);
     struct seen seen = {0};
@@ -81,13 +84,18 @@ static void test_get(void **state)
     size_t bytes = 0;
 
     (void)state;
-    assert_int_equal(sa_wsman_get(session, URI_WMI "root/cimv2/Win32_Group", keys, 2, see, &seen, &err), 0);
+    assert_int_equal(
+        sa_wsman_get(session, URI_WMI "root/cimv2/Win32_Group", keys, 2, see, &seen, &err), 0);
     assert_string_equal(seen.name, "Win32_Group");
-    assert_non_null(strstr(script.requests[0], "<w:SelectorSet><w:Selector Name=\"Domain\">A &amp; B</w:Selector>"
-                                               "<w:Selector Name=\"Name\"> x&quot;&lt;&#10;</w:Selector></w:SelectorSet>"));
+    assert_non_null(
+        strstr(script.requests[0],
+               "<w:SelectorSet><w:Selector Name=\"Domain\">A &amp; B</w:Selector>"
+               "<w:Selector Name=\"Name\"> x&quot;&lt;&#10;</w:Selector></w:SelectorSet>"));
     assert_non_null(strstr(script.requests[0], "<a:To>http://host.example:5985/wsman</a:To>"));
-    assert_non_null(strstr(script.requests[0], "<w:OperationTimeout>PT20.000S</w:OperationTimeout>"));
-    assert_non_null(strstr(script.requests[0], "<w:Locale s:mustUnderstand=\"false\" xml:lang=\"en-US\"/>"));
+    assert_non_null(
+        strstr(script.requests[0], "<w:OperationTimeout>PT20.000S</w:OperationTimeout>"));
+    assert_non_null(
+        strstr(script.requests[0], "<w:Locale s:mustUnderstand=\"false\" xml:lang=\"en-US\"/>"));
     assert_true(script.calls[0].repeatable);
     assert_true(script.calls[0].timeout_ms > 20000);
     assert_int_equal(sa_wsman_get(session, URI_CONFIG, NULL, 0, see, &seen, &err), SA_E_NOT_FOUND);
@@ -106,20 +114,27 @@ static void test_get(void **state)
 static void test_invoke(void **state)
 {
     static const struct script_step steps[] = {
-        {"/root/default/StdRegProv/EnumKey</a:Action>", 0, 0, SCRIPT_ANSWER("<p:EnumKey_OUTPUT xmlns:p='u'/>"), 0},
+        {"/root/default/StdRegProv/EnumKey</a:Action>", 0, 0,
+         SCRIPT_ANSWER("<p:EnumKey_OUTPUT xmlns:p='u'/>"), 0},
     };
-    static const struct sa_wsman_param params[] = {{"hDefKey", "2147483650"}, {"sSubKeyName", "SOFTWARE\\A&B"}};
+    static const struct sa_wsman_param params[] = {
+        {"hDefKey",     "2147483650"   },
+        {"sSubKeyName", "SOFTWARE\\A&B"}
+    };
     struct script script = SCRIPT(steps);
     struct sa_wsman *session = script_open(&script, 0, NULL);
     struct seen seen = {0};
     struct sa_error err = {0};
 
     (void)state;
-    assert_int_equal(sa_wsman_invoke(session, URI_WMI "root/default/StdRegProv", "EnumKey", NULL, 0, params, 2, see, &seen, &err), 0);
+    assert_int_equal(sa_wsman_invoke(session, URI_WMI "root/default/StdRegProv", "EnumKey", NULL, 0,
+                                     params, 2, see, &seen, &err),
+                     0);
     assert_string_equal(seen.name, "EnumKey_OUTPUT");
-    assert_non_null(strstr(script.requests[0], "<m:EnumKey_INPUT xmlns:m=\"" URI_WMI "root/default/StdRegProv\">"
-                                               "<m:hDefKey>2147483650</m:hDefKey><m:sSubKeyName>SOFTWARE\\A&amp;B"
-                                               "</m:sSubKeyName></m:EnumKey_INPUT>"));
+    assert_non_null(strstr(script.requests[0],
+                           "<m:EnumKey_INPUT xmlns:m=\"" URI_WMI "root/default/StdRegProv\">"
+                           "<m:hDefKey>2147483650</m:hDefKey><m:sSubKeyName>SOFTWARE\\A&amp;B"
+                           "</m:sSubKeyName></m:EnumKey_INPUT>"));
     assert_int_equal(script.watched, 1);
     sa_wsman_close(session);
     script_done(&script);
@@ -128,7 +143,9 @@ static void test_invoke(void **state)
 /* No request is longer than the time that is left, and ids are never the same. */
 static void test_times_and_ids(void **state)
 {
-    static const struct script_step steps[] = {{NULL, 0, 0, SCRIPT_ANSWER("<x/>"), 0}};
+    static const struct script_step steps[] = {
+        {NULL, 0, 0, SCRIPT_ANSWER("<x/>"), 0}
+    };
     struct script script = SCRIPT(steps);
     struct sa_wsman *session = script_open(&script, script_clock_ms + 7000, NULL);
     struct seen seen = {0};
@@ -159,14 +176,22 @@ static void test_what_xml_cannot_hold(void **state)
 {
     struct script script = {0};
     struct sa_wsman *session = script_open(&script, 0, NULL);
-    static const struct sa_wsman_selector keys[] = {{"Name", "a\x01"}};
-    static const struct sa_wsman_selector broken[] = {{"Name", "\xC3"}};
+    static const struct sa_wsman_selector keys[] = {
+        {"Name", "a\x01"}
+    };
+    static const struct sa_wsman_selector broken[] = {
+        {"Name", "\xC3"}
+    };
     struct seen seen = {0};
     struct sa_error err = {0};
 
     (void)state;
-    assert_int_equal(sa_wsman_get(session, URI_WMI "root/cimv2/Win32_Group", keys, 1, see, &seen, &err), SA_E_INTERNAL);
-    assert_int_equal(sa_wsman_get(session, URI_WMI "root/cimv2/Win32_Group", broken, 1, see, &seen, &err), SA_E_INTERNAL);
+    assert_int_equal(
+        sa_wsman_get(session, URI_WMI "root/cimv2/Win32_Group", keys, 1, see, &seen, &err),
+        SA_E_INTERNAL);
+    assert_int_equal(
+        sa_wsman_get(session, URI_WMI "root/cimv2/Win32_Group", broken, 1, see, &seen, &err),
+        SA_E_INTERNAL);
     assert_int_equal(script.next, 0);
     sa_wsman_close(session);
 }
@@ -192,7 +217,8 @@ static void test_trips_are_bounded(void **state)
     (void)state;
     assert_int_equal(sa_wsman_open(&options, &session, &err), 0);
     for (size_t i = 0; i < SA_LIMIT_HOST_TRIPS; i++)
-        assert_int_equal(sa_wsman_get(session, URI_CONFIG, NULL, 0, see, &seen, &err), SA_E_NETWORK);
+        assert_int_equal(sa_wsman_get(session, URI_CONFIG, NULL, 0, see, &seen, &err),
+                         SA_E_NETWORK);
     assert_int_equal(sa_wsman_get(session, URI_CONFIG, NULL, 0, see, &seen, &err), SA_E_LIMIT);
     sa_wsman_close(session);
 }
@@ -200,9 +226,12 @@ static void test_trips_are_bounded(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_identify),      cmocka_unit_test(test_get),
-        cmocka_unit_test(test_invoke),        cmocka_unit_test(test_times_and_ids),
-        cmocka_unit_test(test_what_xml_cannot_hold), cmocka_unit_test(test_trips_are_bounded),
+        cmocka_unit_test(test_identify),
+        cmocka_unit_test(test_get),
+        cmocka_unit_test(test_invoke),
+        cmocka_unit_test(test_times_and_ids),
+        cmocka_unit_test(test_what_xml_cannot_hold),
+        cmocka_unit_test(test_trips_are_bounded),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

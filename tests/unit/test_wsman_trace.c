@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Traces: what is written, with which mode, without secrets; and played again. */
-#include "support/test.h"
-
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "internal.h"
+#include "support/test.h"
 #include "wsman_script.h"
 
 static char folder[] = "wsman_trace.XXXXXX";
@@ -50,12 +49,14 @@ static void check_file(const char *name, const char *holds, const char *lacks)
 static void test_written_and_played(void **state)
 {
     static const struct script_step steps[] = {
-        {NULL, 0, 0, SCRIPT_ANSWER("<c:Config xmlns:c='u'><c:Password>hunter2</c:Password></c:Config>"), 0},
-        {NULL, 0, 500, SCRIPT_FAULT("5"), 0},
-        {NULL, SA_E_NETWORK, 0, "", 0},
+        {NULL, 0,            0,
+         SCRIPT_ANSWER("<c:Config xmlns:c='u'><c:Password>hunter2</c:Password></c:Config>"), 0},
+        {NULL, 0,            500, SCRIPT_FAULT("5"),                                         0},
+        {NULL, SA_E_NETWORK, 0,   "",                                                        0},
     };
     struct script script = {.steps = steps, .count = SA_COUNT(steps)};
-    struct sa_wsman_options options = {.to = "http://h/wsman", .exchange = script_exchange, .transport = &script};
+    struct sa_wsman_options options = {
+        .to = "http://h/wsman", .exchange = script_exchange, .transport = &script};
     struct sa_wsman *session = NULL;
     struct sa_wsman_replay *replay = NULL;
     struct sa_error err = {0};
@@ -67,27 +68,36 @@ static void test_written_and_played(void **state)
     options.trace_dir = path;
     assert_int_equal(sa_wsman_open(&options, &session, &err), 0);
     assert_int_equal(sa_wsman_get(session, URI_CONFIG, NULL, 0, nothing, &count, &err), 0);
-    assert_int_equal(sa_wsman_get(session, URI_CONFIG, NULL, 0, nothing, &count, &err), SA_E_DENIED);
-    assert_int_equal(sa_wsman_get(session, URI_CONFIG, NULL, 0, nothing, &count, &err), SA_E_NETWORK);
+    assert_int_equal(sa_wsman_get(session, URI_CONFIG, NULL, 0, nothing, &count, &err),
+                     SA_E_DENIED);
+    assert_int_equal(sa_wsman_get(session, URI_CONFIG, NULL, 0, nothing, &count, &err),
+                     SA_E_NETWORK);
     sa_wsman_close(session);
     script_done(&script);
     check_file("00-request.xml", "transfer/Get", NULL);
     check_file("00-response.xml", "<c:Password>(removed)</c:Password>", "hunter2");
     check_file("messages.tsv", "00\trequest\tGet\t\n00\tresponse\tGetResponse\t\n", NULL);
-    check_file("messages.tsv", "01\tresponse\tfault\tHTTP 500\n02\trequest\tGet\t\n02\tresponse\tGetResponse\tno answer\n", NULL);
+    check_file(
+        "messages.tsv",
+        "01\tresponse\tfault\tHTTP 500\n02\trequest\tGet\t\n02\tresponse\tGetResponse\tno answer\n",
+        NULL);
     /* Another trace does not mix with it. */
     memset(&err, 0, sizeof err);
     assert_int_equal(sa_wsman_open(&options, &session, &err) < 0, 1);
     assert_true(err.hint[0] != '\0');
 
     assert_int_equal(sa_wsman_replay_open(path, &replay, &err), 0);
-    options = (struct sa_wsman_options){.to = "http://h/wsman", .exchange = sa_wsman_replay_exchange, .transport = replay};
+    options = (struct sa_wsman_options){
+        .to = "http://h/wsman", .exchange = sa_wsman_replay_exchange, .transport = replay};
     assert_int_equal(sa_wsman_open(&options, &session, &err), 0);
     count = 0;
     assert_int_equal(sa_wsman_get(session, URI_CONFIG, NULL, 0, nothing, &count, &err), 0);
-    assert_int_equal(sa_wsman_get(session, URI_CONFIG, NULL, 0, nothing, &count, &err), SA_E_DENIED);
-    assert_int_equal(sa_wsman_get(session, URI_CONFIG, NULL, 0, nothing, &count, &err), SA_E_NETWORK);
-    assert_int_equal(sa_wsman_get(session, URI_CONFIG, NULL, 0, nothing, &count, &err), SA_E_NETWORK);
+    assert_int_equal(sa_wsman_get(session, URI_CONFIG, NULL, 0, nothing, &count, &err),
+                     SA_E_DENIED);
+    assert_int_equal(sa_wsman_get(session, URI_CONFIG, NULL, 0, nothing, &count, &err),
+                     SA_E_NETWORK);
+    assert_int_equal(sa_wsman_get(session, URI_CONFIG, NULL, 0, nothing, &count, &err),
+                     SA_E_NETWORK);
     assert_int_equal(count, 1);
     sa_wsman_close(session);
     sa_wsman_replay_close(replay);
@@ -96,9 +106,12 @@ static void test_written_and_played(void **state)
 /* When the folder is not there any more the session says so instead of leaving half a trace. */
 static void test_broken_trace(void **state)
 {
-    static const struct script_step steps[] = {{NULL, 0, 0, SCRIPT_ANSWER("<x/>"), 0}};
+    static const struct script_step steps[] = {
+        {NULL, 0, 0, SCRIPT_ANSWER("<x/>"), 0}
+    };
     struct script script = {.steps = steps, .count = 1, .endless = true};
-    struct sa_wsman_options options = {.to = "http://h/wsman", .exchange = script_exchange, .transport = &script};
+    struct sa_wsman_options options = {
+        .to = "http://h/wsman", .exchange = script_exchange, .transport = &script};
     struct sa_wsman *session = NULL;
     struct sa_error err = {0};
     size_t count = 0;
@@ -126,23 +139,27 @@ static void test_redaction(void **state)
     static const struct {
         const char *in, *out;
     } cases[] = {
-        {"", ""},
-        {"plain", "plain"},
-        {"<a>text</a>", "<a>text</a>"},
-        {"<p:AdminPwd x='1'>s</p:AdminPwd><b>s</b>", "<p:AdminPwd x='1'>(removed)</p:AdminPwd><b>s</b>"},
-        {"<PasswordExpires>true</PasswordExpires>", "<PasswordExpires>true</PasswordExpires>"},
-        {"<PasswordRequired>FALSE</PasswordRequired>", "<PasswordRequired>FALSE</PasswordRequired>"},
-        {"<AdminPasswordStatus> 3 </AdminPasswordStatus>", "<AdminPasswordStatus> 3 </AdminPasswordStatus>"},
-        {"<Password></Password>", "<Password></Password>"},
-        {"<Password/><a>b</a>", "<Password/><a>b</a>"},
-        {"<a>x.exe /user:u /password:p1 /q</a>", "<a>x.exe /user:u /password:(removed) /q</a>"},
-        {"<a>x.exe --db-password p1 -q</a>", "<a>x.exe --db-password (removed) -q</a>"},
-        {"<a>Server=s;Password=p;1;Pwd = p2;X=y</a>", "<a>Server=s;Password=(removed);1;Pwd = (removed);X=y</a>"},
-        {"<a>PASSWORD=\"two words\" z</a>", "<a>PASSWORD=(removed)\" z</a>"},
-        {"<a>password=&quot;two words&quot; z</a>", "<a>password=(removed)&quot; z</a>"},
-        {"<a>the password is long</a>", "<a>the password is long</a>"},
-        {"<a>password=", "<a>password="},
-        {"<Password", "<Password"},
+        {"",                                               ""                                           },
+        {"plain",                                          "plain"                                      },
+        {"<a>text</a>",                                    "<a>text</a>"                                },
+        {"<p:AdminPwd x='1'>s</p:AdminPwd><b>s</b>",
+         "<p:AdminPwd x='1'>(removed)</p:AdminPwd><b>s</b>"                                             },
+        {"<PasswordExpires>true</PasswordExpires>",        "<PasswordExpires>true</PasswordExpires>"    },
+        {"<PasswordRequired>FALSE</PasswordRequired>",
+         "<PasswordRequired>FALSE</PasswordRequired>"                                                   },
+        {"<AdminPasswordStatus> 3 </AdminPasswordStatus>",
+         "<AdminPasswordStatus> 3 </AdminPasswordStatus>"                                               },
+        {"<Password></Password>",                          "<Password></Password>"                      },
+        {"<Password/><a>b</a>",                            "<Password/><a>b</a>"                        },
+        {"<a>x.exe /user:u /password:p1 /q</a>",           "<a>x.exe /user:u /password:(removed) /q</a>"},
+        {"<a>x.exe --db-password p1 -q</a>",               "<a>x.exe --db-password (removed) -q</a>"    },
+        {"<a>Server=s;Password=p;1;Pwd = p2;X=y</a>",
+         "<a>Server=s;Password=(removed);1;Pwd = (removed);X=y</a>"                                     },
+        {"<a>PASSWORD=\"two words\" z</a>",                "<a>PASSWORD=(removed)\" z</a>"              },
+        {"<a>password=&quot;two words&quot; z</a>",        "<a>password=(removed)&quot; z</a>"          },
+        {"<a>the password is long</a>",                    "<a>the password is long</a>"                },
+        {"<a>password=",                                   "<a>password="                               },
+        {"<Password",                                      "<Password"                                  },
     };
 
     (void)state;
@@ -163,8 +180,9 @@ static int setup(void **state)
 
 static int teardown(void **state)
 {
-    static const char *const names[] = {"00-request.xml", "00-response.xml", "01-request.xml", "01-response.xml",
-                                        "02-request.xml", "02-response.xml", "messages.tsv", ""};
+    static const char *const names[] = {
+        "00-request.xml", "00-response.xml", "01-request.xml", "01-response.xml",
+        "02-request.xml", "02-response.xml", "messages.tsv",   ""};
     char path[128];
 
     (void)state;

@@ -75,6 +75,13 @@ static void test_not_an_envelope(void **state)
             fail_msg("%zu: '%s': %s", i, bad[i], err.message);
         assert_true(err.message[0] != '\0');
     }
+    /* What the library repeats of it cannot command a terminal. */
+    assert_int_equal(read_text("<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope' "
+                               "xmlns:r='http://a\xFF\xC2\x9B'><s:Body/></s:Envelope>",
+                               &err),
+                     SA_E_PROTOCOL);
+    assert_null(strstr(err.message, "\xC2\x9B"));
+    assert_null(strchr(err.message, 0xFF));
     assert_int_equal(read_text(OPEN CLOSE, &err), 0);
     assert_int_equal(read_text("\xEF\xBB\xBF<?xml version='1.0' encoding='latin1'?>\n" OPEN
                                "<a>\xC3\xA4</a>" CLOSE,
@@ -169,7 +176,7 @@ static void test_utf16(void **state)
 #define FAULT(inside) OPEN "<s:Fault>" inside "</s:Fault>" CLOSE
 #define DETAIL(inside)                                                                      \
     "<s:Detail xmlns:f='http://schemas.microsoft.com/wbem/wsman/1/wsmanfault'>" inside "</" \
-                                                                                       "s:Detail>"
+    "s:Detail>"
 #define CIM_ERROR(inside) DETAIL("<q:MSFT_WmiError xmlns:q='urn:any'>" inside "</q:MSFT_WmiError>")
 
 static void test_fault_forms(void **state)

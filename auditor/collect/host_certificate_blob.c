@@ -130,7 +130,7 @@ int sa_certificate_parse(const unsigned char *blob, size_t len, struct sa_arena 
         return sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_OPENSSL, (long long)ERR_get_error(),
                        "no digest of a certificate");
     for (size_t i = 0; i < digest_len; i++)
-        (void)snprintf(found.thumbprint + 2 * i, 3, "%02X", digest[i]);
+        (void)snprintf(found.thumbprint + 2 * (size_t)i, 3, "%02X", digest[i]);
     if (!read_time(X509_get0_notBefore(certificate), found.not_before) ||
         !read_time(X509_get0_notAfter(certificate), found.not_after))
         return fail_certificate(err, "has no dates that can be read");

@@ -40,7 +40,7 @@ struct rule_parse {
 
 typedef void field_fn(struct rule_parse *p, const char *key, const char *value);
 
-static const char *keep(struct rule_parse *p, char *text)
+static const char *keep(struct rule_parse *p, const char *text)
 {
     p->no_room |= text == NULL;
     return text != NULL ? text : "";

@@ -90,12 +90,29 @@ void host_reg_evidence(struct host *host, const char *key, const char *value)
         sa_registry_describe(host->registry, key, value, &host->evidence);
 }
 
+/* Is the key, or one above it, denied? What is below such a one is not asked for. */
+static bool is_denied(const struct host *host, const char *key)
+{
+    char path[1024];
+
+    if (strlen(key) >= sizeof path)
+        return false;
+    memcpy(path, key, strlen(key) + 1);
+    for (char *end = path; end != NULL; end = strrchr(path, '\\')) {
+        if (end != path)
+            *end = '\0';
+        if (sa_registry_key(host->registry, path)->state == SA_REG_DENIED)
+            return true;
+    }
+    return false;
+}
+
 static int fail_unread(const struct host *host, enum sa_reg_state state, const char *key,
                        struct sa_error *err)
 {
     const struct sa_error *trouble = sa_registry_trouble(host->registry);
 
-    if (state == SA_REG_DENIED) {
+    if (state == SA_REG_DENIED || is_denied(host, key)) {
         sa_fail(err, SA_E_DENIED, SA_DOMAIN_WSMAN, 5, "the registry key '%s' may not be read", key);
         sa_hint(err, "Give the account the right to read it: administrators of the server have it");
         return SA_E_DENIED;

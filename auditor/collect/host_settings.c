@@ -258,24 +258,27 @@ int host_gather_settings(struct host *host, struct sa_error *err)
     return SA_E_DENIED;
 }
 
-int host_store_settings(struct host *host, struct sa_batch *batch, struct sa_error *err)
+static int store_setting(struct host *host, struct sa_batch *batch, const struct setting *s,
+                         struct sa_error *err)
 {
     static const char *const states[] = {"set", "absent", "denied", "unread"};
+    struct row row = row_of(host, s);
+    const char *place = s->value != NULL ? host_printf(host, "%s\\%s", s->key, s->value) : s->key;
+
+    return HOST_INSERT(host, batch, err,
+                       "INSERT INTO host_setting (target_id, name, state, number, text, place, "
+                       "evidence_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                       SA_INT(host->target_id), SA_TEXT(s->name),
+                       SA_TEXT(row.wrong_type ? "wrong_type" : states[row.state]),
+                       SA_INT_OR_NULL(row.wrong_type ? -1 : row.number), SA_TEXT(row.text),
+                       SA_TEXT(place), SA_INT(host->evidence_id));
+}
+
+int host_store_settings(struct host *host, struct sa_batch *batch, struct sa_error *err)
+{
     int r = 0;
 
-    for (size_t i = 0; r == 0 && i < SA_COUNT(settings); i++) {
-        const struct setting *s = &settings[i];
-        struct row row = row_of(host, s);
-
-        r = HOST_INSERT(host, batch, err,
-                        "INSERT INTO host_setting (target_id, name, state, number, text, place, "
-                        "evidence_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                        SA_INT(host->target_id), SA_TEXT(s->name),
-                        SA_TEXT(row.wrong_type ? "wrong_type" : states[row.state]),
-                        SA_INT_OR_NULL(row.wrong_type ? -1 : row.number), SA_TEXT(row.text),
-                        SA_TEXT(host_printf(host, "%s%s%s", s->key, s->value != NULL ? "\\" : "",
-                                            s->value != NULL ? s->value : "")),
-                        SA_INT(host->evidence_id));
-    }
+    for (size_t i = 0; r == 0 && i < SA_COUNT(settings); i++)
+        r = store_setting(host, batch, &settings[i], err);
     return r;
 }

@@ -172,7 +172,7 @@ class Faults(unittest.TestCase):
         self.assertEqual(self.code(CLEAN.get, CIMV2, 'Win32_Service', {})[0], 2150859002)
         self.assertEqual(self.code(CLEAN.get, CIMV2, 'Win32_Service', {'State': 'Running'})[0], 2150858843)
         self.assertEqual(self.code(CLEAN.get, CIMV2, 'Win32_Group', {'Name': 'Users'})[0], 2150858842)
-        keys = {'domain': 'fabrikam', 'NAME': 'tier 0 sync admins', '__cimnamespace': CIMV2}
+        keys = {'domain': 'fabrikam', 'NAME': 'domain admins', '__cimnamespace': CIMV2}
         self.assertEqual(CLEAN.get(CIMV2, 'win32_group', keys).value('SIDType'), '2')
 
     def test_method(self):
@@ -199,7 +199,7 @@ class RegistryOfCim(unittest.TestCase):
 
     def test_values(self):
         nt = r'SOFTWARE\Microsoft\Windows NT\CurrentVersion'
-        self.assertEqual(self.ask('GetDWORDValue', nt.upper(), 'ubr'), ({'uValue': '5386'}, 0))
+        self.assertEqual(self.ask('GetDWORDValue', nt.upper(), 'ubr'), ({'uValue': '5870'}, 0))
         self.assertEqual(self.ask('GetStringValue', nt, 'CurrentBuildNumber'), ({'sValue': '20348'}, 0))
         self.assertEqual(self.ask('GetMultiStringValue', LSA, 'Notification Packages'),
                          ({'sValue': ['rassfm', 'scecli']}, 0))

@@ -56,6 +56,7 @@ struct host {
     struct sa_error first_problem;
     struct sa_error lost;      /* why nothing more is asked */
     unsigned losses, timeouts; /* in a row */
+    size_t exchanges;          /* when that was last judged */
 };
 
 /* Sources ------------------------------------------------------------------------------------------ */

@@ -28,6 +28,8 @@ void clear(const char *class_name);
 void absent(const char *class_name);
 /** Questions for the class end so: a WS-Man fault's code, or a negative status of the transport. */
 void fail_class(const char *class_name, long long how);
+/** Only the next one. */
+void fail_class_once(const char *class_name, long long how);
 /** From the nth exchange on (1: the first) everything ends so. */
 void fail_from(size_t exchange, int status);
 /** Text of `reg query /s` below HKEY_LOCAL_MACHINE; NULL: the registry cannot be read. */

@@ -381,8 +381,8 @@ static int get(struct sa_buf *reply, const char *body, const char *uri, long *re
     return close_envelope(reply, ret_status, 200);
 }
 
-static int exchange(void *transport, const struct sa_wsman_call *call, struct sa_buf *reply,
-                    long *ret_status, bool *ret_sent, struct sa_error *err)
+int host_fake_exchange(void *transport, const struct sa_wsman_call *call, struct sa_buf *reply,
+                       long *ret_status, bool *ret_sent, struct sa_error *err)
 {
     char action[256], uri[256];
     const char *at = strstr(call->body, "a:Action");
@@ -464,36 +464,53 @@ int host_fake_teardown(void **state)
     return 0;
 }
 
-int collect(void)
+static void create(void)
 {
-    static const struct sa_http_info info = {.url = "http://srv.example:5985/wsman",
-                                             .mechanism = "Kerberos",
-                                             .protection = "sealed by Kerberos (AES256)",
-                                             .is_protected = true,
-                                             .spn = "HTTP/srv.example",
-                                             .certificate = "",
-                                             .clock_offset_s = INT64_MIN};
     const struct sa_run_info run = {.tool_version = "0",
                                     .catalogue_version = "0",
                                     .catalogue_sha256 = "0",
                                     .operator_name = "me",
                                     .workstation = "here"};
     const struct sa_target_info target = {.name = "srv", .location = "srv.example"};
-    const struct sa_wsman_options options = {
-        .to = info.url, .exchange = exchange, .cancelled = fake.request.http.cancelled};
+    struct sa_error err = {0};
+
+    assert_int_equal(sa_snapshot_create(fake.db, false, &run, &fake.snapshot, &err), 0);
+    assert_int_equal(sa_snapshot_add_target(fake.snapshot, &target, &fake.target, &err), 0);
+}
+
+const struct sa_http_info host_fake_info = {.url = "http://srv.example:5985/wsman",
+                                            .mechanism = "Kerberos",
+                                            .protection = "sealed by Kerberos (AES256)",
+                                            .is_protected = true,
+                                            .spn = "HTTP/srv.example",
+                                            .certificate = "",
+                                            .clock_offset_s = INT64_MIN};
+
+int collect(void)
+{
+    const struct sa_wsman_options options = {.to = host_fake_info.url,
+                                             .exchange = host_fake_exchange,
+                                             .cancelled = fake.request.http.cancelled};
     struct sa_wsman *session = NULL;
     struct sa_error err = {0};
     int r = 0;
 
-    assert_int_equal(sa_snapshot_create(fake.db, false, &run, &fake.snapshot, &err), 0);
-    assert_int_equal(sa_snapshot_add_target(fake.snapshot, &target, &fake.target, &err), 0);
+    create();
     assert_int_equal(sa_wsman_open(&options, &session, &err), 0);
-    r = sa_collect_host_session(fake.snapshot, fake.target, session, &info, &fake.request,
+    r = sa_collect_host_session(fake.snapshot, fake.target, session, &host_fake_info, &fake.request,
                                 &fake.problem, &err);
     sa_wsman_close(session);
     if (r < 0 && r != SA_E_CANCELLED)
         print_error("%s\n", err.message);
     return r;
+}
+
+int collect_by_http(void)
+{
+    struct sa_error err = {0};
+
+    create();
+    return sa_collect_host(fake.snapshot, fake.target, &fake.request, &fake.problem, &err);
 }
 
 const struct sa_error *problem(void)

@@ -39,6 +39,10 @@ void typical(void);
 
 /** Collects. `*problem()` afterwards. */
 int collect(void);
+/** The same by sa_collect_host(), for a test that stands in for HTTP. */
+int collect_by_http(void);
+extern const struct sa_http_info host_fake_info;
+sa_wsman_exchange_fn host_fake_exchange;
 const struct sa_error *problem(void);
 struct sa_host_request *request(void);
 size_t exchanges(void);

@@ -25,8 +25,7 @@
 
 struct shell {
     struct sa_registry *registry;
-    const struct sa_reg_request *requests;
-    size_t request_count;
+    struct reg_wanted wanted;
     struct reg_command *commands;
     size_t count, size;
     char token[TOKEN_LEN + 1];
@@ -152,7 +151,7 @@ static int take_output(struct shell *s, struct reg_command *command, const char 
 {
     struct reg_key *key = NULL;
     bool odd = false;
-    int r = sa_reg_parse(s->registry, command, s->requests, s->request_count, text, len, &odd, err);
+    int r = sa_reg_parse(s->registry, command, &s->wanted, text, len, &odd, err);
 
     if (r == 0)
         r = sa_reg_key_seen(s->registry, NULL, command->key, strlen(command->key), &key, err);
@@ -300,7 +299,9 @@ int sa_reg_shell_read(struct sa_registry *registry, struct sa_wsman *session,
                       const struct sa_reg_request *requests, size_t count,
                       struct sa_error *ret_refused, struct sa_error *err)
 {
-    struct shell s = {.registry = registry, .requests = requests, .request_count = count};
+    struct shell s = {
+        .registry = registry, .wanted = {requests, count}
+    };
     int r = draw_token(s.token, err);
 
     ret_refused->status = 0;

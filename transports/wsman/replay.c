@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A transport that plays recorded answers in their order, whatever is asked. RelatesTo is made to name
  * the request; all else is as it was recorded. */
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "syncaudit/file.h"
 #include "syncaudit/text.h"
 
 #include "internal.h"
@@ -17,6 +18,27 @@ struct sa_wsman_replay {
     struct sa_buf list; /**< messages.tsv */
     size_t next;
 };
+
+static int read_file(const char *path, struct sa_buf *ret, struct sa_error *err)
+{
+    FILE *file = fopen(path, "re");
+    char part[16384];
+    size_t n = 0;
+    bool failed = false;
+
+    if (file == NULL)
+        return sa_fail_errno(err, errno, "cannot read '%.300s'", path);
+    while ((n = fread(part, 1, sizeof part, file)) > 0)
+        sa_buf_add(ret, part, n);
+    failed = ferror(file) != 0;
+    (void)fclose(file);
+    if (failed)
+        return sa_fail(err, SA_E_IO, SA_DOMAIN_NONE, 0, "cannot read '%.300s'", path);
+    if (sa_buf_status(ret) == SA_E_LIMIT)
+        return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, (long long)ret->limit,
+                       "'%.300s' has more than %zu bytes", path, ret->limit);
+    return sa_buf_status(ret) < 0 ? sa_fail_nomem(err) : 0;
+}
 
 int sa_wsman_replay_open(const char *folder, struct sa_wsman_replay **ret, struct sa_error *err)
 {
@@ -33,7 +55,7 @@ int sa_wsman_replay_open(const char *folder, struct sa_wsman_replay **ret, struc
     if (replay->folder == NULL || sa_buf_status(&path) < 0)
         r = sa_fail_nomem(err);
     else
-        r = sa_file_read(sa_buf_text(&path), &replay->list, err);
+        r = read_file(sa_buf_text(&path), &replay->list, err);
     if (r < 0)
         sa_wsman_replay_close(replay);
     else
@@ -143,7 +165,7 @@ int sa_wsman_replay_exchange(void *transport, const struct sa_wsman_call *call,
     sa_buf_clear(reply);
     (void)snprintf(number, sizeof number, "%02zu", replay->next);
     sa_buf_addf(&path, "%s/%s-response.xml", replay->folder, number);
-    r = replay->next < ANSWER_MAX ? sa_file_read(sa_buf_text(&path), &recorded, err)
+    r = replay->next < ANSWER_MAX ? read_file(sa_buf_text(&path), &recorded, err)
                                   : SA_E_NOT_FOUND;
     *ret_status = status_of(replay, number);
     if (r == SA_E_NOT_FOUND || (r == 0 && *ret_status == 0)) {

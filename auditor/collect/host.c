@@ -238,7 +238,15 @@ static void judge(struct host *host, const struct sa_error *problem)
 {
     bool is_lost = problem->status == SA_E_NETWORK;
     bool is_timeout = problem->status == SA_E_TIMEOUT;
+    size_t exchanges = host->exchanges;
+    size_t bytes = 0;
 
+    /* A source that only passes on the trouble of another one tells nothing new. */
+    if (host->session != NULL)
+        sa_wsman_counts(host->session, &exchanges, &bytes);
+    if (exchanges == host->exchanges)
+        return;
+    host->exchanges = exchanges;
     host->losses = is_lost ? host->losses + 1 : 0;
     host->timeouts = is_timeout ? host->timeouts + 1 : 0;
     if (host->lost.status < 0)
@@ -290,7 +298,7 @@ static void check_bounds(struct host *host)
     if (host->lost.status < 0)
         return;
     sa_wsman_counts(host->session, &exchanges, &bytes);
-    if (exchanges > SA_LIMIT_HOST_TRIPS) {
+    if (exchanges >= SA_LIMIT_HOST_TRIPS) {
         sa_fail(&host->lost, SA_E_LIMIT, SA_DOMAIN_NONE, SA_LIMIT_HOST_TRIPS,
                 "the server has made more than %d exchanges necessary", SA_LIMIT_HOST_TRIPS);
     } else if (is_time_up(host)) {

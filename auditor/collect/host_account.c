@@ -161,6 +161,10 @@ static const char *kind_in_domain(struct host *host, const char *domain, const c
 
     if (is_of_machine(host, domain)) {
         kind = kind_of_system_name(host, name);
+        /* ".\LocalSystem" is another way to write it, unless somebody is really called so. */
+        if (kind == NULL && sa_text_same(name, "LocalSystem") &&
+            host_find_account(host, HOST_USER, name) == NULL)
+            kind = "system";
         if (kind == NULL || strcmp(kind, "unknown") == 0) {
             *ret_key = local_key(host, name);
             kind = "local";

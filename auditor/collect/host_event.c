@@ -17,10 +17,10 @@
 
 #include "host_service.h"
 
-#define DAY          (24 * 3600)
+#define DAY          INT64_C(86400)
 #define SHORT_WINDOW (2 * DAY + 3600)
 #define INSERT_MAX   1024
-#define INSERTS_MAX  ((size_t)16 * 1024)
+#define INSERTS_MAX  (16 * SA_KIB)
 #define DMTF_SIZE    26
 
 /* Logs --------------------------------------------------------------------------------------------- */
@@ -294,7 +294,7 @@ int host_gather_events(struct host *host, struct sa_error *err)
     if (events == NULL)
         return host_fail_room(host, err);
     host->data = events;
-    events->from = now - (int64_t)days * DAY;
+    events->from = now - days * DAY;
     wql = question(host, events, now);
     r = sa_cim_query(host->session, CIMV2, wql, &host->scratch, &list, NULL, err);
     if (r == 0)

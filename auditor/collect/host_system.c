@@ -221,7 +221,7 @@ int host_store_system(struct host *host, struct sa_batch *batch, struct sa_error
         host_number_of(os, "CurrentTimeZone", -1440, 1440), host_text_of(host, pc, "Manufacturer"),
         host_text_of(host, pc, "Model"), SA_TEXT(system->virtual),
         host_number_of(pc, "NumberOfLogicalProcessors", 1, 65536),
-        megabytes(pc, "TotalPhysicalMemory", 1024 * 1024),
+        megabytes(pc, "TotalPhysicalMemory", INT64_C(1024) * 1024),
         megabytes(os, "FreePhysicalMemory", 1024), SA_TEXT(protocol(host)),
         SA_TEXT(host_text(host, host->info->mechanism)), SA_INT(host->info->is_protected),
         SA_INT(host->evidence_id));

@@ -53,20 +53,40 @@ enum password_kind {
     PASSWORD_ASKED
 };
 
+/* Who the auditor is: to a forest or a host. */
+struct identity {
+    const char *user, *ccache, *keytab, *ca_file, *cert_file, *key_file;
+    enum password_kind password_kind;
+    const char *password_from;  /* file, command or name of a credential */
+    enum origin origin;         /* of password, ticket cache or keytab */
+    struct sa_secret *password; /* once it was fetched */
+    bool borrowed;              /* it is another identity's */
+};
+
 /* A forest as it was described; forest.c makes the plan of it. NULL and -1: not said. */
 struct forest_setting {
     enum origin origin;
     const char *place; /* where the configuration has it, for messages */
-    const char *domain, *name, *site, *user;
-    const char *ccache, *keytab, *ca_file, *cert_file, *key_file;
+    const char *domain, *name, *site;
     int auth, tls; /* enum sa_ldap_auth, enum sa_ldap_tls */
-    enum password_kind password_kind;
-    const char *password_from;   /* file, command or name of a credential */
-    enum origin identity_origin; /* of password, ticket cache or keytab */
+    struct identity id;
     struct list servers, accounts;
     bool no_discover;
-    bool is_stray;              /* from a configuration that merely lay in the working directory */
-    struct sa_secret *password; /* once it was fetched */
+    bool is_stray; /* from a configuration that merely lay in the working directory */
+};
+
+/* How a host is asked over WinRM, as it was described; host.c makes the plan of it. NULL, -1 and 0: not
+ * said. */
+struct host_setting {
+    enum origin origin;
+    const char *place; /* where the configuration has it, for messages */
+    const char *host;
+    const char *spn, *pin, *proxy;
+    int auth, tls, channel_binding, rc4; /* auth: enum sa_http_auth; the others 0, 1 */
+    unsigned port;
+    struct identity id;
+    size_t target; /* its place in the plan */
+    bool is_stray;
 };
 
 struct settings {
@@ -95,6 +115,15 @@ struct settings {
     struct forest_setting every_forest; /* what is meant for all of them */
     const char *forest_option;          /* one that was given without a domain before it */
     unsigned forest_timeout_s;
+    struct host_setting *hosts;
+    size_t host_count;
+    struct host_setting every_host;
+    const char *host_option; /* one that was given and concerns hosts only */
+    bool last_is_host;       /* the last --domain or --host on the command line was a --host */
+    unsigned host_timeout_s, timeout_s, event_days;
+    int registry; /* enum sa_reg_way */
+    bool no_hosts;
+    const char *trace;
     struct list words; /* what is no option */
 };
 
@@ -173,6 +202,8 @@ int write_output(const char *path, const char *bytes, size_t len, bool overwrite
                  struct sa_error *err) SA_NODISCARD;
 /* Creates a folder for several files; an existing one is fine. */
 int make_folder(const char *path, struct sa_error *err) SA_NODISCARD;
+/* The same, but what is in it already is SA_E_EXISTS. */
+int make_empty_folder(const char *path, struct sa_error *err) SA_NODISCARD;
 
 void print_summary(const struct settings *settings, struct sa_snapshot *snapshot,
                    const struct sa_evaluation *evaluation);

@@ -7,18 +7,13 @@
  * cache, keytab) counts as one: naming a keytab puts aside a password of a weaker source. */
 #include "forest.h"
 
-#include <errno.h>
 #include <string.h>
 
 #include "syncaudit/limits.h"
 #include "syncaudit/text.h"
 
-#define FAIL_INPUT(err, hint, ...)                                     \
-    ((void)sa_fail((err), SA_E_INPUT, SA_DOMAIN_NONE, 0, __VA_ARGS__), \
-     sa_hint((err), "%s", (hint)), SA_E_INPUT)
-
 /* Letters, digits, '-' and '_' between dots. */
-static bool is_dns_name(const char *name)
+bool is_dns_name(const char *name)
 {
     size_t label = 0;
     if (strlen(name) > 253)
@@ -44,8 +39,7 @@ static void forest_done(struct forest_setting *forest)
 {
     free(forest->servers.items);
     free(forest->accounts.items);
-    sa_secret_free(forest->password);
-    forest->password = NULL;
+    identity_done(&forest->id);
 }
 
 void forests_done(struct settings *settings)
@@ -101,58 +95,6 @@ static int set_word(int *ret, const char *const *words, const char *option, cons
     return FAIL_INPUT(err, hint, "'%s' is no value for %s", value, option);
 }
 
-/* Password, ticket cache and keytab of a weaker source give way. */
-static void take_identity(struct forest_setting *forest, enum origin origin)
-{
-    if (origin <= forest->identity_origin)
-        return;
-    forest->identity_origin = origin;
-    forest->password_kind = PASSWORD_NONE;
-    forest->password_from = forest->ccache = forest->keytab = NULL;
-}
-
-static int set_password(struct forest_setting *forest, enum password_kind kind, const char *from,
-                        struct sa_error *err)
-{
-    if (forest->password_kind != PASSWORD_NONE && forest->password_kind != kind)
-        return FAIL_INPUT(err, "name one: a file, a command, a credential, or --ask-password",
-                          "the password is to be taken from two places");
-    forest->password_kind = kind;
-    forest->password_from = from;
-    return 0;
-}
-
-static int set_identity(struct forest_setting *forest, enum option_id id, const char *value,
-                        enum origin origin, struct sa_error *err)
-{
-    bool ask = true;
-    if (id == OPT_ASK_PASSWORD && sa_parse_bool(value, &ask) < 0)
-        return FAIL_INPUT(err, "write true or false", "'%s' is no value for --ask-password", value);
-    if (!ask)
-        return 0;
-    if (!value[0])
-        return FAIL_INPUT(err, "leave it out, or say where",
-                          "the place of a password, ticket cache "
-                          "or keytab is empty");
-    take_identity(forest, origin);
-    switch (id) {
-    case OPT_CCACHE:
-        forest->ccache = value;
-        return 0;
-    case OPT_KEYTAB:
-        forest->keytab = value;
-        return 0;
-    case OPT_PASSWORD_FILE:
-        return set_password(forest, PASSWORD_FILE, value, err);
-    case OPT_PASSWORD_COMMAND:
-        return set_password(forest, PASSWORD_COMMAND, value, err);
-    case OPT_PASSWORD_CREDENTIAL:
-        return set_password(forest, PASSWORD_CREDENTIAL, value, err);
-    default:
-        return set_password(forest, PASSWORD_ASKED, NULL, err);
-    }
-}
-
 int forest_set(struct settings *settings, struct forest_setting *forest, enum option_id id,
                const char *value, enum origin origin, struct sa_error *err)
 {
@@ -175,20 +117,6 @@ int forest_set(struct settings *settings, struct forest_setting *forest, enum op
     case OPT_SITE:
         forest->site = text;
         return 0;
-    case OPT_USER:
-        forest->user = text;
-        return text[0] ? 0
-                       : FAIL_INPUT(err, "leave it out, or write user@domain",
-                                    "the name of the user is empty");
-    case OPT_CA_FILE:
-        forest->ca_file = text;
-        return 0;
-    case OPT_CERT_FILE:
-        forest->cert_file = text;
-        return 0;
-    case OPT_KEY_FILE:
-        forest->key_file = text;
-        return 0;
     case OPT_LDAP_AUTH:
         return set_word(&forest->auth, auths, "--ldap-auth", text,
                         "write negotiate, kerberos, ntlm, simple or external", err);
@@ -196,7 +124,7 @@ int forest_set(struct settings *settings, struct forest_setting *forest, enum op
         return set_word(&forest->tls, protections, "--ldap-tls", text,
                         "write none, starttls or ldaps", err);
     default:
-        return set_identity(forest, id, text, origin, err);
+        return identity_set(&forest->id, id, text, origin, err);
     }
 }
 
@@ -216,25 +144,13 @@ int forest_apply(struct settings *settings, enum option_id id, const char *value
  * not set. */
 static void merge(struct forest_setting *to, const struct forest_setting *from, bool weak)
 {
-    const char **texts[] = {&to->site, &to->user, &to->ca_file, &to->cert_file, &to->key_file};
-    const char *const others[] = {from->site, from->user, from->ca_file, from->cert_file,
-                                  from->key_file};
-    for (size_t i = 0; i < SA_COUNT(texts); i++) {
-        if (others[i] && !(weak && *texts[i]))
-            *texts[i] = others[i];
-    }
+    if (from->site && !(weak && to->site))
+        to->site = from->site;
     if (from->auth >= 0 && !(weak && to->auth >= 0))
         to->auth = from->auth;
     if (from->tls >= 0 && !(weak && to->tls >= 0))
         to->tls = from->tls;
-    bool has = to->password_kind != PASSWORD_NONE || to->ccache || to->keytab;
-    bool given = from->password_kind != PASSWORD_NONE || from->ccache || from->keytab;
-    if (given && !(weak && has)) {
-        to->password_kind = from->password_kind;
-        to->password_from = from->password_from;
-        to->ccache = from->ccache;
-        to->keytab = from->keytab;
-    }
+    identity_merge(&to->id, &from->id, weak);
 }
 
 /* Named DCs are those of one forest; for every forest they are meant only where there is one. */
@@ -256,7 +172,9 @@ static int merge_servers(struct settings *settings, struct forest_setting *to, s
     return 0;
 }
 
-static int check_tls(const struct forest_setting *forest, bool has_password, struct sa_error *err)
+/* `hosts`: a certificate authority or a certificate may be meant for hosts that are asked over HTTPS. */
+static int check_tls(const struct forest_setting *forest, bool has_password, bool hosts,
+                     struct sa_error *err)
 {
     bool tls = forest->tls > SA_LDAP_PLAIN;
     if (forest->auth == SA_LDAP_SIMPLE && !tls)
@@ -269,19 +187,19 @@ static int check_tls(const struct forest_setting *forest, bool has_password, str
     if (forest->auth == SA_LDAP_EXTERNAL && !tls)
         return FAIL_INPUT(err, "add TLS: ldaps or starttls", "'%s': a client certificate needs TLS",
                           forest->domain);
-    if (forest->ca_file && !tls)
+    if (forest->id.ca_file && !tls && !hosts)
         return FAIL_INPUT(err, "add TLS (ldaps or starttls), or leave the CA file out",
                           "'%s': a CA file is named, but no TLS", forest->domain);
-    if (forest->auth == SA_LDAP_EXTERNAL && !(forest->cert_file && forest->key_file))
+    if (forest->auth == SA_LDAP_EXTERNAL && !(forest->id.cert_file && forest->id.key_file))
         return FAIL_INPUT(err, "name both, as PEM files",
                           "'%s': external authentication needs a "
                           "certificate and its key",
                           forest->domain);
-    if ((forest->cert_file || forest->key_file) && forest->auth != SA_LDAP_EXTERNAL)
+    if ((forest->id.cert_file || forest->id.key_file) && forest->auth != SA_LDAP_EXTERNAL && !hosts)
         return FAIL_INPUT(err, "say 'external' too, or leave the certificate out",
                           "'%s': a client certificate is only for external authentication",
                           forest->domain);
-    if (forest->auth == SA_LDAP_EXTERNAL && (forest->user || has_password))
+    if (forest->auth == SA_LDAP_EXTERNAL && (forest->id.user || has_password))
         return FAIL_INPUT(err, "leave user and password out: the certificate says who it is",
                           "'%s': external authentication takes no user and no password",
                           forest->domain);
@@ -293,17 +211,18 @@ static int check_identity(const struct forest_setting *forest, bool has_password
 {
     bool by_password = forest->auth == SA_LDAP_SIMPLE || forest->auth == SA_LDAP_NTLM;
     const char *how = forest->auth == SA_LDAP_SIMPLE ? "simple" : "ntlm";
-    const char *ticket = forest->ccache ? "ticket cache" : "keytab";
-    if (by_password && !forest->user)
+    const char *ticket = forest->id.ccache ? "ticket cache" : "keytab";
+    if (by_password && !forest->id.user)
         return FAIL_INPUT(err, "name the user: user@domain", "'%s': %s authentication needs a user",
                           forest->domain, how);
-    if (has_password && (forest->ccache || forest->keytab))
+    if (has_password && (forest->id.ccache || forest->id.keytab))
         return FAIL_INPUT(err, "name one of them", "'%s': a password and a %s are named",
                           forest->domain, ticket);
-    if (forest->ccache && forest->keytab)
+    if (forest->id.ccache && forest->id.keytab)
         return FAIL_INPUT(err, "name one of them", "'%s': a ticket cache and a keytab are named",
                           forest->domain);
-    if ((by_password || forest->auth == SA_LDAP_EXTERNAL) && (forest->ccache || forest->keytab))
+    if ((by_password || forest->auth == SA_LDAP_EXTERNAL) &&
+        (forest->id.ccache || forest->id.keytab))
         return FAIL_INPUT(err, "leave it out, or use negotiate or kerberos",
                           "'%s': a %s is only for Kerberos", forest->domain, ticket);
     if (by_password && !has_password)
@@ -311,55 +230,27 @@ static int check_identity(const struct forest_setting *forest, bool has_password
                           "name a password file, command or credential, or say "
                           "--ask-password",
                           "'%s': %s authentication needs a password", forest->domain, how);
-    if (has_password && !forest->user && forest->auth != SA_LDAP_EXTERNAL)
+    if (has_password && !forest->id.user && forest->auth != SA_LDAP_EXTERNAL)
         return FAIL_INPUT(err, "name the user too: user@domain",
                           "'%s': a password is named, but no user", forest->domain);
     return 0;
 }
 
-/* Files that are read much later, by libraries with worse messages. */
-static int check_files(const struct forest_setting *forest, struct sa_error *err)
+static int check_forest(const struct forest_setting *forest, bool hosts, struct sa_error *err)
 {
-    const char *keytab = forest->keytab;
-    if (keytab && strncmp(keytab, "FILE:", 5) == 0)
-        keytab += 5;
-    else if (keytab && strchr(keytab, ':') && keytab[0] != '/')
-        keytab = NULL; /* another kind of keytab */
-    const char *const paths[] = {keytab, forest->ca_file, forest->cert_file, forest->key_file};
-    for (size_t i = 0; i < SA_COUNT(paths); i++) {
-        if (!paths[i] || access(paths[i], R_OK) == 0)
-            continue;
-        int r = sa_fail_errno(err, errno, "'%s': cannot read '%s'", forest->domain, paths[i]);
-        sa_hint(err, "name a file that is there and that you may read");
-        return r;
-    }
-    return 0;
-}
-
-static int check_forest(const struct forest_setting *forest, struct sa_error *err)
-{
-    bool has_password = forest->password_kind != PASSWORD_NONE;
-    int r = check_tls(forest, has_password, err);
+    bool has_password = forest->id.password_kind != PASSWORD_NONE;
+    int r = check_tls(forest, has_password, hosts, err);
     if (r == 0)
         r = check_identity(forest, has_password, err);
     if (r == 0)
-        r = check_files(forest, err);
+        r = identity_check_files(&forest->id, forest->domain, err);
     return r;
-}
-
-static int fetch_password(struct forest_setting *forest, struct sa_error *err)
-{
-    char who[600];
-    if (forest->password_kind == PASSWORD_NONE)
-        return 0;
-    (void)snprintf(who, sizeof who, "%s in %s", forest->user, forest->domain);
-    return password_fetch(forest->password_kind, forest->password_from, who, &forest->password,
-                          err);
 }
 
 static int add_to_plan(struct settings *settings, const struct forest_setting *forest,
                        struct sa_error *err)
 {
+    bool tls = forest->tls > SA_LDAP_PLAIN;
     const struct sa_plan_forest planned = {
         .name = forest->name,
         .accounts = forest->accounts.items,
@@ -369,13 +260,13 @@ static int add_to_plan(struct settings *settings, const struct forest_setting *f
                  .site = forest->site,
                  .auth = forest->auth < 0 ? SA_LDAP_NEGOTIATE : (enum sa_ldap_auth)forest->auth,
                  .tls = forest->tls < 0 ? SA_LDAP_PLAIN : (enum sa_ldap_tls)forest->tls,
-                 .user = forest->user,
-                 .password = forest->password,
-                 .ccache = forest->ccache,
-                 .keytab = forest->keytab,
-                 .ca_file = forest->ca_file,
-                 .cert_file = forest->cert_file,
-                 .key_file = forest->key_file},
+                 .user = forest->id.user,
+                 .password = forest->id.password,
+                 .ccache = forest->id.ccache,
+                 .keytab = forest->id.keytab,
+                 .ca_file = tls ? forest->id.ca_file : NULL,
+                 .cert_file = tls ? forest->id.cert_file : NULL,
+                 .key_file = tls ? forest->id.key_file : NULL},
     };
     int r = sa_plan_add_forest(&settings->plan, &planned, err);
     if (r < 0 && forest->place)
@@ -409,7 +300,11 @@ static int check_named_once(const struct settings *settings, size_t index, struc
 int forests_plan(struct settings *settings, struct sa_error *err)
 {
     int r = check_trust(settings, err);
-    if (settings->forest_count == 0 && settings->forest_option)
+    const struct option_entry *stray =
+        settings->forest_option ? option_find(settings->forest_option) : NULL;
+    if (stray && settings->host_count > 0 && stray->id >= OPT_USER && stray->id <= OPT_KEY_FILE)
+        stray = NULL; /* it is for the hosts */
+    if (settings->forest_count == 0 && stray)
         return FAIL_INPUT(err, "add --domain DOMAIN, or leave it out",
                           "'--%s' is for Active Directory, and no domain is named",
                           settings->forest_option);
@@ -420,12 +315,13 @@ int forests_plan(struct settings *settings, struct sa_error *err)
         if (r == 0)
             r = check_named_once(settings, i, err);
         if (r == 0)
-            r = check_forest(forest, err);
+            r = check_forest(forest, settings->host_count > 0 || settings->every_host.tls == 1,
+                             err);
         if (r < 0 && forest->place)
             sa_place(err, forest->place, 0, 0);
     }
     for (size_t i = 0; r == 0 && i < settings->forest_count; i++)
-        r = fetch_password(&settings->forests[i], err);
+        r = identity_fetch(&settings->forests[i].id, settings->forests[i].domain, err);
     for (size_t i = 0; r == 0 && i < settings->forest_count; i++)
         r = add_to_plan(settings, &settings->forests[i], err);
     return r;

@@ -20,6 +20,28 @@ void forests_done(struct settings *settings); /* wipes passwords */
  * the plan. Without a forest nothing happens. */
 int forests_plan(struct settings *settings, struct sa_error *err) SA_NODISCARD;
 
+/* Letters, digits, '-' and '_' between dots. */
+bool is_dns_name(const char *name);
+
+/* Bad input, with what to do about it. */
+#define FAIL_INPUT(err, hint, ...)                                     \
+    ((void)sa_fail((err), SA_E_INPUT, SA_DOMAIN_NONE, 0, __VA_ARGS__), \
+     sa_hint((err), "%s", (hint)), SA_E_INPUT)
+
+/* Who the auditor is (identity.c). The options are those from OPT_USER to OPT_KEY_FILE. */
+int identity_set(struct identity *identity, enum option_id id, const char *value,
+                 enum origin origin, struct sa_error *err) SA_NODISCARD;
+/* Fields of `from` that are set take the place of those of `to`; where `weak`, only of those that are
+ * not. Password, ticket cache and keytab count as one. */
+void identity_merge(struct identity *to, const struct identity *from, bool weak);
+/* Files that are read much later, by libraries with worse messages. */
+int identity_check_files(const struct identity *identity, const char *where,
+                         struct sa_error *err) SA_NODISCARD;
+int identity_fetch(struct identity *identity, const char *where, struct sa_error *err) SA_NODISCARD;
+/* The password of one that is the same user's from the same place, so that nobody is asked twice. */
+bool identity_borrow(struct identity *identity, const struct identity *from);
+void identity_done(struct identity *identity); /* wipes the password */
+
 /* The first line of what `kind` names by `from`; `who` ("user in fabrikam.example") is for the prompt and
  * for messages. */
 int password_fetch(enum password_kind kind, const char *from, const char *who,

@@ -8,8 +8,9 @@
 
 #define FOREST_PREFIX "ad_"
 #define NOT_ASKED     "Active Directory was not asked: name a domain with --domain"
-#define HOST_NOT_ASKED \
-    "the server's Windows was not asked: name the server with --host; a configuration export does " \
+#define HOST_NOT_ASKED                                                                         \
+    "the server's Windows was not asked: name the server with --host; a configuration export " \
+    "does "                                                                                    \
     "not hold this"
 
 /* clang-format off */
@@ -40,6 +41,12 @@
     X("auto_upgrade", \
       "the state of automatic upgrade is known only to the running server; a configuration " \
       "export does not hold it reliably") \
+    X("audit_policy", \
+      "the effective audit policy of Windows is told by auditpol on the server itself, which an " \
+      "audit without an agent does not run") \
+    X("user_right", \
+      "user rights of Windows are told by secedit on the server itself, which an audit without an " \
+      "agent does not run") \
     /* Of Entra ID. */ \
     X("entra_credential", \
       "the credential that the server uses for Entra ID is known only to the running server" \
@@ -68,6 +75,10 @@
     X("database", HOST_NOT_ASKED) \
     X("log", HOST_NOT_ASKED) \
     X("event_log", HOST_NOT_ASKED) \
+    /* Of the server's security policy, which neither CIM nor the registry tells. */ \
+    X("user_right", \
+      "who holds which user right on the server is told by no source that is asked: neither CIM " \
+      "nor the registry holds it") \
     /* Collected from a forest: the names of its sources begin with FOREST_PREFIX. */ \
     X("ad_forest", NOT_ASKED) \
     X("ad_account", NOT_ASKED) \
@@ -89,6 +100,18 @@ static const struct {
     const char *name, *absence;
 } sources[] = {SOURCES(PAIR)};
 
+#define SETTING(name, kind, key, value) name,
+static const char *const setting_names[] = {
+#include "syncaudit/host_settings.def"
+    NULL,
+};
+#undef SETTING
+
+const char *const *sa_setting_names(void)
+{
+    return setting_names;
+}
+
 const char *const *sa_source_names(void)
 {
     return names;
@@ -103,6 +126,15 @@ bool sa_source_of_export(const char *source)
 {
     return strcmp(source, "global_settings") == 0 || strcmp(source, "connector") == 0 ||
            strcmp(source, "sync_rule") == 0;
+}
+
+bool sa_source_of_host(const char *source)
+{
+    for (size_t i = 0; i < SA_COUNT(sources); i++) {
+        if (strcmp(source, sources[i].name) == 0)
+            return strcmp(sources[i].absence, HOST_NOT_ASKED) == 0;
+    }
+    return false;
 }
 
 const char *sa_source_absence(const char *source)

@@ -32,8 +32,8 @@ struct sa_http_event {
     const char *server;
     const char *operation; /**< ticket, connect, authenticate, post */
     const char *detail;
-    int status;    /**< 0 or enum sa_status */
-    long code;     /**< HTTP status, 0: none */
+    int status; /**< 0 or enum sa_status */
+    long code;  /**< HTTP status, 0: none */
     size_t sent, received;
     int64_t started_at; /**< seconds since 1970 */
     int64_t elapsed_ms;
@@ -47,23 +47,25 @@ struct sa_http_options {
     bool tls;
     const char *path; /**< NULL: "/wsman" */
     enum sa_http_auth auth;
-    const char *spn;  /**< "HTTP/name"; NULL: HTTP/host, then host/host and WSMAN/host */
-    const char *user; /**< "user@REALM", "DOMAIN\user", "HOST\user"; NULL: whoever the ticket names */
-    const char *realm; /**< of a user that names none; NULL: the default realm */
+    const char *spn; /**< "HTTP/name"; NULL: HTTP/host, then host/host and WSMAN/host */
+    const char
+        *user; /**< "user@REALM", "DOMAIN\user", "HOST\user"; NULL: whoever the ticket names */
+    const char *realm;                /**< of a user that names none; NULL: the default realm */
     const struct sa_secret *password; /**< NULL: ccache or keytab */
     const char *ccache;               /**< "FILE:/..." or NULL: the default one */
     const char *keytab;               /**< NULL: none */
     const char *ca_file;              /**< PEM; NULL: the system's */
-    const char *pin; /**< SHA-256 of the server's certificate (DER), 64 hex digits, colons allowed; trusts
+    const char
+        *pin; /**< SHA-256 of the server's certificate (DER), 64 hex digits, colons allowed; trusts
                           that certificate and no other, whoever signed it; NULL: none */
     const char *cert_file, *key_file; /**< CERTIFICATE */
     bool no_channel_binding;          /**< for proxies that end TLS */
     bool allow_rc4;                   /**< Kerberos with RC4 keys is refused unless this is set */
     const char *proxy;                /**< "http://proxy:3128", only with `tls`; NULL: none */
     unsigned connect_ms;              /**< 0: SA_HTTP_CONNECT_MS */
-    int64_t deadline_ms;              /**< sa_time_monotonic_ms() by which everything ends; 0: none */
-    const atomic_bool *cancelled;     /**< polled; may be NULL */
-    sa_http_watch_fn *watch;          /**< may be NULL */
+    int64_t deadline_ms;          /**< sa_time_monotonic_ms() by which everything ends; 0: none */
+    const atomic_bool *cancelled; /**< polled; may be NULL */
+    sa_http_watch_fn *watch;      /**< may be NULL */
     void *payload;
 };
 #define SA_HTTP_CONNECT_MS 10000
@@ -105,14 +107,14 @@ int sa_http_identify(const struct sa_http_options *options, const char *body, si
 
 /** What the connection is. Borrowed from it. */
 struct sa_http_info {
-    const char *url;        /**< "https://[::1]:5986/wsman" */
-    const char *mechanism;  /**< Kerberos, NTLM, Basic, certificate */
-    const char *protection; /**< "sealed by Kerberos, AES256", "TLS 1.3 with channel binding" */
-    bool is_protected;      /**< true: nobody on the way could read or change it */
-    const char *spn;        /**< that was accepted, or "" */
+    const char *url;         /**< "https://[::1]:5986/wsman" */
+    const char *mechanism;   /**< Kerberos, NTLM, Basic, certificate */
+    const char *protection;  /**< "sealed by Kerberos, AES256", "TLS 1.3 with channel binding" */
+    bool is_protected;       /**< true: nobody on the way could read or change it */
+    const char *spn;         /**< that was accepted, or "" */
     const char *certificate; /**< SHA-256 of the server's, hex, or "" */
-    int64_t clock_offset_s; /**< from the Date header; INT64_MIN: it has none */
-    size_t posts;           /**< HTTP requests, authentication included */
+    int64_t clock_offset_s;  /**< from the Date header; INT64_MIN: it has none */
+    size_t posts;            /**< HTTP requests, authentication included */
     size_t connections, logons;
     size_t bytes_sent, bytes_received; /**< bodies and headers */
 };

@@ -44,11 +44,11 @@
 #define SA_LIMIT_FOREST_ROWS       1000 /**< accounts, gaps, domains of one forest in a report */
 
 /* WS-Man. Windows itself stops at 500 KiB an envelope unless it was told otherwise. */
-#define SA_LIMIT_HTTP_HEADERS    (64 * SA_KIB)  /**< of one answer */
-#define SA_LIMIT_HTTP_REPLY      (64 * SA_MIB)  /**< body of one answer */
+#define SA_LIMIT_HTTP_HEADERS    (64 * SA_KIB) /**< of one answer */
+#define SA_LIMIT_HTTP_REPLY      (64 * SA_MIB) /**< body of one answer */
 #define SA_LIMIT_AUTH_LEGS       8
 #define SA_LIMIT_AUTH_TOKEN      (64 * SA_KIB)
-#define SA_LIMIT_SIGNATURE       256            /**< bytes in front of a sealed message */
+#define SA_LIMIT_SIGNATURE       256 /**< bytes in front of a sealed message */
 #define SA_LIMIT_WSMAN_DEPTH     64
 #define SA_LIMIT_WSMAN_NODES     4000000        /**< of one answer */
 #define SA_LIMIT_WSMAN_ITEMS     200000         /**< of one enumeration */

@@ -434,8 +434,6 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1005', '');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1005', 'CONTOSO\SYNC01$', NULL, 'computer', 1, 'ordinary');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -482,8 +480,6 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1005', '');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1005', 'CONTOSO\SYNC01$', NULL, 'computer', 1, 'ordinary');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,

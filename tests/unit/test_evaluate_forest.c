@@ -274,7 +274,7 @@ static void a_discovered_server_has_no_export(void **state)
            "not seen: 'connector': no configuration export of this server was given");
     expect("GHOST", "STG-102", SA_RESULT_UNKNOWN,
            "role of 'GHOST' is not known: no configuration export of this server was given");
-    expect("GHOST", "STG-103", SA_RESULT_UNKNOWN, "event logs lie on the server");
+    expect("GHOST", "STG-103", SA_RESULT_UNKNOWN, "the server's Windows was not asked");
     assert_string_equal(source("GHOST", "connector")->checks, "STG-101");
     assert_null(strstr(source("GHOST", "connector")->message, "folder"));
     for (size_t i = 0; i < fixture.evaluation->pair_count; i++) {

@@ -8,7 +8,7 @@ if(SYNCAUDIT_SANITIZE)
   set(http_environment "SLACK=3")
 endif()
 if(COMMAND sa_lab_test)
-  foreach(part IN ITEMS logon faults wire)
+  foreach(part IN ITEMS logon faults ways wire)
     sa_lab_test(winrm/${part} AS auditor TIMEOUT 300
       ENVIRONMENT "LAB_WINRM=${CMAKE_CURRENT_SOURCE_DIR}/lab/winrm/fleets/protocol.yaml" ${http_environment}
       COMMAND bash "${CMAKE_CURRENT_SOURCE_DIR}/lab/test_winrm_${part}.sh" $<TARGET_FILE:winrm_probe>)

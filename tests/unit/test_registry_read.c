@@ -265,6 +265,18 @@ static void a_denied_namespace_leaves_things_unread(void **state)
     assert_int_equal(sa_registry_key(run.registry, UN)->state, SA_REG_UNREAD);
     end(&run);
 
+    /* So does one answer that does not come; what was known by then stays. */
+    begin(&run);
+    sa_fail(&run.fake.cim_error, SA_E_TIMEOUT, SA_DOMAIN_NONE, 0, "no answer");
+    run.fake.cim_error_from = 2;
+    read_all(&run, SA_REG_AUTO);
+    assert_int_equal(run.status, 0);
+    assert_int_equal(run.fake.invokes, 2);
+    assert_int_equal(sa_registry_trouble(run.registry)->status, SA_E_TIMEOUT);
+    assert_int_equal(value_of(&run, LSA, "LmCompatibilityLevel")->number, 5);
+    assert_int_equal(sa_registry_has(run.registry, LOGON, "DefaultPassword"), SA_REG_UNREAD);
+    end(&run);
+
     /* Five failures in a row are enough. */
     begin(&run);
     sa_fail(&run.fake.cim_error, SA_E_REMOTE, SA_DOMAIN_WSMAN, 1, "failed");

@@ -172,6 +172,23 @@ static void keys_without_values_need_no_line(void **state)
     end(&run);
 }
 
+static void a_tree_that_failed_keeps_what_it_printed(void **state)
+{
+    struct run run;
+
+    (void)state;
+    for (int named = 0; named < 2; named++) {
+        begin(&run);
+        run.fake.names_empty_keys = named != 0;
+        run.fake.tree_fails = true;
+        read_all(&run, SA_REG_AUTO);
+        check_answers(&run);
+        assert_int_equal(run.fake.data_invokes, 0);
+        assert_non_null(strstr(run.fake.asked, "EnumKey " UN "\\{1-2}\n"));
+        end(&run);
+    }
+}
+
 static void StdRegProv_answers_the_same(void **state)
 {
     struct run run;
@@ -484,6 +501,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(shell_answers_nearly_everything),
         cmocka_unit_test(keys_without_values_need_no_line),
+        cmocka_unit_test(a_tree_that_failed_keeps_what_it_printed),
         cmocka_unit_test(StdRegProv_answers_the_same),
         cmocka_unit_test(evidence_is_the_same_by_both_ways),
         cmocka_unit_test(a_refused_shell_is_no_trouble),

@@ -172,6 +172,23 @@ static void keys_without_values_need_no_line(void **state)
     end(&run);
 }
 
+static void a_tree_that_failed_keeps_what_it_printed(void **state)
+{
+    struct run run;
+
+    (void)state;
+    for (int named = 0; named < 2; named++) {
+        begin(&run);
+        run.fake.names_empty_keys = named != 0;
+        run.fake.tree_fails = true;
+        read_all(&run, SA_REG_AUTO);
+        check_answers(&run);
+        assert_int_equal(run.fake.data_invokes, 0);
+        assert_non_null(strstr(run.fake.asked, "EnumKey " UN "\\{1-2}\n"));
+        end(&run);
+    }
+}
+
 static void StdRegProv_answers_the_same(void **state)
 {
     struct run run;
@@ -265,6 +282,18 @@ static void a_denied_namespace_leaves_things_unread(void **state)
     assert_int_equal(sa_registry_key(run.registry, UN)->state, SA_REG_UNREAD);
     end(&run);
 
+    /* So does one answer that does not come; what was known by then stays. */
+    begin(&run);
+    sa_fail(&run.fake.cim_error, SA_E_TIMEOUT, SA_DOMAIN_NONE, 0, "no answer");
+    run.fake.cim_error_from = 2;
+    read_all(&run, SA_REG_AUTO);
+    assert_int_equal(run.status, 0);
+    assert_int_equal(run.fake.invokes, 2);
+    assert_int_equal(sa_registry_trouble(run.registry)->status, SA_E_TIMEOUT);
+    assert_int_equal(value_of(&run, LSA, "LmCompatibilityLevel")->number, 5);
+    assert_int_equal(sa_registry_has(run.registry, LOGON, "DefaultPassword"), SA_REG_UNREAD);
+    end(&run);
+
     /* Five failures in a row are enough. */
     begin(&run);
     sa_fail(&run.fake.cim_error, SA_E_REMOTE, SA_DOMAIN_WSMAN, 1, "failed");
@@ -305,6 +334,56 @@ static void strange_lines_are_not_believed(void **state)
     read_all(&run, SA_REG_AUTO);
     assert_int_equal(run.status, 0);
     assert_int_equal(value_of(&run, LSA "\\Other\\Key", "RunAsPPL")->state, SA_REG_ABSENT);
+    end(&run);
+}
+
+static void a_key_with_strange_lines_is_asked_again(void **state)
+{
+    struct run run;
+
+    (void)state;
+    begin(&run);
+    run.fake.said_after = "    Number    REG_DWORD    0x1\r\nno line of a listing\r\n";
+    run.status = sa_registry_read(NULL, requests + 4, 3, SA_REG_AUTO, &run.arena, &run.registry,
+                                  NULL, &run.err);
+    assert_int_equal(run.status, 0);
+    assert_string_equal(run.fake.asked, "EnumValues " LSA "\n");
+    assert_int_equal(value_of(&run, LSA, "RunAsPPL")->state, SA_REG_ABSENT);
+    end(&run);
+}
+
+/* A failed /v of a key that nothing else has opened is not an absent value. */
+static void a_value_of_a_denied_key_is_denied(void **state)
+{
+    static const struct sa_reg_request asked[] = {
+        {UN "\\Closed", SA_REG_VALUE, "DisplayName", false},
+        {UN "\\{1-2}",  SA_REG_VALUE, "Nothing",     false},
+    };
+    struct run run;
+
+    (void)state;
+    begin(&run);
+    run.status = sa_registry_read(NULL, asked, SA_COUNT(asked), SA_REG_AUTO, &run.arena,
+                                  &run.registry, NULL, &run.err);
+    assert_int_equal(run.status, 0);
+    assert_int_equal(value_of(&run, asked[0].key, "DisplayName")->state, SA_REG_DENIED);
+    assert_int_equal(value_of(&run, asked[1].key, "Nothing")->state, SA_REG_ABSENT);
+    assert_int_equal(run.fake.invokes, 2);
+    end(&run);
+}
+
+static void a_value_that_changes_its_type_is_unread(void **state)
+{
+    struct run run;
+
+    (void)state;
+    begin(&run);
+    run.fake.changing = "LmCompatibilityLevel";
+    read_all(&run, SA_REG_CIM);
+    assert_int_equal(run.status, 0);
+    assert_int_equal(value_of(&run, LSA, "LmCompatibilityLevel")->state, SA_REG_UNREAD);
+    assert_int_equal(sa_registry_trouble(run.registry)->code, 0x80041005);
+    assert_int_equal(value_of(&run, LSA "\\MSV1_0", "NtlmMinClientSec")->state, SA_REG_SET);
     end(&run);
 }
 
@@ -422,6 +501,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(shell_answers_nearly_everything),
         cmocka_unit_test(keys_without_values_need_no_line),
+        cmocka_unit_test(a_tree_that_failed_keeps_what_it_printed),
         cmocka_unit_test(StdRegProv_answers_the_same),
         cmocka_unit_test(evidence_is_the_same_by_both_ways),
         cmocka_unit_test(a_refused_shell_is_no_trouble),
@@ -429,6 +509,9 @@ int main(void)
         cmocka_unit_test(a_denied_namespace_leaves_things_unread),
         cmocka_unit_test(cut_output_is_asked_again),
         cmocka_unit_test(strange_lines_are_not_believed),
+        cmocka_unit_test(a_key_with_strange_lines_is_asked_again),
+        cmocka_unit_test(a_value_of_a_denied_key_is_denied),
+        cmocka_unit_test(a_value_that_changes_its_type_is_unread),
         cmocka_unit_test(markers_cannot_be_forged),
         cmocka_unit_test(many_queries_are_split_over_lines),
         cmocka_unit_test(only_plain_names_are_sent),

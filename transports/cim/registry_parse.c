@@ -222,6 +222,9 @@ static int end_value(struct parse *p, struct sa_error *err)
     }
     if (r >= 0)
         r = sa_reg_value_put(p->registry, p->current, &value, strlen(name), err);
+    /* Values are printed together, so one of them stands for all. */
+    if (r == 0 && p->command->partial)
+        sa_reg_known(p->current, true, false);
     free(name);
     return r;
 }
@@ -303,7 +306,7 @@ static int link_down(struct parse *p, const char *path, size_t len, struct reg_k
             end++;
         r = sa_reg_key_seen(p->registry, key, path, end, &key, err);
         at = end;
-        if (r == 0 && p->command->recurse)
+        if (r == 0 && p->command->recurse && !p->command->partial)
             sa_reg_known(key, true, true);
     }
     *ret = key;

@@ -252,7 +252,6 @@ static void an_instance_without_its_key_fails_the_source(void **state)
         {"root/cimv2",                           "Win32_ServerFeature",               "ID=many|Name=x",                                     "feature"     },
         {"root/cimv2",                           "Win32_NTEventLogFile",              "MaxFileSize=1",                                      "log"         },
         {"root/cimv2",                           "Win32_NTEventLogFile",              "LogfileName=Security",                               "log"         }, /* twice */
-        {"root/cimv2",                           "CIM_DataFile",                      "Name=x|FileSize=99999999999999999999",               "database"    },
         {"root/cimv2",                           "Win32_NTLogEvent",
          "Logfile=System|SourceName=x|EventCode=70000|EventType=1|"
          "TimeGenerated=@2026-11-20T10:00:00Z|RecordNumber=1",                                                                              "event_log"   },

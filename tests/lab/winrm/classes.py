@@ -16,7 +16,8 @@ root/cimv2
   CIM_LogicalElement : -
     Caption:s Description:s InstallDate:d Name:s Status:s
   Win32_OperatingSystem : CIM_LogicalElement
-    BootDevice:s BuildNumber:s BuildType:s CodeSet:s CountryCode:s CreationClassName:s CSCreationClassName:s CSDVersion:s
+    BootDevice:s BuildNumber:s BuildType:s CodeSet:s CountryCode:s CreationClassName:s CSCreationClassName:s
+    CSDVersion:s
     CSName:s CurrentTimeZone:i16 DataExecutionPrevention_32BitApplications:b DataExecutionPrevention_Available:b
     DataExecutionPrevention_Drivers:b DataExecutionPrevention_SupportPolicy:u8 Debug:b Distributed:b EncryptionLevel:u32
     ForegroundApplicationBoost:u8 FreePhysicalMemory:u64 FreeSpaceInPagingFiles:u64 FreeVirtualMemory:u64
@@ -29,7 +30,8 @@ root/cimv2
     TotalVirtualMemorySize:u64 TotalVisibleMemorySize:u64 Version:s WindowsDirectory:s *Name:s
   Win32_ComputerSystem : CIM_LogicalElement
     AdminPasswordStatus:u16 AutomaticManagedPagefile:b AutomaticResetBootOption:b AutomaticResetCapability:b
-    BootOptionOnLimit:u16 BootOptionOnWatchDog:u16 BootROMSupported:b BootStatus:u16[] BootupState:s ChassisBootupState:u16
+    BootOptionOnLimit:u16 BootOptionOnWatchDog:u16 BootROMSupported:b BootStatus:u16[] BootupState:s
+    ChassisBootupState:u16
     ChassisSKUNumber:s CreationClassName:s CurrentTimeZone:i16 DaylightInEffect:b DNSHostName:s Domain:s DomainRole:u16
     EnableDaylightSavingsTime:b FrontPanelResetStatus:u16 HypervisorPresent:b InfraredSupported:b InitialLoadInfo:s[]
     KeyboardPasswordStatus:u16 LastLoadInfo:s Manufacturer:s Model:s *Name:s NameFormat:s NetworkServerModeEnabled:b
@@ -43,14 +45,16 @@ root/cimv2
     Caption:s Description:s *IdentifyingNumber:s *Name:s SKUNumber:s UUID:s Vendor:s *Version:s WarrantyDuration:u32
     WarrantyStartDate:d
   Win32_BIOS : CIM_LogicalElement
-    BiosCharacteristics:u16[] BIOSVersion:s[] BuildNumber:s CodeSet:s CurrentLanguage:s EmbeddedControllerMajorVersion:u8
+    BiosCharacteristics:u16[] BIOSVersion:s[] BuildNumber:s CodeSet:s CurrentLanguage:s
+    EmbeddedControllerMajorVersion:u8
     EmbeddedControllerMinorVersion:u8 IdentificationCode:s InstallableLanguages:u16 LanguageEdition:s
     ListOfLanguages:s[] Manufacturer:s *Name:s OtherTargetOS:s PrimaryBIOS:b ReleaseDate:d SerialNumber:s
     SMBIOSBIOSVersion:s SMBIOSMajorVersion:u16 SMBIOSMinorVersion:u16 SMBIOSPresent:b *SoftwareElementID:s
     *SoftwareElementState:u16 SystemBiosMajorVersion:u8 SystemBiosMinorVersion:u8 *TargetOperatingSystem:u16 *Version:s
   Win32_Processor : CIM_LogicalElement
     AddressWidth:u16 Architecture:u16 CurrentClockSpeed:u32 *DeviceID:s Family:u16 L2CacheSize:u32 Manufacturer:s
-    MaxClockSpeed:u32 NumberOfCores:u32 NumberOfLogicalProcessors:u32 SocketDesignation:s VirtualizationFirmwareEnabled:b
+    MaxClockSpeed:u32 NumberOfCores:u32 NumberOfLogicalProcessors:u32 SocketDesignation:s
+    VirtualizationFirmwareEnabled:b
   Win32_LogicalDisk : CIM_LogicalElement
     Access:u16 Availability:u16 BlockSize:u64 Compressed:b ConfigManagerErrorCode:u32 ConfigManagerUserConfig:b
     CreationClassName:s *DeviceID:s DriveType:u32 ErrorCleared:b ErrorDescription:s ErrorMethodology:s FileSystem:s

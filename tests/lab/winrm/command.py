@@ -2,10 +2,10 @@
 """The command line of a lab server: `reg query` and `echo`, joined by &, && and ||. Nothing else is there, and nothing
 is ever executed: any other program is answered as cmd.exe answers an unknown name.
 
-How reg.exe prints (Windows Server 2016 and later): a blank line; the key as it was asked for, with the root's long name;
-four blanks before each of name, type and data; a blank line; then the subkeys. With /s every key has its paragraph,
-also one without values. A key that has no values is not named where /s is not given. Where a subkey may not be opened,
-/s goes on with the next and ends with code 1; whether the real one does is not known."""
+How reg.exe prints (Windows Server 2016 and later): a blank line; the key as it was asked for, with the root's long
+name; four blanks before each of name, type and data; a blank line; then the subkeys. With /s every key has its
+paragraph, also one without values. A key that has no values is not named where /s is not given. Where a subkey may not
+be opened, /s goes on with the next and ends with code 1; whether the real one does is not known."""
 import re
 
 import registry as reg

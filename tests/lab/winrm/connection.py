@@ -131,14 +131,20 @@ class Connection:
         if self.token is not None and status != 401:
             head.append('WWW-Authenticate: %s' % self.token)
         head += headers
+        close = close or bool(how and how.mode == 'close')
         if close:
             head.append('Connection: close')
-        head.append('Content-Length: %d' % len(body))
+        if how and how.mode == 'chunked':
+            head.append('Transfer-Encoding: chunked')
+            pieces = [body[at:at + 1000] for at in range(0, len(body), 1000)] + [b'']
+            body = b''.join(b'%x\r\n%s\r\n' % (len(piece), piece) for piece in pieces)
+        else:
+            head.append('Content-Length: %d' % len(body))
         whole = '\r\n'.join(head).encode() + b'\r\n\r\n' + body
         self.log['status'] = status
         self.log['sent'] = len(whole)
         self.record()
-        if how is None:
+        if how is None or how.mode in ('chunked', 'close'):
             self.writer.write(whole)
             await self.writer.drain()
         else:
@@ -317,7 +323,7 @@ class Connection:
         try:
             request = soap.Request(message)
         except soap.SoapFault as fault:
-            text = fault.envelope(self.service.computer, None)
+            text = fault.envelope(self.service.computer, None).encode()
             return await self.reply(Answer(text, 500, fault.code), sealed, None)
         if self.session is None and not request.identify:
             return await self.challenge()
@@ -392,23 +398,34 @@ class Connection:
     async def reply(self, answer, sealed, rule):
         mode = rule.mode if rule else ''
         charset = self.listener.charset
-        body = hostile_xml(rule.value) if mode == 'xml' else answer.body
-        data = body.encode(charset)
-        how = rule if mode in ('drop-during', 'drop-after', 'drip', 'truncate') else None
+        data = hostile_xml(rule.value).encode() if mode == 'xml' else answer.body
+        if charset != 'UTF-8':
+            data = data.decode().encode(charset)
+        how = rule if mode in ('drop-during', 'drop-after', 'drip', 'truncate', 'chunked', 'close') else None
         if not sealed or mode == 'plaintext':
             return await self.send(answer.status, data, 'application/soap+xml;charset=' + charset, how=how)
-        signature, sealed_data, length = self.session.seal(data)
-        size = len(signature)
-        if mode == 'bad-signature':
-            signature = signature[:-1] + bytes([signature[-1] ^ 1])
-        elif mode == 'wrong-length':
-            length += int(rule.value or 7)
-        elif mode == 'wrong-header':
-            size = int(rule.value or 0x7fffffff)
-        protocol = self.session.protocol
-        data = b''.join((
-            b'--Encrypted Boundary\r\n\tContent-Type: ', protocol.encode(),
-            b'\r\n\tOriginalContent: type=application/soap+xml;charset=%s;Length=%d\r\n' % (charset.encode(), length),
-            b'--Encrypted Boundary\r\n\tContent-Type: application/octet-stream\r\n', struct.pack('<I', size), signature,
-            sealed_data, b'--Encrypted Boundary--\r\n'))
-        await self.send(answer.status, data, SEALED % protocol, how=how)
+        await self.send(answer.status, self.sealed(data, rule), SEALED % self.session.protocol, how=how)
+
+    def sealed(self, data, rule):
+        """A sealed body; `rule` may want one of the styles of other servers, which are to be understood, or damage."""
+        mode, value = (rule.mode, rule.value) if rule else ('', None)
+        style = value if mode == 'style' else ''
+        pieces = [data[at:at + 16384] for at in range(0, len(data), 16384)] if style == 'split' else [data]
+        tab = b'' if style == 'bare' else b'\t'
+        boundary = b'-- Encrypted Boundary' if style == 'blank' else b'--Encrypted Boundary'
+        protocol, charset = self.session.protocol.encode(), self.listener.charset.encode()
+        parts = []
+        for piece in pieces:
+            signature, encrypted, length = self.session.seal(piece)
+            size = len(signature)
+            if mode == 'bad-signature':
+                signature = signature[:-1] + bytes([signature[-1] ^ 1])
+            elif mode == 'wrong-length':
+                length += int(value or 7)
+            elif mode == 'wrong-header':
+                size = int(value or 0x7fffffff)
+            parts += [boundary, b'\r\n', tab, b'Content-Type: ', protocol, b'\r\n', tab, b'OriginalContent: type='
+                      b'application/soap+xml;charset=%s;Length=%d\r\n' % (charset, length), boundary, b'\r\n', tab,
+                      b'Content-Type: application/octet-stream\r\n', struct.pack('<I', size), signature, encrypted]
+        whole = b''.join(parts) + boundary + b'--\r\n'
+        return whole[:len(whole) // 2] if mode == 'cut' else whole

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Descriptions of Windows servers (hosts/*.yaml): reads a file, lays it over the file that it names as its `base`, and
+"""Descriptions of Windows servers (hosts/*.yaml): reads a file, lays it over those that it names as its `base`, and
 writes into the registry what follows from the rest, so that a description says everything once.
 
 Over a base: maps are merged by key, everything else is replaced, and `null` takes away what the base has."""
+import base64
 import copy
 import datetime
+import hashlib
 import os
 import re
+import struct
 import zlib
 
 import yaml
@@ -16,6 +19,7 @@ UNINSTALL = r'Microsoft\Windows\CurrentVersion\Uninstall' + '\\'
 SERVICES = r'SYSTEM\CurrentControlSet\Services' + '\\'
 FIREWALL = SERVICES + r'SharedAccess\Parameters\FirewallPolicy\FirewallRules'
 FIREWALL_POLICY = r'SOFTWARE\Policies\Microsoft\WindowsFirewall\FirewallRules'
+CERTIFICATES = r'SOFTWARE\Microsoft\SystemCertificates\MY\Certificates' + '\\'
 _AGE = re.compile(r'(-?\d+(?:\.\d+)?)\s*([dhms])')
 _UNITS = {'d': 86400, 'h': 3600, 'm': 60, 's': 1}
 _loaded = {}
@@ -67,8 +71,11 @@ def read(path):
         with open(path, encoding='utf-8') as file:
             _loaded[path] = (changed, yaml.load(file, _Loader))
     description = copy.copy(_loaded[path][1])
-    base = description.pop('base', None)
-    return merge(read(os.path.join(os.path.dirname(path), base)), description) if base else description
+    bases = description.pop('base', [])
+    below = {}
+    for base in [bases] if isinstance(bases, str) else bases:
+        below = merge(below, read(os.path.join(os.path.dirname(path), base)))
+    return merge(below, description)
 
 
 def stable(text, span):
@@ -85,6 +92,10 @@ def complete(d):
     for path, rules in ((FIREWALL, d.get('firewall_rules')), (FIREWALL_POLICY, d.get('firewall_policy_rules'))):
         if rules:
             registry[path] = dict(rules)
+    for name, on in d.get('firewall_active', {}).items():
+        rule = registry[FIREWALL][name]
+        registry[FIREWALL][name] = re.sub('Active=[A-Z]+', 'Active=TRUE' if on else 'Active=FALSE', rule)
+    _certificates(d, registry)
     d['registry'] = merge(registry, d.get('registry', {}))
     _processes(d)
     for name, service in d['services'].items():
@@ -163,6 +174,30 @@ def _software(d, registry):
         registry[where] = values
 
 
+def _certificates(d, registry):
+    """The machine's certificates: PEM, or the name of a file, which is left out where it is not there. A listener
+    names one by its key here."""
+    d['winrm'] = copy.deepcopy(d['winrm'])
+    thumbprints = {}
+    for name, text in d.get('certificates', {}).items():
+        path = os.path.expandvars(text)
+        if not text.startswith('-----') and not os.path.exists(path):
+            continue
+        if not text.startswith('-----'):
+            with open(path, encoding='ascii') as file:
+                text = file.read()
+        body = re.search('-----BEGIN CERTIFICATE-----(.*?)-----END', text, re.S).group(1)
+        der = base64.b64decode(body)
+        thumbprint = hashlib.sha1(der).digest()
+        thumbprints[name] = thumbprint.hex().upper()
+        blob = b''.join(struct.pack('<III', number, 1, len(data)) + data for number, data in
+                        ((3, thumbprint), (11, (name + '\0').encode('utf-16-le')), (32, der)))
+        registry[CERTIFICATES + thumbprints[name]] = {'Blob': {'binary': blob.hex()}}
+    for listener in d['winrm']['listeners']:
+        if 'certificate' in listener:
+            listener['thumbprint'] = thumbprints.get(listener.pop('certificate'), '')
+
+
 def _processes(d):
     """Paths, states and process ids of the services."""
     shared = {}
@@ -180,4 +215,7 @@ def _processes(d):
 
 
 def ago(now, value):
+    """The moment so long before `now`; or a day of the calendar, for what the world dates."""
+    if isinstance(value, datetime.date):
+        return datetime.datetime(value.year, value.month, value.day, 12, tzinfo=datetime.timezone.utc)
     return now - datetime.timedelta(seconds=age(value))

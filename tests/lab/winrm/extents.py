@@ -2,6 +2,7 @@
 """All instances that a described server has, class by class: rows of Python values by property name. A property that
 a row does not name is null."""
 import datetime
+import re
 import uuid
 
 import describe
@@ -36,13 +37,21 @@ class Server:
     def ago(self, value):
         return describe.ago(self.now, value).astimezone(self.zone).replace(microsecond=0)
 
-    def domain_sid(self, name, account):
+    def domain_sid(self, name, account=None):
         """SID of DOMAIN\\name: as the directory says (the file of $LAB_SIDS), else from its rid, else invented."""
-        known = self.sids.get(name.lower())
+        known, account = self.sids.get(name.lower()), account or {}
         if known:
             return known
         rid = account.get('rid', 20000 + describe.stable(name.lower(), 10000))
         return account.get('sid', '%s-%d' % (self.i['domain_sid'], rid))
+
+    def fill(self, text):
+        """`sid(DOMAIN\\name)` and `sid(rid)`, of this server's own account, stand for the SID."""
+        def sid(match):
+            name = match.group(1)
+            return self.domain_sid(name, self.d.get('domain_accounts', {}).get(name)) if '\\' in name else \
+                self.local_sid(name)
+        return re.sub(r'\bsid\(([^)]+)\)', sid, text)
 
     def local_sid(self, key):
         return key if str(key).startswith('S-') else '%s-%s' % (self.i['machine_sid'], key)
@@ -178,7 +187,8 @@ def services(s):
 
 
 def hotfixes(s):
-    """`form`: how this server writes the date: us (m/d/yyyy), hex (FILETIME), de (d.m.yyyy), compact (yyyymmdd), none."""
+    """`form`: how this server writes the date: us (m/d/yyyy), hex (FILETIME), de (d.m.yyyy), compact (yyyymmdd) or
+    none."""
     for kb, fix in s.d['hotfixes'].items():
         when = s.ago(fix['age'])
         form = fix.get('form', s.i.get('hotfix_form', 'us'))
@@ -225,7 +235,8 @@ def system_accounts(s):
 
 
 def group_users(s):
-    """Members as in Win32_GroupUser: a name with a domain, a name of this server, or a bare SID that nobody can name."""
+    """Members as in Win32_GroupUser: a name with a domain, a name of this server, or a bare SID that nobody can
+    name."""
     local_users = {u['name'].lower() for u in s.d['users'].values()}
     local_groups = {g['name'].lower() for g in s.d['groups'].values()}
     system = {a['Name'].lower() for a in system_accounts(s)}
@@ -292,7 +303,7 @@ def events(s):
         kind, word = EVENT_TYPES[e.get('type', 'information')]
         yield dict(Category=e.get('category', 0), ComputerName='%s.%s' % (s.name, s.i['domain']), EventCode=e['id'],
                    EventIdentifier=e.get('identifier', e['id']), EventType=kind,
-                   InsertionStrings=[str(x) for x in e.get('inserts', ())] or None, Logfile=log,
+                   InsertionStrings=[s.fill(str(x)) for x in e.get('inserts', ())] or None, Logfile=log,
                    Message=e.get('message', ''), RecordNumber=numbers[log], SourceName=e['source'],
                    TimeGenerated=when.replace(microsecond=0), TimeWritten=when.replace(microsecond=0),
                    Type=s.d['texts'].get('event_types', {}).get(kind, word), User=e.get('user'))
@@ -444,7 +455,8 @@ EXTENTS = (
     (CIMV2, 'Win32_NTLogEvent', events), (CIMV2, 'CIM_DataFile', files),
     (STANDARD, 'MSFT_NetTCPConnection', tcp), (STANDARD, 'MSFT_NetUDPEndpoint', udp),
     (DEFENDER, 'MSFT_MpComputerStatus', defender), (DEFENDER, 'MSFT_MpPreference', defender_preference),
-    ('root/Microsoft/Windows/DeviceGuard', 'Win32_DeviceGuard', device_guard), (SECURITY + 'MicrosoftTpm', 'Win32_Tpm', tpm),
+    ('root/Microsoft/Windows/DeviceGuard', 'Win32_DeviceGuard', device_guard),
+    (SECURITY + 'MicrosoftTpm', 'Win32_Tpm', tpm),
     (SECURITY + 'MicrosoftVolumeEncryption', 'Win32_EncryptableVolume', volumes),
     ('root/Microsoft/Windows/TaskScheduler', 'MSFT_ScheduledTask', tasks))
 VOLATILE = {'win32_operatingsystem'}

@@ -67,6 +67,8 @@ class Listener:
         check(settings, LISTENER_KEYS, service.name)
         self.fleet, self.service = fleet, service
         self.address = settings.get('address', address)
+        if not ipaddress.ip_address(self.address).is_loopback:
+            raise ValueError('%s: %s is no loopback address' % (service.name, self.address))
         self.tls = settings.get('tls')
         self.port = settings.get('port', 5986 if self.tls else 5985)
         self.settings = settings
@@ -120,6 +122,7 @@ class Fleet:
         check(document, {'servers', 'defaults'}, path)
         self.defaults = document.get('defaults') or {}
         self.local = []
+        self.names = []
         for entry in document['servers']:
             self.local += self.local_accounts(entry)
         self.write_passwords()  # before the library looks
@@ -127,6 +130,7 @@ class Fleet:
             check(entry, SERVER_KEYS, entry.get('name', 'a server'))
             for number in range(entry.get('repeat', 1)):
                 self.add(entry, number)
+        self.publish_names()
 
     @staticmethod
     def local_accounts(entry):
@@ -148,6 +152,8 @@ class Fleet:
         service = Service(name, Description.get(path), settings)
         service.passwords = {k.lower(): v for k, v in (entry.get('local_accounts') or {}).items()}
         self.services.append(service)
+        if repeated:
+            self.names.append('%s %s\n' % (address, name))
         for listener in entry.get('listeners') or [{}]:
             self.listeners.append(Listener(self, service, address, {**self.defaults, **listener}))
 
@@ -164,6 +170,13 @@ class Fleet:
         with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), 'w') as file:
             file.write('\n'.join(lines) + '\n')
         os.environ['NTLM_USER_FILE'] = path
+
+    def publish_names(self):
+        """The lab's view of /etc/hosts knows its three servers; lab.sh writes it anew each time."""
+        path = os.path.join(os.environ.get('LAB', ''), 'etc', 'hosts')
+        if self.names and os.environ.get('LAB') and os.path.exists(path):
+            with open(path, 'a') as file:
+                file.writelines(self.names)
 
     def counts(self):
         return {service.name: service.counts() for service in self.services}

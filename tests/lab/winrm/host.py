@@ -95,7 +95,7 @@ class Host:
 
     @staticmethod
     def _checked(cls, row):
-        unknown = [name for name in row if name.lower() not in cls.by_name]
+        unknown = [name for name in row if name.lower() not in cls.by_name and name != '__CLASS']
         if unknown:
             raise ValueError('%s has no %s' % (cls.name, ', '.join(unknown)))
         row['__CLASS'] = cls.name

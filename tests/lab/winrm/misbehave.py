@@ -12,7 +12,8 @@ import re
 # Decided by the connection: what happens to the answer, or instead of one.
 TRANSPORT = {'401', '503', 'status', 'empty-500', 'drop-before', 'drop-acted', 'drop-during', 'drop-after', 'drip',
              'truncate', 'bad-signature', 'wrong-length', 'wrong-header', 'plaintext', 'huge', 'garbage', 'slow', 'mute',
-             'redirect', 'headers', 'xml'}
+             'redirect', 'headers', 'xml', 'cut', 'style',
+             'close', 'chunked'}
 # Decided by the WS-Man service: the value is the code of the fault.
 FAULTS = {'quota-operations': 2150859174, 'quota-shells': 2150859173, 'quota-commands': 2150859241,
           'lost-context': 2150858779, 'old-context': 2150858780, 'denied': 5, 'logon-failure': 1326,
@@ -22,7 +23,7 @@ SERVICE = {'wrong-relates', 'no-relates', 'endless-pull', 'empty-pull', 'fault',
 LOGON = {'logon-endless', 'logon-garbage', 'logon-no-token', 'logon-drop', 'logon-mute', 'logon-refuse', 'slow', '503',
          'status', 'huge', 'headers', 'garbage'}
 
-RULE = re.compile(r'([a-z0-9-]+)(?:=([^@]+))?(?:@(?:([A-Za-z]+)(?::|$))?(?:(\d+)(\+)?)?)?$')
+RULE = re.compile(r'([a-z0-9-]+)(?:=([^@]+))?(?:@(?=.)(?:([A-Za-z]+)(?::(?=.)|$))?(?:([1-9]\d*)(\+)?)?)?$')
 
 
 class Rule:

@@ -388,12 +388,17 @@ class Misbehaviour(unittest.TestCase):
                 self.assertEqual(len(root.find('.//n:Items', NS)), count)
 
     def test_sealing(self):
-        for mode in ('bad-signature', 'wrong-length', 'wrong-header'):
+        for mode in ('bad-signature', 'wrong-length', 'wrong-header', 'cut'):
             ask('misbehave', mode)
             with self.assertRaises(Exception, msg=mode):
                 Client().post(*self.GET)
             self.assertEqual(ask('counters')['operations']['Get'], 1, mode)
             ask('reset', '')
+
+    def test_several_pairs(self):
+        ask('misbehave', 'style=split@Receive')
+        out, _, _ = run(protocol(5985, 'ntlm', encryption='always'), 'many', ['4000'])
+        self.assertEqual(out, 'zwölf €\r\n'.encode() * 4000)
 
     def test_connection(self):
         for mode, acted in (('drop-before', 0), ('drop-acted', 1), ('drop-during', 1), ('truncate', 1), ('garbage', 0)):
@@ -422,15 +427,19 @@ class Misbehaviour(unittest.TestCase):
         self.assertIn('<!DOCTYPE', self.raw('xml=entities'))
         self.assertEqual(self.raw('garbage'), '')
         self.assertIn('</s:Envelope>', self.raw('drop-after'))
+        self.assertRegex(self.raw('chunked'), '(?s)Transfer-Encoding: chunked\r\n\r\n<s:Env.*</s:Envelope>$')
+        self.assertRegex(self.raw('close'), '(?s)Connection: close\r\n.*</s:Envelope>$')
+        self.assertIn('ProviderFault', self.raw('fault=87:provider'))
+        self.assertNotIn('Detail', self.raw('fault=5:bare'))
 
     def test_waiting(self):
         began = time.monotonic()
         self.assertIn('HTTP/1.1 200', self.raw('slow=1'))
         self.assertGreater(time.monotonic() - began, 1)
         self.assertNotIn('</s:Envelope>', self.raw('drip=0.01', '-m', '1'))
-        self.assertEqual(self.raw('mute', '-m', '1'), '')
-        self.assertIn('Content-Length: 2147483648', self.raw('huge', '-m', '1', '--max-filesize', '100'))
-        self.assertNotIn('\r\n\r\n', self.raw('headers', '-m', '1'))
+        self.assertEqual(self.raw('mute', '-m', '2'), '')
+        self.assertIn('Content-Length: 2147483648', self.raw('huge', '-m', '5', '--max-filesize', '100'))
+        self.assertNotIn('\r\n\r\n', self.raw('headers', '-m', '3'))
 
     def test_logon(self):
         for mode in ('logon-refuse', 'logon-endless', 'logon-garbage', 'logon-drop'):
@@ -441,6 +450,13 @@ class Misbehaviour(unittest.TestCase):
         out = subprocess.run(['curl', '-s', '-d', 'nonsense@1', 'http://%s:5985/lab/misbehave' % HOST],
                              stdout=subprocess.PIPE).stdout
         self.assertIn(b"there is no mode 'nonsense'", out)
+
+
+def tearDownModule():
+    with open(os.path.join(LAB, 'winrm', 'stdout')) as said:
+        text = said.read()
+    if text:
+        raise AssertionError('the server complained: ' + text)
 
 
 if __name__ == '__main__':

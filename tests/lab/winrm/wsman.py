@@ -168,11 +168,13 @@ class Service:
             answer = Answer(fault.envelope(self.computer, request.message_id), 500, fault.code)
         answer.operation = operation
         self.operations[operation] += 1
-        if mischief and mischief.mode in ('wrong-relates', 'no-relates'):
-            answer.body = re.sub('<a:RelatesTo>[^<]*</a:RelatesTo>', '' if mischief.mode == 'no-relates' else
-                                 '<a:RelatesTo>uuid:%s</a:RelatesTo>' % guid(), answer.body)
+        if isinstance(answer.body, str):
+            answer.body = answer.body.encode()
         for old, new in self.rename:
-            answer.body = answer.body.replace(old, new)
+            answer.body = answer.body.replace(old.encode(), new.encode())
+        if mischief and mischief.mode in ('wrong-relates', 'no-relates'):
+            other = b'' if mischief.mode == 'no-relates' else b'<a:RelatesTo>uuid:%s</a:RelatesTo>' % guid().encode()
+            answer.body = re.sub(b'<a:RelatesTo>[^<]*</a:RelatesTo>', other, answer.body)
         return answer
 
     @staticmethod
@@ -188,7 +190,8 @@ class Service:
         if rule.mode in misbehave.FAULTS:
             raise SoapFault(misbehave.FAULTS[rule.mode])
         if rule.mode in ('fault', 'cim-fault'):
-            raise SoapFault(int(rule.value or 5), form='cim' if rule.mode == 'cim-fault' else 'plain')
+            code, _, form = (rule.value or '5').partition(':')
+            raise SoapFault(int(code), form='cim' if rule.mode == 'cim-fault' else form or 'plain')
 
     def check_locale(self, request):
         languages = self.settings.get('languages')
@@ -257,7 +260,7 @@ class Service:
             return kept[1]
         found = self.host.query(namespace, cls, wql)
         projected = wql and not re.match(r'\s*select\s*\*', wql, re.I)
-        items = [renderer.fragment(item) if projected else renderer.instance(item) for item in found]
+        items = [(renderer.fragment(item) if projected else renderer.instance(item)).encode() for item in found]
         if len(self.rendered) > 2000:
             self.rendered.clear()
         self.rendered[key] = (time.monotonic(), items)
@@ -270,8 +273,8 @@ class Service:
         if request.resource.lower() == LISTENERS:
             self.require(session.account, 'config')
             return self.enumerated(request, session, mischief, [
-                '<cfg:Listener xmlns:cfg="%s" xml:lang="en-US">%s</cfg:Listener>' % (LISTENERS, soap.tree(one, 'cfg'))
-                for one in self.host.config_listeners()], 'winrm/config/listener')
+                ('<cfg:Listener xmlns:cfg="%s" xml:lang="en-US">%s</cfg:Listener>' %
+                 (LISTENERS, soap.tree(one, 'cfg'))).encode() for one in self.host.config_listeners()], 'winrm/config/listener')
         namespace, cls = self.target(request)
         if not namespace:
             raise SoapFault(2150858811)
@@ -294,7 +297,7 @@ class Service:
         first = ''
         if find(body, 'OptimizeEnumeration') is not None:
             batch = self.batch(enumeration, 1, request.limit)
-            first = '<w:Items>%s</w:Items>' % ''.join(batch) if batch else '<w:Items/>'
+            first = '<w:Items>%s</w:Items>' % b''.join(batch).decode() if batch else '<w:Items/>'
             if enumeration.at == len(items) and not (mischief and mischief.mode.endswith('-pull')):
                 context, first = '', first + '<w:EndOfSequence/>'
         if context:
@@ -328,7 +331,7 @@ class Service:
         room = limit // 2 - OVERHEAD
         start = end = enumeration.at
         while end < len(enumeration.items) and end - start < count:
-            size = len(enumeration.items[end].encode())
+            size = len(enumeration.items[end])
             if size > room:
                 if end == start:
                     raise SoapFault(2150858790)
@@ -352,7 +355,7 @@ class Service:
         count = self.max_elements(body)
         end = '<n:EndOfSequence/>'
         if mischief and mischief.mode == 'endless-pull':
-            items, end = (enumeration.items or ['<w:XmlFragment/>'])[:1], ''
+            items, end = (enumeration.items or [b'<w:XmlFragment/>'])[:1], ''
         elif mischief and mischief.mode == 'empty-pull':
             items, end = [], ''
         else:
@@ -366,9 +369,10 @@ class Service:
             context = 'uuid:' + guid()
             self.enumerations[context] = enumeration
             following = '<n:EnumerationContext>%s</n:EnumerationContext>' % context
-        answer = Answer(soap.envelope(ENUMERATION + '/PullResponse', request.message_id, 'anw',
-                                      '<n:PullResponse>%s<n:Items>%s</n:Items>%s</n:PullResponse>' %
-                                      (following, ''.join(items), end)))
+        before, after = soap.envelope(ENUMERATION + '/PullResponse', request.message_id, 'anw',
+                                      '<n:PullResponse>%s<n:Items>\0</n:Items>%s</n:PullResponse>' %
+                                      (following, end)).encode().split(b'\0')
+        answer = Answer(b''.join((before, *items, after)))  # bytes all the way: this is most of what is sent
         answer.items = len(items)
         return answer
 

@@ -15,7 +15,7 @@
 
 #define PROPERTY_HEAD 12
 #define CERTIFICATE   32
-#define NAME_MAX_LEN  8192
+#define NAME_MAX_LEN  ((size_t)8192)
 
 SA_DEFINE_CLEANUP(X509, X509_free)
 SA_DEFINE_CLEANUP(BIO, BIO_free_all)
@@ -46,7 +46,7 @@ static const unsigned char *find_der(const unsigned char *blob, size_t len, size
 static int read_name(const X509_NAME *name, struct sa_arena *arena, const char **ret)
 {
     SA_CLEANUP(BIO_free_all_p) BIO *bio = BIO_new(BIO_s_mem());
-    SA_CLEANUP(sa_buf_done) struct sa_buf visible = SA_BUF_INIT((size_t)8 * NAME_MAX_LEN);
+    SA_CLEANUP(sa_buf_done) struct sa_buf visible = SA_BUF_INIT(8 * NAME_MAX_LEN);
     char *text = NULL;
     long len = 0;
 
@@ -56,7 +56,7 @@ static int read_name(const X509_NAME *name, struct sa_arena *arena, const char *
         0)
         return SA_E_PROTOCOL;
     len = BIO_get_mem_data(bio, &text);
-    if (len < 0 || len > NAME_MAX_LEN)
+    if (len < 0 || (size_t)len > NAME_MAX_LEN)
         return SA_E_PROTOCOL;
     if (len > 0) {
         char *copy = sa_arena_copy(arena, text, (size_t)len);
@@ -129,7 +129,7 @@ int sa_certificate_parse(const unsigned char *blob, size_t len, struct sa_arena 
         sa_sha256_hex(der, der_len, found.sha256) < 0)
         return sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_OPENSSL, (long long)ERR_get_error(),
                        "no digest of a certificate");
-    for (size_t i = 0; i < digest_len; i++)
+    for (size_t i = 0; i < 20; i++)
         (void)snprintf(found.thumbprint + 2 * (size_t)i, 3, "%02X", digest[i]);
     if (!read_time(X509_get0_notBefore(certificate), found.not_before) ||
         !read_time(X509_get0_notAfter(certificate), found.not_after))

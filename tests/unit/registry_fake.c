@@ -351,7 +351,7 @@ static void get_value(struct answer *a, const char *method, const char *key, con
         v++;
     if (v->key == NULL) {
         add_code(a, "2");
-    } else if (strcmp(methods[v->type], method) != 0) {
+    } else if (strcmp(methods[v->type], method) != 0 || sa_text_same(fake->changing, v->name)) {
         add_code(a, "-2147217403"); /* 0x80041005, signed */
     } else {
         if (v->type == 3)

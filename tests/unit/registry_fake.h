@@ -26,6 +26,7 @@ struct fake {
     struct sa_error cim_error;
     size_t cim_error_from;  /* the exchange from which on cim_error holds */
     size_t cut;             /* output is cut after so many bytes; 0: not */
+    const char *changing;   /* a value whose type is another when its data is asked for */
     const char *said_first; /* printed before everything else */
     const char *said_after; /* printed behind the values of each key */
 

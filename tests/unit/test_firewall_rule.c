@@ -176,6 +176,7 @@ static void what_is_no_rule_counts_as_the_widest(void **state)
     static const char *const texts[] = {"",
                                         "x",
                                         "|",
+                                        "v",
                                         "v3.0|Action=Block|Dir=Out|Active=FALSE|",
                                         "v2|Action=Block|",
                                         "v2.|Action=Block|",

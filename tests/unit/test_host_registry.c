@@ -456,19 +456,50 @@ static void a_server_that_does_not_answer_fails_all(void **state)
 static void a_certificate_that_is_none_fails_its_source(void **state)
 {
     struct world w;
-    char first = blob_hex[60];
+    char first = blob_hex[60]; /* in the certificate */
 
     (void)state;
     begin(&w);
-    blob_hex[28] = blob_hex[28] == '0' ? '1' : '0';
     blob_hex[60] = 'f';
     collect(&w);
     assert_string_equal(rows(&w, "SELECT status FROM coverage WHERE source = 'certificate'"),
                         "failed");
     assert_string_equal(rows(&w, "SELECT count(*) FROM host_certificate"), "0");
     end(&w);
-    blob_hex[28] = blob_hex[28] == '0' ? '1' : '0';
     blob_hex[60] = first;
+}
+
+static void cut_blobs_are_refused(void **state)
+{
+    static const unsigned char no_certificate[] = {3, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0};
+    size_t whole = strlen(blob_hex) / 2;
+    struct sa_arena arena = SA_ARENA_INIT(SA_MIB);
+    struct sa_certificate certificate;
+    struct sa_error err;
+
+    (void)state;
+    for (size_t len = 0; len <= whole; len++) {
+        unsigned char *blob = malloc(len + 1);
+
+        assert_non_null(blob);
+        for (size_t i = 0; i < len; i++) {
+            const char pair[] = {blob_hex[2 * i], blob_hex[2 * i + 1], '\0'};
+
+            blob[i] = (unsigned char)strtoul(pair, NULL, 16);
+        }
+        assert_int_equal(sa_certificate_parse(blob, len, &arena, &certificate, &err),
+                         len == whole ? 0 : SA_E_PROTOCOL);
+        free(blob);
+    }
+    assert_string_equal(certificate.not_after, "2027-12-31T23:59:59Z");
+    assert_int_equal(
+        sa_certificate_parse(no_certificate, sizeof no_certificate, &arena, &certificate, &err),
+        SA_E_PROTOCOL);
+    assert_int_equal(sa_certificate_parse(no_certificate, SA_CERTIFICATE_BLOB_MAX + 1, &arena,
+                                          &certificate, &err),
+                     SA_E_PROTOCOL);
+    assert_int_equal(sa_certificate_parse(NULL, 0, &arena, &certificate, &err), SA_E_PROTOCOL);
+    sa_arena_done(&arena);
 }
 
 static void old_lists_of_a_policy_are_not_passed_over(void **state)
@@ -537,6 +568,7 @@ int main(void)
         cmocka_unit_test(what_is_denied_fails_its_source_alone),
         cmocka_unit_test(a_server_that_does_not_answer_fails_all),
         cmocka_unit_test(a_certificate_that_is_none_fails_its_source),
+        cmocka_unit_test(cut_blobs_are_refused),
         cmocka_unit_test(old_lists_of_a_policy_are_not_passed_over),
     };
 

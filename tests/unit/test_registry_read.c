@@ -308,6 +308,56 @@ static void strange_lines_are_not_believed(void **state)
     end(&run);
 }
 
+static void a_key_with_strange_lines_is_asked_again(void **state)
+{
+    struct run run;
+
+    (void)state;
+    begin(&run);
+    run.fake.said_after = "    Number    REG_DWORD    0x1\r\nno line of a listing\r\n";
+    run.status = sa_registry_read(NULL, requests + 4, 3, SA_REG_AUTO, &run.arena, &run.registry,
+                                  NULL, &run.err);
+    assert_int_equal(run.status, 0);
+    assert_string_equal(run.fake.asked, "EnumValues " LSA "\n");
+    assert_int_equal(value_of(&run, LSA, "RunAsPPL")->state, SA_REG_ABSENT);
+    end(&run);
+}
+
+/* A failed /v of a key that nothing else has opened is not an absent value. */
+static void a_value_of_a_denied_key_is_denied(void **state)
+{
+    static const struct sa_reg_request asked[] = {
+        {UN "\\Closed", SA_REG_VALUE, "DisplayName", false},
+        {UN "\\{1-2}",  SA_REG_VALUE, "Nothing",     false},
+    };
+    struct run run;
+
+    (void)state;
+    begin(&run);
+    run.status = sa_registry_read(NULL, asked, SA_COUNT(asked), SA_REG_AUTO, &run.arena,
+                                  &run.registry, NULL, &run.err);
+    assert_int_equal(run.status, 0);
+    assert_int_equal(value_of(&run, asked[0].key, "DisplayName")->state, SA_REG_DENIED);
+    assert_int_equal(value_of(&run, asked[1].key, "Nothing")->state, SA_REG_ABSENT);
+    assert_int_equal(run.fake.invokes, 2);
+    end(&run);
+}
+
+static void a_value_that_changes_its_type_is_unread(void **state)
+{
+    struct run run;
+
+    (void)state;
+    begin(&run);
+    run.fake.changing = "LmCompatibilityLevel";
+    read_all(&run, SA_REG_CIM);
+    assert_int_equal(run.status, 0);
+    assert_int_equal(value_of(&run, LSA, "LmCompatibilityLevel")->state, SA_REG_UNREAD);
+    assert_int_equal(sa_registry_trouble(run.registry)->code, 0x80041005);
+    assert_int_equal(value_of(&run, LSA "\\MSV1_0", "NtlmMinClientSec")->state, SA_REG_SET);
+    end(&run);
+}
+
 static void markers_cannot_be_forged(void **state)
 {
     static const struct fake_value forged[] = {
@@ -429,6 +479,9 @@ int main(void)
         cmocka_unit_test(a_denied_namespace_leaves_things_unread),
         cmocka_unit_test(cut_output_is_asked_again),
         cmocka_unit_test(strange_lines_are_not_believed),
+        cmocka_unit_test(a_key_with_strange_lines_is_asked_again),
+        cmocka_unit_test(a_value_of_a_denied_key_is_denied),
+        cmocka_unit_test(a_value_that_changes_its_type_is_unread),
         cmocka_unit_test(markers_cannot_be_forged),
         cmocka_unit_test(many_queries_are_split_over_lines),
         cmocka_unit_test(only_plain_names_are_sent),

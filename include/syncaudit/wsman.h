@@ -28,8 +28,9 @@ struct sa_wsman_call {
     size_t len;
     bool repeatable; /**< sa_http_exchange() says what that means */
     bool anonymous;  /**< Identify without logging on */
-    bool closing;    /**< tidies up on the server (Release, Signal, Delete): is to go out for `timeout_ms`
-                          although the deadline has passed or the run was cancelled */
+    /** Tidies up on the server (Release, Signal, Delete): is to go out for `timeout_ms` although the deadline
+     *  has passed or the run was cancelled. */
+    bool closing;
     unsigned timeout_ms;
 };
 /** Returns 0 with the HTTP status and the answer's body, or a negative status. `*ret_sent`: whether the

@@ -275,8 +275,8 @@ static void test_shells(void **state)
     replay_shell(DATA "winrs/winrs_bad_cmd_id", "", "", 0, 2150858843, 5);
     replay_shell(DATA "winrs/winrs_environment", "1234=5678\r\nPROMPT=$P$G\r\n", "", 0, 0, 5);
     replay_shell(DATA "winrs/winrs_extra_opts", "C:\\Windows\r\n", "", 0, 0, 5);
-    replay_shell(DATA "winrs/client_execute_cmd", " Volume in drive C is Windows 2016\r\n", "", 0, 0,
-                 5);
+    replay_shell(DATA "winrs/client_execute_cmd", " Volume in drive C is Windows 2016\r\n", "", 0,
+                 0, 5);
 }
 
 /* Recordings that are not split the way the replay reads them: it sees them under other names. The

@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Enumerations: contexts, ends, refusals, and what is asked again. */
-#include "support/test.h"
-
 #include <string.h>
 
 #include "syncaudit/limits.h"
 
+#include "support/test.h"
 #include "wsman_script.h"
 
-#define URI "http://schemas.microsoft.com/wbem/wsman/1/wmi/root/cimv2/*"
-#define WQL "SELECT Name FROM Win32_Service"
+#define URI              "http://schemas.microsoft.com/wbem/wsman/1/wmi/root/cimv2/*"
+#define WQL              "SELECT Name FROM Win32_Service"
 
-#define ITEM(n)      "<p:Win32_Service xmlns:p='urn:p'><p:Name>" n "</p:Name></p:Win32_Service>"
-#define CONTEXT(ctx) "<n:EnumerationContext>" ctx "</n:EnumerationContext>"
+#define ITEM(n)          "<p:Win32_Service xmlns:p='urn:p'><p:Name>" n "</p:Name></p:Win32_Service>"
+#define CONTEXT(ctx)     "<n:EnumerationContext>" ctx "</n:EnumerationContext>"
 
 #define OPERATIONS_QUOTA SCRIPT_FAULT("2150859174")
 #define SHELLS_QUOTA     SCRIPT_FAULT("2150859173")
@@ -58,18 +57,18 @@ static int run(struct script *script, struct items *items, struct sa_error *err)
     return run_with(script, items, 0, NULL, err);
 }
 
-#define SCRIPT(array)                                     \
-    {                                                     \
-        .steps = (array), .count = SA_COUNT(array)        \
+#define SCRIPT(array)                              \
+    {                                              \
+        .steps = (array), .count = SA_COUNT(array) \
     }
 
 static void test_contexts_and_namespaces(void **state)
 {
     static const struct script_step steps[] = {
-        {"<w:OptimizeEnumeration/>", 0, 0, SCRIPT_FIRST("uuid:A", ITEM("1")), 0},
-        {CONTEXT("uuid:A"), 0, 0, SCRIPT_NEXT("uuid:B", ITEM("2") ITEM("3")), 0},
-        {CONTEXT("uuid:B"), 0, 0, SCRIPT_NEXT("uuid:C&amp;&lt;", ""), 0},
-        {CONTEXT("uuid:C&amp;&lt;"), 0, 0, SCRIPT_LAST(ITEM("4")), 0},
+        {"<w:OptimizeEnumeration/>", 0, 0,                SCRIPT_FIRST("uuid:A", ITEM("1")), 0},
+        {CONTEXT("uuid:A"),                          0,           0, SCRIPT_NEXT("uuid:B",           ITEM("2") ITEM("3")), 0},
+        {CONTEXT("uuid:B"),                         0,                          0,                          SCRIPT_NEXT("uuid:C&amp;&lt;",                      ""),      0},
+        {CONTEXT("uuid:C&amp;&lt;"),                       0,                       0,                                       SCRIPT_LAST(ITEM("4")),              0},
     };
     struct script script = SCRIPT(steps);
     struct items items = {0};
@@ -84,7 +83,8 @@ static void test_contexts_and_namespaces(void **state)
     assert_int_equal(script.last.items, 1);
     assert_non_null(strstr(script.requests[0], "<w:Filter Dialect=\"http://schemas.microsoft.com/"
                                                "wbem/wsman/1/WQL\">" WQL "</w:Filter>"));
-    assert_non_null(strstr(script.requests[0], "<w:MaxEnvelopeSize s:mustUnderstand=\"true\">512000"));
+    assert_non_null(
+        strstr(script.requests[0], "<w:MaxEnvelopeSize s:mustUnderstand=\"true\">512000"));
     /* A lost Pull has taken items with it; a lost Enumerate has not. */
     assert_true(script.calls[0].repeatable);
     assert_false(script.calls[1].repeatable);
@@ -93,12 +93,15 @@ static void test_contexts_and_namespaces(void **state)
 
 static void test_all_at_once_and_nothing(void **state)
 {
-    static const struct script_step once[] = {{NULL, 0, 0, SCRIPT_ONLY(ITEM("1") ITEM("2")), 0}};
+    static const struct script_step once[] = {
+        {NULL, 0, 0, SCRIPT_ONLY(ITEM("1") ITEM("2")), 0}
+    };
     static const struct script_step none[] = {
         {NULL, 0, 0,
          SCRIPT_ANSWER("<n:EnumerateResponse><n:EnumerationContext/><w:EndOfSequence/>"
                        "</n:EnumerateResponse>"),
-         0}};
+         0}
+    };
     struct script script = SCRIPT(once);
     struct script empty = SCRIPT(none);
     struct items items = {0};
@@ -122,7 +125,8 @@ static void test_wrapped_items(void **state)
         {NULL, 0, 0,
          SCRIPT_ONLY("<w:Item><a:EndpointReference/>" ITEM("1") "</w:Item><w:Item>" ITEM(
              "2") "<a:EndpointReference/></w:Item><w:XmlFragment><Name>3</Name></w:XmlFragment>"),
-         0}};
+         0}
+    };
     struct script script = SCRIPT(steps);
     struct items items = {0};
     struct sa_error err = {0};
@@ -136,17 +140,17 @@ static void test_wrapped_items(void **state)
 static void test_lost_context_restarts_once(void **state)
 {
     static const struct script_step steps[] = {
-        {"Enumerate>", 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0},
-        {CONTEXT("A"), 0, 500, LOST, 0},
-        {"Enumerate>", 0, 0, SCRIPT_FIRST("B", ITEM("1")), 0},
-        {CONTEXT("B"), 0, 0, SCRIPT_LAST(ITEM("2")), 0},
+        {"Enumerate>", 0, 0,           SCRIPT_FIRST("A", ITEM("1")), 0},
+        {CONTEXT("A"),            0,  500, LOST,             0                  },
+        {"Enumerate>",            0,  0, SCRIPT_FIRST("B",               ITEM("1")),0},
+        {CONTEXT("B"),           0,            0,            SCRIPT_LAST(ITEM("2")),                 0                        },
     };
     static const struct script_step twice[] = {
-        {"Enumerate>", 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0},
-        {CONTEXT("A"), 0, 500, LOST, 0},
-        {"Enumerate>", 0, 0, SCRIPT_FIRST("B", ITEM("1")), 0},
-        {CONTEXT("B"), 0, 500, LOST, 0},
-        {"Release>", 0, 500, LOST, 0},
+        {"Enumerate>", 0, 0,           SCRIPT_FIRST("A", ITEM("1")),   0},
+        {CONTEXT("A"),            0,  500, LOST,             0                    },
+        {"Enumerate>",            0,  0, SCRIPT_FIRST("B",               ITEM("1")),0},
+        {CONTEXT("B"),           0,            500,            LOST,                 0                        },
+        {"Release>",           0,            500,              LOST,   0},
     };
     struct script script = SCRIPT(steps);
     struct script again = SCRIPT(twice);
@@ -167,16 +171,19 @@ static void test_lost_context_restarts_once(void **state)
 static void test_too_large(void **state)
 {
     static const struct script_step steps[] = {
-        {"<w:MaxElements>32000<", 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0},
-        {"<n:MaxElements>32000<", 0, 500, TOO_LARGE, 0},
-        {"Release>", 0, 0, SCRIPT_ANSWER(""), 0},
-        {"<w:MaxElements>20<", 0, 500, TOO_LARGE, 0},
-        {"<w:MaxElements>1<", 0, 500, TOO_LARGE, 0},
-        {">4194304<", 0, 0, SCRIPT_ONLY(ITEM("1") ITEM("2")), 0},
+        {"<w:MaxElements>32000<", 0, 0,                      SCRIPT_FIRST("A", ITEM("1")),                     0},
+        {"<n:MaxElements>32000<",                       0,  500, TOO_LARGE,             0                                 },
+        {"Release>",                       0,               0,              SCRIPT_ANSWER(""),               0},
+        {"<w:MaxElements>20<",                       0,     500,    TOO_LARGE,             0                                                 },
+        {"<w:MaxElements>1<",                       0,      500,     TOO_LARGE,             0},
+        {">4194304<",                       0,              0,             SCRIPT_ONLY(ITEM("1") ITEM("2")),               0                    },
     };
     static const struct script_step never[] = {
-        {NULL, 0, 500, TOO_LARGE, 0}, {NULL, 0, 500, TOO_LARGE, 0},     {NULL, 0, 500, TOO_LARGE, 0},
-        {NULL, 0, 500, TOO_LARGE, 0}, {">153600<", 0, 500, TOO_LARGE, 0},
+        {NULL,       0, 500, TOO_LARGE, 0},
+        {NULL,       0, 500, TOO_LARGE, 0},
+        {NULL,       0, 500, TOO_LARGE, 0},
+        {NULL,       0, 500, TOO_LARGE, 0},
+        {">153600<", 0, 500, TOO_LARGE, 0},
     };
     struct script script = SCRIPT(steps);
     struct script all = SCRIPT(never);
@@ -198,13 +205,13 @@ static void test_too_large(void **state)
 static void test_slow_pull(void **state)
 {
     static const struct script_step steps[] = {
-        {NULL, 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0},
-        {CONTEXT("A"), 0, 500, NO_DATA, 20000},
-        {CONTEXT("A"), 0, 0, SCRIPT_LAST(ITEM("2")), 0},
+        {NULL, 0,        0,    SCRIPT_FIRST("A", ITEM("1")), 0},
+        {CONTEXT("A"),    0, 500, NO_DATA,              20000                },
+        {CONTEXT("A"),    0, 0, SCRIPT_LAST(ITEM("2")),                0},
     };
     static const struct script_step never[] = {
-        {NULL, 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0},
-        {NULL, 0, 500, NO_DATA, 20000},
+        {NULL, 0, 0,   SCRIPT_FIRST("A", ITEM("1")), 0},
+        {NULL,    0,  500, NO_DATA,             20000               },
     };
     struct script script = SCRIPT(steps);
     struct script endless = SCRIPT(never);
@@ -224,9 +231,9 @@ static void test_slow_pull(void **state)
 static void test_endless(void **state)
 {
     static const struct script_step same[] = {
-        {NULL, 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0},
-        {"Pull>", 0, 0, SCRIPT_NEXT("A", ""), 0},
-        {"Release>", 0, 0, SCRIPT_ANSWER(""), 0},
+        {NULL, 0,   0,    SCRIPT_FIRST("A", ITEM("1")), 0},
+        {"Pull>",    0, 0, SCRIPT_NEXT("A",                ""),           0},
+        {"Release>",   0,      0, SCRIPT_ANSWER(""),              0       },
     };
     static const struct script_step no_context[] = {
         {NULL, 0, 0, SCRIPT_ANSWER("<n:EnumerateResponse/>"), 0},
@@ -248,8 +255,8 @@ static void test_endless(void **state)
 static void test_endless_with_items(void **state)
 {
     static const struct script_step steps[] = {
-        {NULL, 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0},
-        {NULL, 0, 0, SCRIPT_NEXT("A", ITEM("1")), 400},
+        {NULL, 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0  },
+        {NULL, 0, 0, SCRIPT_NEXT("A",  ITEM("1")), 400},
     };
     struct script script = SCRIPT(steps);
     struct items items = {0};
@@ -266,12 +273,12 @@ static void test_endless_with_items(void **state)
 static void test_caller_stops(void **state)
 {
     static const struct script_step steps[] = {
-        {NULL, 0, 0, SCRIPT_FIRST("A", ITEM("1") ITEM("2")), 0},
-        {"Release>", 0, 0, SCRIPT_ANSWER(""), 0},
+        {NULL, 0,      0,    SCRIPT_FIRST("A", ITEM("1") ITEM("2")), 0},
+        {"Release>",    0, 0, SCRIPT_ANSWER(""),                0                  },
     };
     static const struct script_step lost[] = {
-        {NULL, 0, 0, SCRIPT_FIRST("A", ITEM("1") ITEM("2")), 0},
-        {"Pull>", SA_E_NETWORK, 0, "", 0},
+        {NULL, 0,   0,               SCRIPT_FIRST("A", ITEM("1") ITEM("2")), 0},
+        {"Pull>",    SA_E_NETWORK, 0, "",                0                                 },
     };
     struct script script = SCRIPT(steps);
     struct script dead = SCRIPT(lost);
@@ -294,12 +301,12 @@ static void test_caller_stops(void **state)
 static void test_quota_then_success(void **state)
 {
     static const struct script_step steps[] = {
-        {NULL, 0, 500, OPERATIONS_QUOTA, 0},
-        {NULL, 0, 503, "<html>busy</html>", 0},
-        {NULL, 0, 503, "", 0},
-        {NULL, 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0},
-        {CONTEXT("A"), 0, 500, OPERATIONS_QUOTA, 0},
-        {CONTEXT("A"), 0, 0, SCRIPT_LAST(ITEM("2")), 0},
+        {NULL, 0,        500,  OPERATIONS_QUOTA,    0         },
+        {NULL, 0,        503,  "<html>busy</html>", 0         },
+        {NULL, 0,        503,  "",                  0         },
+        {NULL, 0,        0,    SCRIPT_FIRST("A",    ITEM("1")), 0},
+        {CONTEXT("A"),    0, 500, OPERATIONS_QUOTA,                 0          },
+        {CONTEXT("A"),    0, 0, SCRIPT_LAST(ITEM("2")),                   0},
     };
     struct script script = SCRIPT(steps);
     struct items items = {0};
@@ -316,8 +323,12 @@ static void test_quota_then_success(void **state)
 
 static void test_quota_for_ever(void **state)
 {
-    static const struct script_step steps[] = {{NULL, 0, 500, SHELLS_QUOTA, 0}};
-    static const struct script_step busy[] = {{NULL, 0, 503, "", 0}};
+    static const struct script_step steps[] = {
+        {NULL, 0, 500, SHELLS_QUOTA, 0}
+    };
+    static const struct script_step busy[] = {
+        {NULL, 0, 503, "", 0}
+    };
     struct script script = SCRIPT(steps);
     struct script http = SCRIPT(busy);
     struct items items = {0};
@@ -339,7 +350,9 @@ static void test_quota_for_ever(void **state)
 
 static void test_deadline_in_back_off(void **state)
 {
-    static const struct script_step steps[] = {{NULL, 0, 500, OPERATIONS_QUOTA, 0}};
+    static const struct script_step steps[] = {
+        {NULL, 0, 500, OPERATIONS_QUOTA, 0}
+    };
     struct script script = SCRIPT(steps);
     struct items items = {0};
     struct sa_error err = {0};
@@ -355,7 +368,9 @@ static void test_deadline_in_back_off(void **state)
 
 static void test_cancelled(void **state)
 {
-    static const struct script_step steps[] = {{NULL, 0, 500, OPERATIONS_QUOTA, 0}};
+    static const struct script_step steps[] = {
+        {NULL, 0, 500, OPERATIONS_QUOTA, 0}
+    };
     struct script script = SCRIPT(steps);
     struct items items = {0};
     struct sa_error err = {0};
@@ -376,31 +391,31 @@ static void test_given_up(void **state)
         struct script_step step;
         int status;
     } cases[] = {
-        {{NULL, 0, 500, SCRIPT_FAULT("5"), 0}, SA_E_DENIED},
-        {{NULL, 0, 500, SCRIPT_FAULT("1326"), 0}, SA_E_AUTH},
-        {{NULL, 0, 500, SCRIPT_FAULT("1311"), 0}, SA_E_AUTH},
-        {{NULL, 0, 500, SCRIPT_FAULT("1909"), 0}, SA_E_AUTH},
-        {{NULL, 0, 500, SCRIPT_FAULT("2147942405"), 0}, SA_E_DENIED}, /* 0x80070005 */
-        {{NULL, 0, 500, SCRIPT_FAULT("2147749891"), 0}, SA_E_DENIED}, /* WBEM_E_ACCESS_DENIED */
+        {{NULL, 0, 500, SCRIPT_FAULT("5"), 0},          SA_E_DENIED   },
+        {{NULL, 0, 500, SCRIPT_FAULT("1326"), 0},       SA_E_AUTH     },
+        {{NULL, 0, 500, SCRIPT_FAULT("1311"), 0},       SA_E_AUTH     },
+        {{NULL, 0, 500, SCRIPT_FAULT("1909"), 0},       SA_E_AUTH     },
+        {{NULL, 0, 500, SCRIPT_FAULT("2147942405"), 0}, SA_E_DENIED   }, /* 0x80070005 */
+        {{NULL, 0, 500, SCRIPT_FAULT("2147749891"), 0}, SA_E_DENIED   }, /* WBEM_E_ACCESS_DENIED */
         {{NULL, 0, 500, SCRIPT_FAULT("2150858778"), 0}, SA_E_NOT_FOUND},
         {{NULL, 0, 500, SCRIPT_FAULT("2150858754"), 0}, SA_E_NOT_FOUND},
         {{NULL, 0, 500, SCRIPT_FAULT("2150858811"), 0}, SA_E_NOT_FOUND},
         {{NULL, 0, 500, SCRIPT_FAULT("2150858752"), 0}, SA_E_NOT_FOUND},
-        {{NULL, 0, 500, SCRIPT_FAULT("2150859180"), 0}, SA_E_DENIED},
-        {{NULL, 0, 500, SCRIPT_FAULT("87"), 0}, SA_E_REMOTE},
-        {{NULL, 0, 500, SCRIPT_FAULT("4711"), 0}, SA_E_REMOTE},
-        {{NULL, 0, 200, SCRIPT_FAULT("5"), 0}, SA_E_DENIED},
-        {{NULL, 0, 500, NO_DATA, 0}, SA_E_TIMEOUT},
-        {{NULL, 0, 500, "", 0}, SA_E_REMOTE},
-        {{NULL, 0, 401, "<html/>", 0}, SA_E_AUTH},
-        {{NULL, 0, 403, "", 0}, SA_E_DENIED},
-        {{NULL, 0, 404, "not here", 0}, SA_E_PROTOCOL},
-        {{NULL, 0, 302, "", 0}, SA_E_PROTOCOL},
-        {{NULL, 0, 200, "", 0}, SA_E_PROTOCOL},
-        {{NULL, 0, 200, "<html/>", 0}, SA_E_PROTOCOL},
-        {{NULL, 0, 200, SCRIPT_LAST(""), 0}, SA_E_PROTOCOL},
-        {{NULL, SA_E_NETWORK, 0, "", 0}, SA_E_NETWORK},
-        {{NULL, SA_E_AUTH, 0, "", 0}, SA_E_AUTH},
+        {{NULL, 0, 500, SCRIPT_FAULT("2150859180"), 0}, SA_E_DENIED   },
+        {{NULL, 0, 500, SCRIPT_FAULT("87"), 0},         SA_E_REMOTE   },
+        {{NULL, 0, 500, SCRIPT_FAULT("4711"), 0},       SA_E_REMOTE   },
+        {{NULL, 0, 200, SCRIPT_FAULT("5"), 0},          SA_E_DENIED   },
+        {{NULL, 0, 500, NO_DATA, 0},                    SA_E_TIMEOUT  },
+        {{NULL, 0, 500, "", 0},                         SA_E_REMOTE   },
+        {{NULL, 0, 401, "<html/>", 0},                  SA_E_AUTH     },
+        {{NULL, 0, 403, "", 0},                         SA_E_DENIED   },
+        {{NULL, 0, 404, "not here", 0},                 SA_E_PROTOCOL },
+        {{NULL, 0, 302, "", 0},                         SA_E_PROTOCOL },
+        {{NULL, 0, 200, "", 0},                         SA_E_PROTOCOL },
+        {{NULL, 0, 200, "<html/>", 0},                  SA_E_PROTOCOL },
+        {{NULL, 0, 200, SCRIPT_LAST(""), 0},            SA_E_PROTOCOL },
+        {{NULL, SA_E_NETWORK, 0, "", 0},                SA_E_NETWORK  },
+        {{NULL, SA_E_AUTH, 0, "", 0},                   SA_E_AUTH     },
     };
 
     (void)state;
@@ -428,20 +443,20 @@ static void test_relates_to(void **state)
          "xmlns:a='http://schemas.xmlsoap.org/ws/2004/08/addressing' "
          "xmlns:n='http://schemas.xmlsoap.org/ws/2004/09/enumeration'><s:Header><a:RelatesTo>uuid:"
          "00000000-0000-0000-0000-000000000000</a:RelatesTo></s:Header><s:Body>"
-         "<n:EnumerateResponse><n:EndOfSequence/></n:EnumerateResponse></s:Body></s:Envelope>",
-         0}};
+         "<n:EnumerateResponse><n:EndOfSequence/></n:EnumerateResponse></s:Body></s:Envelope>", 0}
+    };
     static const struct script_step missing[] = {
         {NULL, 0, 0,
          "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope' "
          "xmlns:n='http://schemas.xmlsoap.org/ws/2004/09/enumeration'><s:Header/><s:Body>"
-         "<n:EnumerateResponse><n:EndOfSequence/></n:EnumerateResponse></s:Body></s:Envelope>",
-         0}};
+         "<n:EnumerateResponse><n:EndOfSequence/></n:EnumerateResponse></s:Body></s:Envelope>", 0}
+    };
     static const struct script_step fault[] = {
         {NULL, 0, 500,
          "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'><s:Body><s:Fault><s:Code>"
          "<s:Value>s:Sender</s:Value><s:Subcode><s:Value>w:AccessDenied</s:Value></s:Subcode>"
-         "</s:Code></s:Fault></s:Body></s:Envelope>",
-         0}};
+         "</s:Code></s:Fault></s:Body></s:Envelope>", 0}
+    };
     struct script scripts[] = {SCRIPT(other), SCRIPT(missing), SCRIPT(fault)};
     struct items items = {0};
     struct sa_error err = {0};

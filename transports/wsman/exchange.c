@@ -24,7 +24,10 @@
 #define OPERATION_MIN_MS 500
 
 /* Time of its own for a request that tidies up. */
-#define CLOSING_MS    4000
+#define CLOSING_MS 4000
+
+/* How much of a request's detail stands in messages. */
+#define NAMED_MAX     ((size_t)120)
 
 #define WAIT_BASE_MS  100
 #define WAIT_RANGE_MS 1000
@@ -52,10 +55,18 @@ int wsman_check_time(const struct sa_wsman *session, int64_t deadline_ms, const 
     return SA_E_TIMEOUT;
 }
 
+/* For messages: "Enumerate of 'root/cimv2: SELECT ...'", cut between two characters. */
 static void name_request(const struct wsman_request *request, char *ret, size_t size)
 {
-    if (request->detail[0] != '\0')
-        (void)snprintf(ret, size, "%s of '%.120s'", request->operation, request->detail);
+    size_t len = strlen(request->detail);
+
+    if (len > NAMED_MAX) {
+        len = NAMED_MAX;
+        while (len > 0 && ((unsigned char)request->detail[len] & 0xC0) == 0x80)
+            len--;
+    }
+    if (len > 0)
+        (void)snprintf(ret, size, "%s of '%.*s'", request->operation, (int)len, request->detail);
     else
         (void)snprintf(ret, size, "%s", request->operation);
 }

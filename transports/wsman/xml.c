@@ -266,21 +266,22 @@ static void drop_instruction(void *context, const xmlChar *target, const xmlChar
     (void)data;
 }
 
+/* The library repeats what it stumbled over, whatever that is. */
 static int fail_malformed(xmlParserCtxt *parser, struct sa_error *err)
 {
+    SA_CLEANUP(sa_buf_done) struct sa_buf text = SA_BUF_INIT(64 * SA_KIB);
     const xmlError *fault = xmlCtxtGetLastError(parser);
-    char text[128] = "unknown fault";
+    char first[96] = "unknown fault";
     size_t len = 0;
 
-    if (fault != NULL && fault->message != NULL) {
-        for (; fault->message[len] != '\0' && len < sizeof text - 1; len++)
-            text[len] = (char)(fault->message[len] == '\n' ? ' ' : fault->message[len]);
-        while (len > 0 && text[len - 1] == ' ')
-            len--;
-        text[len] = '\0';
-    }
+    if (fault != NULL && fault->message != NULL)
+        (void)snprintf(first, sizeof first, "%s", fault->message);
+    len = strcspn(first, "\r\n");
+    first[len] = '\0';
+    if (sa_text_add_visible(&text, first) < 0)
+        return sa_fail_nomem(err);
     return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_XML, fault != NULL ? fault->code : 0,
-                   "the answer is no well-formed XML: %s", text);
+                   "the answer is no well-formed XML: %s", sa_buf_text(&text));
 }
 
 static void initialise_library(void)

@@ -176,7 +176,7 @@ static int take_answer(struct sa_http *http, const struct answer *answer, struct
     else if (soap && !http->options.tls)
         r = unsealed(http, answer, err);
     else if (soap)
-        return take_plain(http, answer, reply, err);
+        r = take_plain(http, answer, reply, err);
     else
         r = keep_text(answer, reply, err);
     if (r < 0 || (!http->options.tls && !is_sealed_type(answer->type)))
@@ -249,6 +249,7 @@ static int again_refused(struct sa_http *http, struct sa_error *err)
     return r;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the public signature */
 int sa_http_exchange(struct sa_http *http, const char *body, size_t len, bool repeatable,
                      unsigned timeout_ms, struct sa_buf *reply, long *ret_status, bool *ret_sent,
                      struct sa_error *err)

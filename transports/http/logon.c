@@ -37,10 +37,11 @@ void void_context(struct sa_http *http)
 
 static int add_base64(struct sa_buf *buf, const void *bytes, size_t len)
 {
-    unsigned char piece[4 * 1024 + 1];
+    static const size_t step = 3072;
+    unsigned char piece[4096 + 1];
 
-    for (size_t at = 0; at < len; at += 3 * 1024) {
-        size_t part = len - at < (size_t)(3 * 1024) ? len - at : 3 * 1024;
+    for (size_t at = 0; at < len; at += step) {
+        size_t part = len - at < step ? len - at : step;
         int made = EVP_EncodeBlock(piece, (const unsigned char *)bytes + at, (int)part);
 
         sa_buf_add(buf, piece, (size_t)made);
@@ -210,19 +211,29 @@ static int check_binding(struct sa_http *http, const unsigned char *binding, siz
     return r;
 }
 
+/* Another account may own the name: then the server cannot read our ticket. */
+static void try_next_name(struct sa_http *http, struct logon *logon)
+{
+    if (!is_kerberos(http) || http->spn_changed || http->spn_at + 1 >= http->spn_count)
+        return;
+    http->spn_refused = http->spns[http->spn_at];
+    http->spn_changed = true;
+    http->spn_at++;
+    logon->again = true;
+}
+
 /* The server has said no, or answers with a token that the mechanism takes for a no. */
 static int refused(struct sa_http *http, struct logon *logon, const struct answer *answer,
                    struct sa_error *err)
 {
+    int r = 0;
+
     if (answer->challenges.len > 0 && !offers(answer, http->scheme))
         return scheme_unknown(http, logon, answer, err);
-    if (is_kerberos(http) && logon->complete && !http->spn_changed &&
-        http->spn_at + 1 < http->spn_count) {
-        http->spn_changed = true;
-        http->spn_at++;
-        logon->again = true;
-    }
-    return logon_refused(http, answer, logon->complete, err);
+    r = logon_refused(http, answer, logon->complete, err);
+    if (logon->complete)
+        try_next_name(http, logon);
+    return r;
 }
 
 /* A token of the server goes in. What the mechanism says against it may have another service name as
@@ -236,13 +247,8 @@ static int feed(struct sa_http *http, struct logon *logon, const struct answer *
         return 0;
     if (err != NULL && err->domain == SA_DOMAIN_KRB5 && err->code == 37)
         hint_clocks(http, err);
-    if (r == SA_E_AUTH && answer->status == 401 && is_kerberos(http) &&
-        (err == NULL || err->code != 37) && !http->spn_changed &&
-        http->spn_at + 1 < http->spn_count) {
-        http->spn_changed = true;
-        http->spn_at++;
-        logon->again = true;
-    }
+    else if (r == SA_E_AUTH && answer->status == 401)
+        try_next_name(http, logon);
     return r;
 }
 
@@ -441,6 +447,7 @@ int log_on(struct sa_http *http, struct sa_error *err)
 
     void_context(http);
     http->spn_changed = false;
+    http->spn_refused = NULL;
     first_name = http->spn_at;
     r = attempt(http, &logon, err);
     for (size_t i = 0; r < 0 && logon.again && i < 2; i++) {

@@ -25,7 +25,8 @@ struct answer {
     size_t header_bytes;
     size_t sent; /* bytes of the request that have left; 0: the server has seen nothing */
     bool new_connection;
-    bool too_long; /* a bound of limits.h was the end of it */
+    bool handshake; /* TLS has begun */
+    bool too_long;  /* a bound of limits.h was the end of it */
 };
 
 struct request {
@@ -58,7 +59,8 @@ struct sa_http {
     struct sa_ticket ticket;
     const char *spns[SPN_COUNT];
     size_t spn_count, spn_at;
-    bool spn_changed; /* once after a refused logon */
+    bool spn_changed;        /* once after a refused logon */
+    const char *spn_refused; /* what was tried before; NULL: nothing */
 
     const char *scheme; /* "Negotiate", "Kerberos" */
     struct sa_gss *gss;

@@ -144,8 +144,13 @@ int logon_refused(struct sa_http *http, const struct answer *answer, bool is_com
     const struct sa_http_options *o = &http->options;
     bool tokens = is_kerberos(http) || o->auth == SA_HTTP_NTLM;
     const char *name = o->auth == SA_HTTP_NTLM ? "NTLM" : is_kerberos(http) ? "Kerberos" : "";
-    const char *spn = is_kerberos(http) ? http->spns[http->spn_at] : "";
+    char spn[600] = "";
     int r = 0;
+
+    if (is_kerberos(http) && http->spn_refused != NULL)
+        (void)snprintf(spn, sizeof spn, "%s, then %s", http->spn_refused, http->spns[http->spn_at]);
+    else if (is_kerberos(http))
+        (void)snprintf(spn, sizeof spn, "%s", http->spns[http->spn_at]);
 
     list_offers(answer, &offered);
     if (o->auth != SA_HTTP_CERTIFICATE && answer->challenges.len > 0 &&

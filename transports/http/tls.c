@@ -67,14 +67,16 @@ int tls_setup(struct sa_http *http, struct sa_error *err)
 {
     const struct sa_http_options *o = &http->options;
     CURL *curl = http->curl;
+    /* With a pin no authority is needed: reading the system's takes longer than the handshake. */
+    bool own_trust = http->pinned || o->ca_file != NULL;
     bool ok =
         curl_easy_setopt(curl, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2) == CURLE_OK &&
         curl_easy_setopt(curl, CURLOPT_SSL_ENABLE_ALPN, 0L) == CURLE_OK &&
         curl_easy_setopt(curl, CURLOPT_SSL_SESSIONID_CACHE, 0L) == CURLE_OK &&
         curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L) == CURLE_OK &&
         curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, http->pinned ? 0L : 2L) == CURLE_OK &&
-        (o->ca_file == NULL || (curl_easy_setopt(curl, CURLOPT_CAINFO, o->ca_file) == CURLE_OK &&
-                                curl_easy_setopt(curl, CURLOPT_CAPATH, NULL) == CURLE_OK)) &&
+        (!own_trust || (curl_easy_setopt(curl, CURLOPT_CAINFO, o->ca_file) == CURLE_OK &&
+                        curl_easy_setopt(curl, CURLOPT_CAPATH, NULL) == CURLE_OK)) &&
         (o->cert_file == NULL ||
          curl_easy_setopt(curl, CURLOPT_SSLCERT, o->cert_file) == CURLE_OK) &&
         (o->key_file == NULL || curl_easy_setopt(curl, CURLOPT_SSLKEY, o->key_file) == CURLE_OK) &&

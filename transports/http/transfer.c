@@ -62,15 +62,20 @@ static curl_socket_t open_socket(void *data, curlsocktype purpose, struct curl_s
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
-/* Of the trace only the sizes of what left are looked at: it has passwords in it. */
+/* Of the trace only the sizes of what left are looked at: it has passwords in it.
+ * NOLINTNEXTLINE(readability-non-const-parameter): the signature is libcurl's */
 static int on_trace(CURL *curl, curl_infotype type, char *bytes, size_t size, void *data)
 {
     struct sa_http *http = data;
 
     (void)curl;
     (void)bytes;
-    if ((type == CURLINFO_HEADER_OUT || type == CURLINFO_DATA_OUT) && http->answer != NULL)
+    if (http->answer == NULL)
+        return 0;
+    if (type == CURLINFO_HEADER_OUT || type == CURLINFO_DATA_OUT)
         http->answer->sent += size;
+    else if (type == CURLINFO_SSL_DATA_OUT)
+        http->answer->handshake = true;
     return 0;
 }
 

@@ -7,34 +7,6 @@
 
 #define WHERE http->options.host, (unsigned)http->options.port
 
-static int cannot_connect(struct sa_http *http, CURLcode code, struct sa_error *err)
-{
-    char text[128];
-    long number = 0;
-    int r = 0;
-
-    if (http->dial_refused) { /* the connection was closed, and no other may take its place */
-        r = sa_fail(err, SA_E_NETWORK, SA_DOMAIN_CURL, code,
-                    "'%s' port %u has closed the connection", WHERE);
-        sa_hint(err, "the service may have been restarted: try again");
-        return r;
-    }
-    (void)curl_easy_getinfo(http->curl, CURLINFO_OS_ERRNO, &number);
-    if (number == 0)
-        number = ECONNREFUSED;
-    r = sa_fail(err, SA_E_NETWORK, SA_DOMAIN_ERRNO, number, "cannot connect to '%s' port %u: %s",
-                WHERE, strerror_r((int)number, text, sizeof text));
-    if (http->options.proxy != NULL)
-        sa_hint(err, "check the proxy and what it allows");
-    else if (number == ECONNREFUSED)
-        sa_hint(err, "nothing listens there: on the server, winrm quickconfig%s makes a listener",
-                http->options.tls ? " -transport:https" : "");
-    else
-        sa_hint(err, "check name, routing and firewalls: TCP port %u must be reachable",
-                (unsigned)http->options.port);
-    return r;
-}
-
 static int connection_lost(struct sa_http *http, CURLcode code, struct sa_error *err)
 {
     long proxy_status = 0;
@@ -54,6 +26,37 @@ static int connection_lost(struct sa_http *http, CURLcode code, struct sa_error 
                        : "'%s' port %u closed the connection without an answer",
                 WHERE);
     sa_hint(err, "look at the server's event log and at devices in between");
+    return r;
+}
+
+static int cannot_connect(struct sa_http *http, CURLcode code, struct sa_error *err)
+{
+    char text[128];
+    long number = 0;
+    int r = 0;
+
+    /* The connection was closed, and no other may take its place. */
+    if (http->dial_refused && http->answer->sent > 0)
+        return connection_lost(http, code, err);
+    if (http->dial_refused) {
+        r = sa_fail(err, SA_E_NETWORK, SA_DOMAIN_CURL, code,
+                    "'%s' port %u has closed the connection", WHERE);
+        sa_hint(err, "the service may have been restarted: try again");
+        return r;
+    }
+    (void)curl_easy_getinfo(http->curl, CURLINFO_OS_ERRNO, &number);
+    if (number == 0)
+        number = ECONNREFUSED;
+    r = sa_fail(err, SA_E_NETWORK, SA_DOMAIN_ERRNO, number, "cannot connect to '%s' port %u: %s",
+                WHERE, strerror_r((int)number, text, sizeof text));
+    if (http->options.proxy != NULL)
+        sa_hint(err, "check the proxy and what it allows");
+    else if (number == ECONNREFUSED)
+        sa_hint(err, "nothing listens there: on the server, winrm quickconfig%s makes a listener",
+                http->options.tls ? " -transport:https" : "");
+    else
+        sa_hint(err, "check name, routing and firewalls: TCP port %u must be reachable",
+                (unsigned)http->options.port);
     return r;
 }
 
@@ -101,13 +104,29 @@ static int wrong_file(struct sa_http *http, CURLcode code, struct sa_error *err)
     return r;
 }
 
+static int no_connection_in_time(struct sa_http *http, CURLcode code, struct sa_error *err)
+{
+    int r = 0;
+
+    if (http->answer->handshake) {
+        r = sa_fail(err, SA_E_TIMEOUT, SA_DOMAIN_TLS, code,
+                    "'%s' port %u does not answer the TLS handshake in time", WHERE);
+        sa_hint(err, "check that the port speaks TLS: HTTP has a port of its own, usually 5985");
+        return r;
+    }
+    r = sa_fail(err, SA_E_TIMEOUT, SA_DOMAIN_CURL, code, "cannot connect to '%s' port %u in time",
+                WHERE);
+    sa_hint(err, "check name, routing and firewalls: TCP port %u must be reachable",
+            (unsigned)http->options.port);
+    return r;
+}
+
 int transfer_failed(struct sa_http *http, CURLcode code, struct sa_error *err)
 {
     if (http->answer->too_long)
         return too_long(http, err);
     switch ((int)code) {
     case CURLE_OUT_OF_MEMORY:
-        return sa_fail_nomem(err);
     case CURLE_WRITE_ERROR: /* our own functions: only memory is left */
         return sa_fail_nomem(err);
     case CURLE_FILESIZE_EXCEEDED:
@@ -117,14 +136,8 @@ int transfer_failed(struct sa_http *http, CURLcode code, struct sa_error *err)
     case CURLE_COULDNT_RESOLVE_PROXY:
     case CURLE_INTERFACE_FAILED:
         return cannot_connect(http, code, err);
-    case CURLE_OPERATION_TIMEDOUT: {
-        int r = sa_fail(err, SA_E_TIMEOUT, SA_DOMAIN_CURL, code,
-                        "cannot connect to '%s' port %u in time", WHERE);
-
-        sa_hint(err, "check name, routing and firewalls: TCP port %u must be reachable",
-                (unsigned)http->options.port);
-        return r;
-    }
+    case CURLE_OPERATION_TIMEDOUT:
+        return no_connection_in_time(http, code, err);
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_SSL_CIPHER:
         return no_tls(http, code, err);

@@ -58,7 +58,7 @@ static int run(const char *path, const struct sa_host_request *request)
            usage.ru_maxrss);
     if (problem.status < 0)
         printf("problem: %s\n", problem.message);
-    print(snapshot, "SELECT 'exchanges ' || count(*) || ', bytes ' || sum(bytes) FROM footprint "
+    print(snapshot, "SELECT 'exchanges ' || count(*) || ', bytes ' || coalesce(sum(bytes), 0) FROM footprint "
                     "WHERE protocol = 'wsman'");
     print(snapshot, "SELECT source || ' ' || status || ' ' || rows || ' ' || coalesce(message, '') "
                     "FROM coverage ORDER BY rowid");

@@ -190,7 +190,10 @@ static const char *kind_without_domain(struct host *host, const char *name, cons
         *ret_key = local_key(host, name);
         kind = "local";
     }
-    return kind != NULL ? kind : "unknown";
+    if (kind != NULL)
+        return kind;
+    /* Tasks name accounts of the domain so; the server's own are all known. */
+    return host->accounts != NULL ? "domain" : "unknown";
 }
 
 const char *host_account_kind(struct host *host, const char *account, const char **ret_key)

@@ -130,25 +130,38 @@ static bool is_path(const char *path)
     return has_drive && strlen(path) < 260 && strpbrk(path + 2, "*?\"<>|:%\n\r\t") == NULL;
 }
 
+/* The file by its name, in one exchange; under another name, all database files of that one folder. */
 static int ask_files(struct host *host, const char *path, struct sa_error *err)
 {
     size_t len = strlen(path);
     const char *folder = NULL;
+    const struct sa_cim_instance **item =
+        host_alloc(host, 1, sizeof(const struct sa_cim_instance *));
+    struct sa_cim_list *list = host_alloc(host, 1, sizeof *list);
+    struct sa_wsman_selector key = {.name = "Name"};
+    int r = 0;
 
     if (!is_path(path))
         return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
                        "the registry names '%.200s' as the product's folder, which is no path of a "
                        "local disk",
                        host_text(host, path));
-    folder = host_quoted(
-        host, host_printf(host, "%s%sData\\", path + 2, path[len - 1] == '\\' ? "" : "\\"));
-    if (folder == NULL || host->room.status < 0)
+    folder = host_printf(host, "%s%sData\\", path, path[len - 1] == '\\' ? "" : "\\");
+    key.value = host_printf(host, "%sADSync.mdf", folder);
+    if (item == NULL || list == NULL || host->room.status < 0)
         return host_fail_room(host, err);
+    r = host_get(host, CIMV2, "CIM_DataFile", &key, 1, item, err);
+    if (r == 0) {
+        *list = (struct sa_cim_list){.items = item, .count = 1};
+        host->data = list;
+    }
+    if (r != SA_E_NOT_FOUND)
+        return r;
     return query(host, CIMV2,
                  host_printf(host,
                              "SELECT Name,FileSize FROM CIM_DataFile WHERE Drive=\"%c:\" AND "
                              "Path=\"%s\" AND (Extension=\"mdf\" OR Extension=\"ldf\")",
-                             path[0], folder),
+                             path[0], host_quoted(host, folder + 2)),
                  err);
 }
 

@@ -623,7 +623,7 @@ static void put_machine(void)
     PUT("Win32_NTEventLogFile", "LogfileName=Security|MaxFileSize=201326592|NumberOfRecords=90000|"
                                 "OverwriteOutDated=4294967295|OverWritePolicy=Never");
     put("root/cimv2", "CIM_DataFile", "CIM_DataFile",
-        "Name=c:\\program files\\microsoft azure ad sync\\data\\adsync.mdf|FileSize=104857600");
+        "Name=C:\\Program Files\\Microsoft Azure AD Sync\\Data\\ADSync.mdf|FileSize=104857600");
 }
 
 static void put_services(void)

@@ -252,7 +252,6 @@ static void an_instance_without_its_key_fails_the_source(void **state)
         {"root/cimv2",                           "Win32_ServerFeature",               "ID=many|Name=x",                                     "feature"     },
         {"root/cimv2",                           "Win32_NTEventLogFile",              "MaxFileSize=1",                                      "log"         },
         {"root/cimv2",                           "Win32_NTEventLogFile",              "LogfileName=Security",                               "log"         }, /* twice */
-        {"root/cimv2",                           "CIM_DataFile",                      "Name=x|FileSize=99999999999999999999",               "database"    },
         {"root/cimv2",                           "Win32_NTLogEvent",
          "Logfile=System|SourceName=x|EventCode=70000|EventType=1|"
          "TimeGenerated=@2026-11-20T10:00:00Z|RecordNumber=1",                                                                              "event_log"   },
@@ -429,26 +428,50 @@ static void an_older_windows_is_asked_otherwise(void **state)
 static void guests_of_hyper_v_may_be_azure(void **state)
 {
     static const char *const cases[][2] = {
-        {"SMBIOSAssetTag=7783-7084-3265-9085-8269-3286-77", "azure"  },
-        {"SMBIOSAssetTag=1234",                             "hyper-v"},
-        {"SMBIOSAssetTag",                                  "(null)" },
-        {"",                                                "(null)" },
+        {"\r\nHKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\r\n\r\n"
+         "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\GuestAgent\r\n\r\n", "azure" },
+        {"\r\nHKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\r\n\r\n"
+         "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Ole\r\n\r\n",        "(null)"},
+        {NULL,                                                                   "(null)"},
     };
 
     host_fake_teardown(state);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         host_fake_setup(state);
         typical();
+        registry(cases[i][0]);
         clear("Win32_ComputerSystem");
         PUT("Win32_ComputerSystem",
             "Name=SRV|Manufacturer=Microsoft Corporation|Model=Virtual Machine");
-        if (cases[i][0][0] != '\0')
-            PUT("Win32_SystemEnclosure", cases[i][0]);
         assert_int_equal(collect(), 0);
         assert_string_equal(text("SELECT virtual FROM host"), cases[i][1]);
         host_fake_teardown(state);
     }
     host_fake_setup(state);
+}
+
+static void a_database_of_another_name_is_found_in_its_folder(void **state)
+{
+    (void)state;
+    typical();
+    clear("CIM_DataFile");
+    PUT("CIM_DataFile", "Name=c:\\program files\\microsoft azure ad sync\\data\\other.mdf|"
+                        "FileSize=5");
+    PUT("CIM_DataFile", "Name=c:\\program files\\microsoft azure ad sync\\data\\other_log.ldf|"
+                        "FileSize=6");
+    assert_int_equal(collect(), 0);
+    assert_int_equal(number("SELECT sum(size) FROM host_database_file"), 11);
+    assert_true(evidence_holds("database", "Path=&quot;\\\\Program Files\\\\Microsoft Azure AD "
+                                           "Sync\\\\Data\\\\&quot;"));
+    assert_int_equal(exchanges_for("CIM_DataFile"), 3);
+    host_fake_teardown(state);
+    host_fake_setup(state);
+    typical();
+    clear("CIM_DataFile");
+    PUT("CIM_DataFile", "Name=C:\\Program Files\\Microsoft Azure AD Sync\\Data\\ADSync.mdf|"
+                        "FileSize=99999999999999999999");
+    assert_int_equal(collect(), 0);
+    assert_string_equal(status("database"), "failed");
 }
 
 static void a_database_elsewhere_has_no_file_here(void **state)
@@ -527,6 +550,7 @@ int main(void)
         TEST(a_domain_controller_has_no_accounts_of_its_own),
         TEST(an_older_windows_is_asked_otherwise),
         TEST(guests_of_hyper_v_may_be_azure),
+        TEST(a_database_of_another_name_is_found_in_its_folder),
         TEST(a_database_elsewhere_has_no_file_here),
         TEST(a_folder_that_is_a_search_is_not_asked_for),
         TEST(more_records_than_the_limit_are_cut_and_said),

@@ -183,7 +183,7 @@ static void accounts_have_one_kind_in_every_language(void **state)
         {"SRV\\Bückup",                  "local",   ".\\bückup"                },
         {"srv\\BÜCKUP",                  "local",   ".\\bückup"                },
         {"Bückup",                       "local",   ".\\bückup"                },
-        {"somebody",                      "unknown", "somebody"                  },
+        {"somebody",                      "domain",  "somebody"                  },
         {"NT-AUTORITÄT\\Irgendwer",      "unknown", NULL                        },
         {"S-1-5-18",                      "system",  "s-1-5-18"                  },
         {"S-1-5-20",                      "service", "s-1-5-20"                  },

@@ -30,7 +30,6 @@ static const struct sa_wsman_operation operations[] = {
     READ(CIM "Win32_OperatingSystem"),
     READ(CIM "Win32_ComputerSystem"),
     READ(CIM "Win32_ComputerSystemProduct"),
-    READ(CIM "Win32_SystemEnclosure"),
     READ(CIM "Win32_BIOS"),
     READ(CIM "Win32_Processor"),
     READ(CIM "Win32_TimeZone"),

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Makes the TEMP tables that checks and `query` see beside the facts (derived.sql,
- * derived_ad.sql, derived_host.sql), and the SQL functions that they may use.
+ * derived_ad.sql, derived_host.sql, derived_network.sql), and the SQL functions that they may use.
  *
  * Everything is made anew on each call: what an earlier evaluation left on the connection is
  * dropped. The tables are kept in memory, as are the temporary results of all later queries: that
@@ -42,6 +42,8 @@ static int register_functions(sqlite3 *db, struct sa_error *err)
 {
     int r = sa_version_function(db, err);
 
+    if (r == 0)
+        r = sa_address_functions(db, err);
     if (r < 0)
         return r;
     if (sqlite3_create_function_v2(db, "timespan_seconds", 1,
@@ -124,6 +126,8 @@ static int fill(sqlite3 *db, const struct sa_evaluation_options *options, struct
         r = list_settings(db, err);
     if (r == 0)
         r = run_embedded(db, "engine/derived_host.sql", err);
+    if (r == 0)
+        r = run_embedded(db, "engine/derived_network.sql", err);
     if (r == 0 && options->baseline != NULL)
         r = sa_baseline(db, options->baseline, err);
     return r;

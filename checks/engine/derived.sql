@@ -206,3 +206,35 @@ CREATE TEMP TABLE knowledge_deadline (         -- minimum versions that Microsof
   application_auth INTEGER NOT NULL,           -- application-based authentication required too
   note           TEXT NOT NULL
 ) STRICT;
+CREATE TEMP TABLE knowledge_windows (          -- Windows Server
+  build          INTEGER PRIMARY KEY,
+  name           TEXT NOT NULL,
+  mainstream_ends_on TEXT,
+  support_ends_on TEXT NOT NULL,               -- of the extended support
+  supported      INTEGER NOT NULL              -- by Entra Connect Sync
+) STRICT;
+CREATE TEMP TABLE knowledge_update (           -- cumulative updates of Windows; not complete
+  build          INTEGER NOT NULL,
+  revision       INTEGER NOT NULL,
+  released_on    TEXT NOT NULL,
+  PRIMARY KEY (build, revision)
+) STRICT;
+CREATE TEMP TABLE knowledge_dotnet (           -- .NET Framework 4
+  release        INTEGER PRIMARY KEY,          -- lowest value of Release
+  version        TEXT NOT NULL,
+  support_ends_on TEXT                         -- NULL: with its Windows, or not known
+) STRICT;
+CREATE TEMP TABLE knowledge_sql_server (
+  major          INTEGER PRIMARY KEY,          -- 16
+  name           TEXT NOT NULL,
+  mainstream_ends_on TEXT,                     -- NULL, here and below: not known
+  support_ends_on TEXT,
+  supported      INTEGER NOT NULL              -- by Entra Connect Sync
+) STRICT;
+CREATE TEMP TABLE knowledge_service (          -- what services with these names are for
+  pattern        TEXT NOT NULL,                -- for GLOB on host_service.name_key
+  purpose        TEXT NOT NULL,                -- monitoring, log_forwarding, antimalware, identity_detection,
+                                               -- health, health_updater, sysmon
+  product        TEXT NOT NULL,
+  PRIMARY KEY (pattern, purpose)
+) STRICT;

@@ -20,6 +20,10 @@ int sa_evaluate_derived(sqlite3 *db, const struct sa_catalogue *catalogue,
  *  joined by dots; missing ones count as 0). version.c */
 int sa_version_function(sqlite3 *db, struct sa_error *err) SA_NODISCARD;
 
+/** Registers ip_family(text), ip_first(text), ip_last(text): "10.0.0.0/8" -> 4 and its first and last address as
+ *  32 hex digits, like those of host_firewall_remote; NULL when it is no network. address.c */
+int sa_address_functions(sqlite3 *db, struct sa_error *err) SA_NODISCARD;
+
 /** Creates the TEMP tables of derived.sql and fills server, forest, server_forest, forest_member,
  *  knowledge_*, tenant_member, then pair, parity_item, parity_difference, what derived_ad.sql makes,
  *  and baseline_*. All other TEMP tables are dropped.

@@ -126,10 +126,8 @@ static int uncover(sqlite3 *db, const struct sa_case_uncovered *uncovered, struc
     static const char *const statements[] = {
         "DELETE FROM main.coverage WHERE target_id = ?1 AND source = ?3",
         "DELETE FROM main.host WHERE target_id = ?1 AND ?3 = 'host'",
-        "DELETE FROM main.host_setting"
-        " WHERE target_id = ?1 AND ?3 = '" REGISTRY "'",
-        "DELETE FROM main.host_event_window"
-        " WHERE target_id = ?1 AND ?3 = 'event_log'",
+        "DELETE FROM main.host_setting WHERE target_id = ?1 AND ?3 = 'registry'",
+        "DELETE FROM main.host_event_window WHERE target_id = ?1 AND ?3 = 'event_log'",
     };
     int r = 0;
 

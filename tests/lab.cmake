@@ -72,3 +72,5 @@ if(TARGET syncaudit)
   sa_lab_test(two_forests SCENARIO clean AS auditor auditor@TAILSPIN.EXAMPLE SECOND
     COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/two_forests.sh" $<TARGET_FILE:syncaudit> "${PROJECT_SOURCE_DIR}")
 endif()
+
+include(lab_winrm.cmake)

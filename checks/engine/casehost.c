@@ -9,9 +9,9 @@
 #include "casefile.h"
 #include "engine.h"
 
-#define WHAT                            "add a host of a case"
-#define REGISTRY                        "registry"
-#define EMPTY_SHA256                    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+#define WHAT         "add a host of a case"
+#define REGISTRY     "registry"
+#define EMPTY_SHA256 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 /* The n-th source of a host, from 1. */
 static const char *source_at(int number)
@@ -126,10 +126,8 @@ static int uncover(sqlite3 *db, const struct sa_case_uncovered *uncovered, struc
     static const char *const statements[] = {
         "DELETE FROM main.coverage WHERE target_id = ?1 AND source = ?3",
         "DELETE FROM main.host WHERE target_id = ?1 AND ?3 = 'host'",
-        "DELETE FROM main.host_setting"
-        " WHERE target_id = ?1 AND ?3 = '" REGISTRY "'",
-        "DELETE FROM main.host_event_window"
-        " WHERE target_id = ?1 AND ?3 = 'event_log'",
+        "DELETE FROM main.host_setting WHERE target_id = ?1 AND ?3 = 'registry'",
+        "DELETE FROM main.host_event_window WHERE target_id = ?1 AND ?3 = 'event_log'",
     };
     int r = 0;
 

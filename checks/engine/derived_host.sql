@@ -22,7 +22,7 @@ SELECT s.name AS host, n.name, coalesce(h.place, n.name) AS place,
   JOIN setting_name n
   LEFT JOIN main.host_setting h ON h.target_id = s.target_id AND h.name = n.name
  WHERE coalesce(h.state, 'unread') NOT IN ('set', 'absent')
-    OR h.state = 'set' AND h.number IS NULL AND h.text IS NULL;
+    OR h.state = 'set' AND iif(n.is_text, h.text, h.number) IS NULL;
 
 -- Where a source of a server answered.
 CREATE TEMP TABLE seen AS

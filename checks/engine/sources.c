@@ -104,6 +104,17 @@ static const char *const setting_names[] = {
 };
 #undef SETTING
 
+#define SETTING(name, kind, key, value) #kind,
+static const char *const setting_kinds[] = {
+#include "syncaudit/host_settings.def"
+};
+#undef SETTING
+
+bool sa_setting_is_text(size_t index)
+{
+    return strcmp(setting_kinds[index], "TEXT") == 0 || strcmp(setting_kinds[index], "DIGEST") == 0;
+}
+
 const char *const *sa_setting_names(void)
 {
     return setting_names;

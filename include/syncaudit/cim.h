@@ -93,8 +93,8 @@ enum sa_reg_state {
     SA_REG_UNREAD /**< was not asked for, or the answer could not be understood */
 };
 struct sa_reg_value {
-    const char *name; /**< "" for the default value */
-    enum sa_reg_state state;
+    const char *name;        /**< "" for the default value */
+    enum sa_reg_state state; /**< UNREAD: it is there, its data was not wanted or not understood */
     uint32_t
         type; /**< 1 SZ, 2 EXPAND_SZ, 3 BINARY, 4 DWORD, 7 MULTI_SZ, 11 QWORD, others as they come */
     uint64_t number;  /**< DWORD, QWORD */
@@ -105,7 +105,7 @@ struct sa_reg_value {
 struct sa_reg_key {
     const char *path; /**< below HKEY_LOCAL_MACHINE, as the server writes it */
     enum sa_reg_state state;
-    bool complete; /**< all its values and the names of its subkeys are known */
+    bool complete; /**< the names of all its values and subkeys are known */
     const struct sa_reg_value *values;
     size_t value_count;
     const struct sa_reg_key *const
@@ -116,13 +116,17 @@ struct sa_reg_key {
 enum sa_reg_scope {
     SA_REG_VALUE, /**< one value: `value` */
     SA_REG_NAMES, /**< names and types of all values, without their data: for keys that hold secrets */
-    SA_REG_KEY, /**< all values and the names of the subkeys */
-    SA_REG_TREE /**< all of it, to the bottom */
+    SA_REG_SUBKEYS, /**< names of the subkeys: decides which of the keys below are absent */
+    SA_REG_KEY,     /**< all values and the names of the subkeys */
+    SA_REG_TREE     /**< all of it, to the bottom */
 };
 struct sa_reg_request {
     const char *key; /**< "SYSTEM\\CurrentControlSet\\Control\\Lsa" */
     enum sa_reg_scope scope;
     const char *value; /**< SA_REG_VALUE; else NULL */
+    /** SA_REG_VALUE, SA_REG_SUBKEYS: `reg query` may print the whole key, whose other data is dropped
+     *  here. Where that must not be, the value is asked by its name and subkeys through StdRegProv. */
+    bool listed;
 };
 enum sa_reg_way {
     SA_REG_AUTO, /**< `reg query` in a shell where that is allowed, StdRegProv for the rest */
@@ -143,8 +147,14 @@ const struct sa_reg_value *sa_registry_value(const struct sa_registry *registry,
                                              const char *value);
 /** Why something is UNREAD; NULL when nothing is. */
 const struct sa_error *sa_registry_trouble(const struct sa_registry *registry);
-/** "shell", "StdRegProv", or both. */
+/** "shell", "StdRegProv", or "shell, StdRegProv". */
 const char *sa_registry_way(const struct sa_registry *registry);
+/** Is there a value of that name, read or not? SET, ABSENT, DENIED, UNREAD: not known. */
+enum sa_reg_state sa_registry_has(const struct sa_registry *registry, const char *key,
+                                  const char *value);
+/** Adds one line "key TAB value TAB type or state TAB data" for evidence; `value` NULL: of the key. */
+void sa_registry_describe(const struct sa_registry *registry, const char *key, const char *value,
+                          struct sa_buf *text);
 
 /** Reads what `reg query` printed, for tests and fuzzing. */
 int sa_registry_parse(const void *bytes, size_t len, struct sa_arena *arena,

@@ -28,6 +28,9 @@ struct sa_wsman_call {
     size_t len;
     bool repeatable; /**< sa_http_exchange() says what that means */
     bool anonymous;  /**< Identify without logging on */
+    /** Tidies up on the server (Release, Signal, Delete): is to go out for `timeout_ms` although the deadline
+     *  has passed or the run was cancelled. */
+    bool closing;
     unsigned timeout_ms;
 };
 /** Returns 0 with the HTTP status and the answer's body, or a negative status. `*ret_sent`: whether the
@@ -69,7 +72,7 @@ struct sa_wsman;
 /** Sends nothing yet. */
 int sa_wsman_open(const struct sa_wsman_options *options, struct sa_wsman **ret,
                   struct sa_error *err) SA_NODISCARD;
-/** Deletes shells that are still open and frees. NULL is allowed. */
+/** Frees; shells and enumerations have ended with their calls. NULL is allowed. */
 void sa_wsman_close(struct sa_wsman *session);
 SA_DEFINE_CLEANUP(struct sa_wsman, sa_wsman_close)
 
@@ -124,6 +127,17 @@ int sa_wsman_command(struct sa_wsman *session, const char *command_line, unsigne
                      struct sa_buf *out, struct sa_buf *error_out, uint32_t *ret_exit_code,
                      struct sa_error *err) SA_NODISCARD;
 
+struct sa_wsman_output {
+    struct sa_buf *out, *error_out; /**< added to; NULL: not wanted */
+    uint32_t exit_code;
+};
+/** As sa_wsman_command() for several lines, one after the other in one shell: two exchanges for the
+ *  shell and three for each line. `outputs` has one row for each line, or the same buffers in all of
+ *  them. `timeout_ms`: of all lines together; 0: none of its own. */
+int sa_wsman_commands(struct sa_wsman *session, const char *const *lines, size_t count,
+                      unsigned timeout_ms, struct sa_wsman_output *outputs,
+                      struct sa_error *err) SA_NODISCARD;
+
 /* For recordings, tests and fuzzing ------------------------------------------------------------------ */
 
 /** Reads any answer: a fault fills `err` and the return is its status; else 0. Calls `each` for every
@@ -132,8 +146,9 @@ int sa_wsman_command(struct sa_wsman *session, const char *command_line, unsigne
 int sa_wsman_read(const void *bytes, size_t len, sa_wsman_item_fn *each, void *payload,
                   bool *ret_end, struct sa_error *err) SA_NODISCARD;
 
-/** A transport that plays a folder of NN-response.xml (with messages.tsv, whose third column is the HTTP
- *  status) in order. Free with sa_wsman_replay_close(). */
+/** A transport that plays a folder of NN-response.xml in order, each as the answer to what is asked
+ *  (RelatesTo is made to fit). messages.tsv says the HTTP status where it is not 200: rows of number,
+ *  "request" or "response", action, "HTTP 500". Free with sa_wsman_replay_close(). */
 struct sa_wsman_replay;
 int sa_wsman_replay_open(const char *folder, struct sa_wsman_replay **ret,
                          struct sa_error *err) SA_NODISCARD;

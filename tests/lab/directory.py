@@ -208,6 +208,16 @@ class Directory:
         found = self.db.search(dn, scope=ldb.SCOPE_BASE, attrs=['objectSid'])
         return str(ndr_unpack(security.dom_sid, found[0]['objectSid'][0]))
 
+    def export_sids(self, path):
+        """Lines NETBIOS\\name<tab>SID of all accounts, for servers that the tests play."""
+        netbios = self.dns.split('.')[0].upper()
+        found = self.db.search(self.base, expression='(objectSid=*)', attrs=['sAMAccountName', 'objectSid'])
+        with open(path, 'w') as file:
+            for entry in found:
+                sid = str(ndr_unpack(security.dom_sid, entry['objectSid'][0]))
+                if 'sAMAccountName' in entry and sid.startswith('S-1-5-21-'):
+                    file.write('%s\\%s\t%s\n' % (netbios, entry['sAMAccountName'][0].decode(), sid))
+
     # --- rights ---------------------------------------------------------------------------------
 
     def descriptor(self, dn):
@@ -335,7 +345,8 @@ class Directory:
         self.age(self.base, replPropertyMetaData=ndr_pack(meta))
 
     def export_keytab(self, path, *hosts):
-        """Keys for HTTP/host, for servers that the tests play."""
+        """Keys of the services that WinRM's clients ask for, for servers that the tests play."""
         net = Net(None, self.lp)
         for host in hosts:
-            net.export_keytab(keytab=path, principal='HTTP/%s.%s' % (host, self.dns))
+            for service in ('HTTP', 'host', 'WSMAN'):
+                net.export_keytab(keytab=path, principal='%s/%s.%s' % (service, host, self.dns))

@@ -19,6 +19,7 @@
 #   LAB_SECOND    1: also the second forest, tailspin.example
 #   LAB_AS        accounts that `with` gets Kerberos tickets for: "auditor", "auditor auditor@TAILSPIN.EXAMPLE"
 #   LAB_STRONG    ldap server require strong auth: yes, allow_sasl_over_tls, no
+#   LAB_WINRM     a YAML file: `with` and `start` also start its WinRM servers (docs/internals/lab-winrm.md)
 #   LAB_SERVICES  samba's services;  LAB_DEBUG  its log level
 #   LAB_USERS, LAB_MEMBERS   size of the crowd and of the large group, for fresh
 # Exit code 77: this machine does not let a lab run; the reason is on standard error.
@@ -40,7 +41,8 @@ if [ ${#LAB} -gt 80 ] && { [ "${1:-}" = test ] || [ "${1:-}" = ensure ]; }; then
   LAB=$(mktemp -d "${TMPDIR:-/tmp}/lab.XXXXXX")
   trap 'rm -rf "$LAB"' EXIT
 fi
-export LAB LAB_STORE LAB_SECOND
+LAB_WINRM=${LAB_WINRM:+$(realpath -m "$LAB_WINRM")}
+export LAB LAB_STORE LAB_SECOND LAB_WINRM
 
 # What the commands that are run in the lab may rely on.
 export LAB_DOMAIN=fabrikam.example LAB_REALM=FABRIKAM.EXAMPLE LAB_DC=dc1.fabrikam.example LAB_IP=127.0.0.10
@@ -157,11 +159,11 @@ write_passwords() {
   done
 }
 
-# certificate NAME HOST SAN: signed by the lab's authority.
+# certificate NAME HOST SAN [USE]: signed by the lab's authority.
 certificate() {
   openssl req -newkey rsa:2048 -nodes -subj "/CN=$2" -keyout "$1.key" -out "$1.csr"
   openssl x509 -req -in "$1.csr" -CA ca.crt -CAkey ca.key -CAcreateserial -days 3650 -sha256 -out "$1.crt" \
-    -extfile <(printf 'subjectAltName=%s\nextendedKeyUsage=serverAuth\n' "$3")
+    -extfile <(printf 'subjectAltName=%s\nextendedKeyUsage=%s\n' "$3" "${4:-serverAuth}")
   rm "$1.csr"
 }
 
@@ -181,6 +183,8 @@ make_certificates() (
     certificate dc2 $LAB_DC2 "DNS:$LAB_DC2,DNS:$LAB_DOMAIN2,IP:$LAB_IP2"
     certificate fab-sync01 fab-sync01.$LAB_DOMAIN "DNS:fab-sync01.$LAB_DOMAIN,DNS:fab-sync01"
     certificate fab-sync02 fab-sync02.$LAB_DOMAIN "DNS:fab-sync02.$LAB_DOMAIN,DNS:fab-sync02"
+    certificate tail-sync01 tail-sync01.$LAB_DOMAIN2 "DNS:tail-sync01.$LAB_DOMAIN2,DNS:tail-sync01"
+    certificate client auditor-client email:auditor@$LAB_DOMAIN clientAuth
   } 2>"$LAB/tls/log" || { tail -n 5 "$LAB/tls/log" >&2; exit 1; }
 )
 
@@ -245,7 +249,7 @@ command_ensure() {
   mkdir -p "$LAB_STORE"
   exec 9>"$LAB_STORE/lock"
   flock 9
-  newest=$(find "$here" -name '*.py' -newer "$LAB_STORE/over.tar.zst" 2>&1 | head -n 1 || true)
+  newest=$(find "$here" -path "$here/winrm" -prune -o -name '*.py' -newer "$LAB_STORE/over.tar.zst" -print 2>&1 | head -n 1 || true)
   for name in clean over second; do
     [ -n "$(find "$LAB_STORE/$name.tar.zst" -mmin -720 2>/dev/null)" ] || newest=$name
   done
@@ -288,6 +292,8 @@ command_probe() {
     }
   done
   "$python" -c 'import samba.provision' 2>/dev/null || { echo "lab: python3-samba is not installed" >&2; exit 77; }
+  [ -z "$LAB_WINRM" ] || "$python" -c 'import gssapi, yaml' 2>/dev/null ||
+    { echo "lab: python3-gssapi or python3-yaml is not installed" >&2; exit 77; }
   [ -e /usr/share/samba/setup/provision.ldif ] || { echo "lab: samba-ad-provision is not installed" >&2; exit 77; }
 }
 
@@ -353,6 +359,41 @@ command_start() {
     disown # else the shell announces its end
   done < <(controllers)
   command_wait
+  winrm_start
+}
+
+# winrm_start: the servers of $LAB_WINRM, in one process; it writes `ready` when all of them listen.
+winrm_start() {
+  local dir=$LAB/winrm pid
+  [ -n "$LAB_WINRM" ] || return 0
+  mkdir -p "$dir"
+  rm -f "$dir/ready"
+  # Files of keys are two bytes and then entries.
+  (umask 077; cat "$LAB_KEYTAB" >"$dir/keytab")
+  cat "$LAB/dc1/sids" >"$dir/sids"
+  if [ "$LAB_SECOND" = 1 ]; then
+    tail -c +3 "$LAB/dc2/servers.keytab" >>"$dir/keytab"
+    cat "$LAB/dc2/sids" >>"$dir/sids"
+  fi
+  # shellcheck disable=SC2086 # several words are meant
+  KRB5_KTNAME=$dir/keytab LAB_SIDS=$dir/sids setsid $until_parent_ends "$python" "$here/winrm/server.py" "$LAB_WINRM" "$dir" \
+    >"$dir/stdout" 2>&1 </dev/null &
+  pid=$!
+  echo $pid >"$dir/pid"
+  disown
+  until [ -e "$dir/ready" ]; do
+    running $pid || { tail -n 5 "$dir/stdout" >&2; fail "the WinRM servers ended"; }
+    sleep 0.02
+  done
+}
+
+winrm_stop() {
+  local pid
+  [ -e "$LAB/winrm/pid" ] || return 0
+  pid=$(cat "$LAB/winrm/pid")
+  kill -TERM "$pid" 2>/dev/null || true # it writes its counters
+  while running "$pid"; do sleep 0.02; done
+  rm -f "$LAB/winrm/pid"
 }
 
 # answers ADDRESS PORT
@@ -376,6 +417,7 @@ running() { grep -qs '^State:[[:space:]]*[^ZX[:space:]]' "/proc/$1/status"; }
 
 command_stop() {
   local dir rest pid
+  winrm_stop
   while read -r dir rest; do
     [ -e "$LAB/$dir/run/lab.pid" ] || continue
     pid=$(cat "$LAB/$dir/run/lab.pid")
@@ -392,7 +434,7 @@ case ${1:-help} in
     "command_$command" "$@"
     ;;
   *)
-    sed -n '3,34s/^# \{0,1\}//p' "$me"
+    sed -n '3,35s/^# \{0,1\}//p' "$me"
     [ "${1:-help}" = help ] || exit 2
     ;;
 esac

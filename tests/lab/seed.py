@@ -20,4 +20,5 @@ scenario = sys.argv[1]
 folder = 'dc2' if scenario == 'second' else 'dc1'
 directory = Directory('%s/%s/smb.conf' % (lab, folder))
 {'clean': clean, 'over': over, 'second': second}[scenario].make(directory, lab)
+directory.export_sids('%s/%s/sids' % (lab, folder))
 directory.log('done')

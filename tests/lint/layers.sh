@@ -31,9 +31,9 @@ allowed() {
   allowed auditor/base $base
   allowed auditor/yaml $base yaml
   allowed auditor/facts $base $facts
-  allowed transports/directory $base $directory
-  allowed transports/gss $base
-  allowed transports/http $base http
+  allowed transports/directory $base $directory gss
+  allowed transports/gss $base gss
+  allowed transports/http $base gss http
   allowed transports/wsman $base wsman
   allowed transports/cim $base cim wsman
   allowed auditor/collect $base $facts $directory $hosts collect host

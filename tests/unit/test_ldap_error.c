@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What results of Active Directory and of Kerberos become: the texts are Windows' and Samba's own. */
 #include <errno.h>
+#include <krb5/krb5.h>
 #include <string.h>
 
 #include "private.h"
@@ -157,7 +158,7 @@ static void kerberos_errors_have_meanings(void **state)
     for (size_t i = 0; i < SA_COUNT(rows); i++) {
         struct sa_error err = {0};
 
-        assert_int_equal(krb5_fail(&err, rows[i].code, "ticket", "the library's text"),
+        assert_int_equal(sa_krb5_fail(&err, rows[i].code, "ticket", "the library's text"),
                          rows[i].status);
         assert_int_equal(err.domain, SA_DOMAIN_KRB5);
         assert_int_equal(err.code, rows[i].shown);

@@ -204,21 +204,21 @@ static void spnego_goes_there_and_back(void **state)
 {
     SA_CLEANUP(sa_buf_done) struct sa_buf buf = SA_BUF_INIT(100000);
     static char token[40000];
-    struct spnego_reply reply;
+    struct sa_spnego_reply reply;
 
     (void)state;
     for (size_t len = 1; len < 32768; len = len * 2 + 1) {
         sa_buf_clear(&buf);
-        assert_int_equal(spnego_response(token, len, &buf), 0);
-        assert_int_equal(spnego_read(buf.data, buf.len, &reply), 0);
+        assert_int_equal(sa_spnego_response(token, len, NULL, 0, &buf), 0);
+        assert_int_equal(sa_spnego_read(buf.data, buf.len, &reply), 0);
         assert_int_equal(reply.len, len);
         assert_int_equal(reply.state, -1);
         for (size_t cut = 0; cut < buf.len; cut += 1 + cut / 8)
-            assert_int_equal(spnego_read(buf.data, cut, &reply), SA_E_PROTOCOL);
+            assert_int_equal(sa_spnego_read(buf.data, cut, &reply), SA_E_PROTOCOL);
     }
     sa_buf_clear(&buf);
-    assert_int_equal(spnego_response(token, 40000, &buf), SA_E_LIMIT);
-    assert_int_equal(spnego_init(token, 40000, &buf), SA_E_LIMIT);
+    assert_int_equal(sa_spnego_response(token, 40000, NULL, 0, &buf), SA_E_LIMIT);
+    assert_int_equal(sa_spnego_init(token, 40000, &buf), SA_E_LIMIT);
 }
 
 static void spnego_of_the_server(void **state)
@@ -230,16 +230,16 @@ static void spnego_of_the_server(void **state)
     static const char other[] =
         "\xa1\x0f\x30\x0d\xa1\x0b\x06\x09\x2a\x86\x48\x86\xf7\x12\x01\x02\x02";
     static const char done[] = "\xa1\x07\x30\x05\xa0\x03\x0a\x01\x00";
-    struct spnego_reply reply;
+    struct sa_spnego_reply reply;
 
     (void)state;
-    assert_int_equal(spnego_read(good, sizeof good - 1, &reply), 0);
-    assert_int_equal(reply.state, SPNEGO_INCOMPLETE);
+    assert_int_equal(sa_spnego_read(good, sizeof good - 1, &reply), 0);
+    assert_int_equal(reply.state, SA_SPNEGO_INCOMPLETE);
     assert_int_equal(reply.len, 1);
     assert_memory_equal(reply.token, "q", 1);
-    assert_int_equal(spnego_read(other, sizeof other - 1, &reply), SA_E_PROTOCOL);
-    assert_int_equal(spnego_read(done, sizeof done - 1, &reply), 0);
-    assert_int_equal(reply.state, SPNEGO_COMPLETED);
+    assert_int_equal(sa_spnego_read(other, sizeof other - 1, &reply), SA_E_PROTOCOL);
+    assert_int_equal(sa_spnego_read(done, sizeof done - 1, &reply), 0);
+    assert_int_equal(reply.state, SA_SPNEGO_COMPLETED);
     assert_int_equal(reply.len, 0);
 }
 
@@ -251,7 +251,7 @@ static void first_token_is_as_expected(void **state)
                                    "\x04\x01\x82\x37\x02\x02\x0a\xa2\x04\x04\x02hi";
 
     (void)state;
-    assert_int_equal(spnego_init("hi", 2, &buf), 0);
+    assert_int_equal(sa_spnego_init("hi", 2, &buf), 0);
     assert_int_equal(buf.len, sizeof expected - 1);
     assert_memory_equal(buf.data, expected, sizeof expected - 1);
 }

@@ -7,12 +7,10 @@
  * turns REPLAY or SEQUENCE into a request to sign, which a DC refuses there. Otherwise everything
  * is, and a layer is pushed below libldap that frames "u32be length | wrapped bytes".
  *
- * gss-ntlmssp asks winbind for credentials on the way, through a library that is not made for threads:
- * its calls are taken one after the other. A connection is used by one thread: the state of NTLM's cipher depends on the order of messages. */
+ * A connection is used by one thread: the state of NTLM's cipher depends on the order of messages. */
 #include <arpa/inet.h>
 #include <errno.h>
 #include <gssapi/gssapi_ext.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,7 +19,6 @@
 #include "private.h"
 
 #define MAX_TOKEN      0xffffffU /* received; RFC 4752 allows three bytes of length */
-#define MIN_TOKEN      16        /* gss-ntlmssp 1.2 subtracts this without looking */
 #define MAX_PLAIN      60000     /* sent in one token */
 #define MAX_SENT_TOKEN (64 * SA_KIB)
 #define SEAL_FLAGS                                                                    \
@@ -30,8 +27,6 @@
 
 static char ntlm_oid[] = "\x2b\x06\x01\x04\x01\x82\x37\x02\x02\x0a";
 static gss_OID_desc mech_ntlm = {sizeof ntlm_oid - 1, ntlm_oid};
-
-static pthread_mutex_t ntlm_lock = PTHREAD_MUTEX_INITIALIZER;
 
 /* The layer ------------------------------------------------------------------------------------ */
 
@@ -97,7 +92,7 @@ static size_t frame_size(const struct layer *layer)
         return sizeof length;
     memcpy(&length, layer->token, sizeof length);
     length = ntohl(length);
-    return length < MIN_TOKEN || length > MAX_TOKEN ? 0 : sizeof length + length;
+    return length < SA_NTLM_TOKEN_MIN || length > MAX_TOKEN ? 0 : sizeof length + length;
 }
 
 static bool unwrap(struct layer *layer)
@@ -273,13 +268,13 @@ static int acquire(struct sa_ldap *ldap, const struct sa_ldap_options *options,
     memcpy(&password.value, &(const char *){sa_secret_bytes(options->password)},
            sizeof password.value);
     (void)gss_release_cred(&ignored, &ldap->credential);
-    (void)pthread_mutex_lock(&ntlm_lock);
+    sa_ntlm_lock();
     major = gss_import_name(&minor, &user, GSS_C_NT_USER_NAME, &name);
     if (!GSS_ERROR(major))
         major = gss_acquire_cred_with_password(&minor, name, &password, GSS_C_INDEFINITE, &mechs,
                                                GSS_C_INITIATE, &ldap->credential, NULL, NULL);
     (void)gss_release_name(&ignored, &name);
-    (void)pthread_mutex_unlock(&ntlm_lock);
+    sa_ntlm_unlock();
     return GSS_ERROR(major) ? gss_failed(ldap, "credential", major, minor, err) : 0;
 }
 
@@ -318,7 +313,7 @@ static int prepare(struct sa_ldap *ldap, struct handshake *h, struct sa_error *e
     if (!ldap->tls_active || ldap->no_channel_binding)
         return 0;
     if (ldap_get_option(ldap->handle, LDAP_OPT_X_TLS_PEERCERT, &der) == 0 && der.bv_len > 0)
-        len = tls_end_point(der.bv_val, der.bv_len, h->binding + sizeof prefix - 1);
+        len = sa_tls_end_point(der.bv_val, der.bv_len, h->binding + sizeof prefix - 1);
     ber_memfree(der.bv_val);
     if (len == 0)
         return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_TLS, 0,
@@ -365,7 +360,7 @@ static int step(struct sa_ldap *ldap, struct handshake *h, const struct berval *
                 struct sa_buf *next, struct sa_error *err)
 {
     OM_uint32 wanted = ldap->tls_active ? GSS_C_MUTUAL_FLAG : SEAL_FLAGS;
-    struct spnego_reply answer = {.state = SPNEGO_INCOMPLETE};
+    struct sa_spnego_reply answer = {.state = SA_SPNEGO_INCOMPLETE};
     gss_buffer_desc in = GSS_C_EMPTY_BUFFER;
     gss_buffer_desc out = GSS_C_EMPTY_BUFFER;
     OM_uint32 minor = 0;
@@ -373,23 +368,24 @@ static int step(struct sa_ldap *ldap, struct handshake *h, const struct berval *
     OM_uint32 major = 0;
     int r = 0;
 
-    if (reply != NULL && (spnego_read(reply->bv_val, reply->bv_len, &answer) < 0 ||
-                          answer.state == SPNEGO_REJECTED || answer.len < MIN_TOKEN))
+    if (reply != NULL && (sa_spnego_read(reply->bv_val, reply->bv_len, &answer) < 0 ||
+                          answer.state == SA_SPNEGO_REJECTED || answer.len < SA_NTLM_TOKEN_MIN))
         return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_GSS, 0, "'%s' does not answer with NTLM",
                        ldap->dialled);
     in.length = answer.len;
     memcpy(&in.value, &answer.token, sizeof in.value);
-    (void)pthread_mutex_lock(&ntlm_lock);
+    sa_ntlm_lock();
     major = gss_init_sec_context(&minor, ldap->credential, &h->context, h->target, &mech_ntlm,
                                  wanted, 0, h->bound ? &h->bindings : GSS_C_NO_CHANNEL_BINDINGS,
                                  &in, NULL, &out, &h->flags, NULL);
-    (void)pthread_mutex_unlock(&ntlm_lock);
+    sa_ntlm_unlock();
     h->complete = major == GSS_S_COMPLETE;
     sa_buf_clear(next);
     if (GSS_ERROR(major))
         r = gss_failed(ldap, "logon", major, minor, err);
-    else if (out.length == 0 || (reply == NULL ? spnego_init(out.value, out.length, next)
-                                               : spnego_response(out.value, out.length, next)) < 0)
+    else if (out.length == 0 ||
+             (reply == NULL ? sa_spnego_init(out.value, out.length, next)
+                            : sa_spnego_response(out.value, out.length, NULL, 0, next)) < 0)
         r = sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_GSS, 0, "NTLM with '%s' does not go on",
                     ldap->dialled);
     (void)gss_release_buffer(&ignored, &out);

@@ -267,7 +267,7 @@ int sa_dc_locate(const char *domain, const char *site, bool global_catalog, int6
                  struct sa_error *err)
 {
     struct locate_job *job = calloc(1, sizeof *job);
-    struct worker_task task = {locate_run, NULL, locate_free, job, NULL};
+    struct sa_worker_task task = {locate_run, NULL, locate_free, job, NULL};
     int r = 0;
 
     if (job == NULL)
@@ -282,7 +282,7 @@ int sa_dc_locate(const char *domain, const char *site, bool global_catalog, int6
         locate_free(job);
         return sa_fail_nomem(err);
     }
-    r = worker_run(&task, deadline_ms, NULL, err);
+    r = sa_worker_run(&task, deadline_ms, NULL, err);
     if (r < 0) {
         if (r == SA_E_TIMEOUT)
             return sa_fail(err, r, SA_DOMAIN_DNS, TRY_AGAIN, "DNS did not answer in time for '%s'",

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Opening a connection: options are checked and copied, then a helper thread (worker.c) finds DCs,
+/* Opening a connection: options are checked and copied, then a helper thread (gss/worker.c) finds DCs,
  * gets tickets, connects and binds, and hands the connection over. The caller waits with its
  * deadline, and passes on the events that the thread has queued.
  *
@@ -559,7 +559,7 @@ int sa_ldap_open(const struct sa_ldap_options *options, struct sa_ldap **ret, st
     unsigned call_ms = options->call_ms != 0 ? options->call_ms : SA_LDAP_CALL_MS;
     int64_t limit_ms = start_ms + (int64_t)OPEN_ATTEMPTS * (connect_ms + call_ms);
     struct open_job *job = NULL;
-    struct worker_task task = {.run = run_open, .tick = look, .free = job_free};
+    struct sa_worker_task task = {.run = run_open, .tick = look, .free = job_free};
     struct seen seen = {0};
     int r = check_options(options, err);
 
@@ -584,7 +584,7 @@ int sa_ldap_open(const struct sa_ldap_options *options, struct sa_ldap **ret, st
     task.data = job;
     task.stop = &job->stop;
     job->seen = &seen;
-    r = worker_run(&task, job->deadline_ms, options->cancelled, err);
+    r = sa_worker_run(&task, job->deadline_ms, options->cancelled, err);
     if (r == SA_E_TIMEOUT || r == SA_E_CANCELLED)
         tell_abandoned(options, &seen, start_ms, r);
     if (r < 0)
@@ -608,10 +608,13 @@ int sa_ldap_open(const struct sa_ldap_options *options, struct sa_ldap **ret, st
 
 void sa_ldap_close(struct sa_ldap *ldap)
 {
+    OM_uint32 ignored = 0;
+
     if (ldap == NULL)
         return;
     drop_connection(ldap);
-    ticket_done(ldap);
+    (void)gss_release_cred(&ignored, &ldap->credential);
+    sa_tickets_free(ldap->tickets);
     sa_arena_done(&ldap->arena);
     free(ldap);
 }

@@ -4,12 +4,12 @@
 #ifndef SYNCAUDIT_DIRECTORY_PRIVATE_H
 #define SYNCAUDIT_DIRECTORY_PRIVATE_H
 #include <gssapi/gssapi.h>
-#include <krb5/krb5.h>
 #include <ldap.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 
 #include "syncaudit/directory.h"
+#include "syncaudit/gss.h"
 
 /* While libldap waits it looks this often whether it should stop. */
 #define POLL_MS 200
@@ -56,27 +56,11 @@ struct sa_ldap {
     char ca_file[512];
     char enctype[32];         /* of the service ticket, for people */
     gss_cred_id_t credential; /* for SASL; owned */
-    krb5_context krb5;
-    krb5_ccache ccache; /* MEMORY, ours alone; destroyed at the end */
+    struct sa_tickets *tickets;
 };
 
 /* init.c */
 int directory_init(struct sa_error *err) SA_NODISCARD;
-
-/* worker.c */
-/* Runs `run(data)` in a thread of its own while the caller waits for it, calling `tick(data)` every
- * POLL_MS and at the end. Returns 0 when it has finished: `data` is the caller's again. Otherwise
- * (SA_E_TIMEOUT, SA_E_CANCELLED, SA_E_LIMIT, SA_E_NOMEM) `data` is gone: the thread, which may hang
- * in a function that knows no deadline, frees it when it comes to its end. `stop` lies in `data`. */
-struct worker_task {
-    void (*run)(void *data);
-    void (*tick)(void *data); /* may be NULL */
-    void (*free)(void *data);
-    void *data;
-    atomic_bool *stop;
-};
-int worker_run(const struct worker_task *task, int64_t deadline_ms, const atomic_bool *cancelled,
-               struct sa_error *err) SA_NODISCARD;
 
 /* wait.c */
 /* Milliseconds until `deadline_ms` (0: none), at most `cap`; 0 when it has passed. */
@@ -100,15 +84,11 @@ int connect_dc(struct sa_ldap *ldap, const struct sa_ldap_options *options,
  * itself; none when the server was `silent` already. Always returns a failure. */
 int tls_reason(const struct sa_ldap *ldap, bool silent, const char *diagnostic,
                struct sa_error *err);
-/* tls-server-end-point of RFC 5929 for the DER bytes of a certificate: hash into `hash` (64 bytes).
- * Returns its length, 0 when there is none. */
-size_t tls_end_point(const void *der, size_t len, unsigned char hash[64]);
 
 /* ticket.c */
 int ticket_initial(struct sa_ldap *ldap, const struct sa_ldap_options *options,
                    struct sa_error *err) SA_NODISCARD;
 int ticket_service(struct sa_ldap *ldap, struct sa_error *err) SA_NODISCARD;
-void ticket_done(struct sa_ldap *ldap);
 
 /* bind.c */
 int bind_dc(struct sa_ldap *ldap, const struct sa_ldap_options *options,
@@ -120,19 +100,6 @@ const char *tls_text(struct sa_ldap *ldap, bool bound);
 /* gss_layer.c */
 int bind_ntlm(struct sa_ldap *ldap, const struct sa_ldap_options *options,
               struct sa_error *err) SA_NODISCARD;
-
-/* spnego.c */
-enum { SPNEGO_COMPLETED = 0, SPNEGO_INCOMPLETE = 1, SPNEGO_REJECTED = 2 };
-struct spnego_reply {
-    int state;                  /* -1: not said */
-    const unsigned char *token; /* borrowed; NULL: none */
-    size_t len;
-};
-/* The first token of the client and those that follow. SA_E_LIMIT, SA_E_NOMEM. */
-int spnego_init(const void *token, size_t len, struct sa_buf *buf) SA_NODISCARD;
-int spnego_response(const void *token, size_t len, struct sa_buf *buf) SA_NODISCARD;
-/* A token of the server. SA_E_PROTOCOL. */
-int spnego_read(const void *bytes, size_t len, struct spnego_reply *ret) SA_NODISCARD;
 
 /* root_dse.c */
 int root_dse_read(struct sa_ldap *ldap, struct sa_error *err) SA_NODISCARD;
@@ -150,10 +117,6 @@ int ldap_fail(struct sa_error *err, const char *server, const char *what, int co
 void ldap_diagnostic_numbers(const char *text, uint32_t *ret_number, uint32_t *ret_data);
 /* The same for the handle's last answer, with errno where libldap has no text. */
 int ldap_fail_handle(struct sa_ldap *ldap, const char *what, int code, struct sa_error *err);
-
-/* krb5_error.c */
-/* Fills `err` from a Kerberos error. `text` is the library's own, may be NULL. */
-int krb5_fail(struct sa_error *err, krb5_error_code code, const char *what, const char *text);
 
 /* entry.c */
 struct entry_limits {

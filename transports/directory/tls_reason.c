@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Why TLS fails, and channel bindings.
+/* Why TLS fails.
  *
  * libldap built with GnuTLS says "(unknown error code)" for every certificate that it does not
  * like. One more connection, by OpenSSL and with nothing sent over it but the handshake, finds the
@@ -26,7 +26,6 @@ enum { NO_HANDSHAKE = -1, NO_ANSWER = -2, CLOSED = -3 };
 
 SA_DEFINE_CLEANUP(SSL_CTX, SSL_CTX_free)
 SA_DEFINE_CLEANUP(SSL, SSL_free)
-SA_DEFINE_CLEANUP(X509, X509_free)
 
 static void close_fd(const int *fd)
 {
@@ -211,23 +210,4 @@ int tls_reason(const struct sa_ldap *ldap, bool silent, const char *diagnostic,
     sa_hint(err, "check that the domain controller has a certificate and speaks TLS 1.2 or newer "
                  "on that port");
     return r;
-}
-
-size_t tls_end_point(const void *der, size_t len, unsigned char hash[64])
-{
-    const unsigned char *at = der;
-    SA_CLEANUP(X509_free_p) X509 *certificate = d2i_X509(NULL, &at, (long)len);
-    int digest = NID_undef;
-    const EVP_MD *md = NULL;
-    unsigned size = 0;
-
-    if (certificate == NULL)
-        return 0;
-    if (X509_get_signature_info(certificate, &digest, NULL, NULL, NULL) != 1 ||
-        digest == NID_undef || digest == NID_md5 || digest == NID_sha1)
-        digest = NID_sha256;
-    md = EVP_get_digestbynid(digest);
-    if (md == NULL || EVP_MD_get_size(md) > 64 || EVP_Digest(der, len, hash, &size, md, NULL) != 1)
-        return 0;
-    return size;
 }

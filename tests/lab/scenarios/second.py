@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A second, small forest: one sync server with its connector account, and an ordinary user to ask with."""
+import os
+
 from directory import AES, filetime
 from scenarios import clean
 
@@ -23,3 +25,4 @@ def make(d, lab):
     d.grant(d.base, *clean.connector_rights(d.sid(account)))
     d.propagate_admin_holder()
     d.commit()
+    d.export_keytab(os.path.join(lab, 'dc2', 'servers.keytab'), 'tail-sync01')

@@ -21,8 +21,9 @@
 #include <time.h>
 
 #include "syncaudit/datetime.h"
+#include "syncaudit/gss.h"
 
-#include "private.h"
+#define POLL_MS       200
 
 #define MAX_ABANDONED 64
 #define ROOM          256 /* several callers may pass the bound at once */
@@ -34,7 +35,7 @@ static pthread_t hanging[ROOM]; /* to be joined: only then has a thread really e
 static size_t hanging_count;
 
 struct worker {
-    struct worker_task task;
+    struct sa_worker_task task;
     pthread_mutex_t lock;
     pthread_cond_t ended;
     bool finished, abandoned;
@@ -108,7 +109,7 @@ static void wait_at_exit(void)
     (void)atexit(wait_for_abandoned);
 }
 
-static struct worker *worker_new(const struct worker_task *task)
+static struct worker *worker_new(const struct sa_worker_task *task)
 {
     struct worker *worker = calloc(1, sizeof *worker);
     pthread_condattr_t attributes;
@@ -172,8 +173,8 @@ static bool abandon(struct worker *worker)
     return !finished;
 }
 
-int worker_run(const struct worker_task *task, int64_t deadline_ms, const atomic_bool *cancelled,
-               struct sa_error *err)
+int sa_worker_run(const struct sa_worker_task *task, int64_t deadline_ms,
+                  const atomic_bool *cancelled, struct sa_error *err)
 {
     static const struct timespec past = {0};
     struct worker *worker = NULL;
@@ -183,7 +184,7 @@ int worker_run(const struct worker_task *task, int64_t deadline_ms, const atomic
     if (reap(&past) >= MAX_ABANDONED) {
         task->free(task->data);
         return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, MAX_ABANDONED,
-                       "%d attempts to reach a directory still hang", MAX_ABANDONED);
+                       "%d attempts to reach servers still hang", MAX_ABANDONED);
     }
     (void)pthread_once(&exit_once, wait_at_exit);
     worker = worker_new(task);

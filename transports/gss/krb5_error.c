@@ -5,8 +5,10 @@
  * their distance from its beginning, as people look them up: 24 is a wrong password, 37 is clock
  * skew. Other tables (credential caches, keytabs) keep their number. */
 #include <errno.h>
+#include <krb5/krb5.h>
 
-#include "private.h"
+#include "syncaudit/compiler.h"
+#include "syncaudit/gss.h"
 
 struct meaning {
     krb5_error_code code;
@@ -39,9 +41,9 @@ static const struct meaning meanings[] = {
     {KRB5KDC_ERR_ETYPE_NOSUPP,        SA_E_AUTH,
      "client and domain have no encryption type in common, or the account has no password",             "check msDS-SupportedEncryptionTypes of the account and permitted_enctypes in krb5.conf"},
     {KRB5KDC_ERR_S_PRINCIPAL_UNKNOWN, SA_E_AUTH,      "the server has no such service principal name",
-     "use the full name of the domain controller; an alias or an address has no SPN"                                                                                                            },
+     "use the full name of the server; an alias or an address has no SPN"                                                                                                                       },
     {KRB5_SERVICE_UNKNOWN,            SA_E_AUTH,      "the server has no such service principal name",
-     "use the full name of the domain controller; an alias or an address has no SPN"                                                                                                            },
+     "use the full name of the server; an alias or an address has no SPN"                                                                                                                       },
     {KRB5KRB_AP_ERR_TKT_EXPIRED,      SA_E_AUTH,      "the ticket has expired",                         HINT_KINIT                                                                              },
     {KRB5_GET_IN_TKT_LOOP,            SA_E_AUTH,      "the KDC keeps asking for more",                  NULL                                                                                    },
     {KRB5KRB_AP_ERR_TKT_NYV,          SA_E_AUTH,      "the ticket is not valid yet: clock skew",        HINT_CLOCK                                                                              },
@@ -77,7 +79,7 @@ static const struct meaning meanings[] = {
     {ENOMEM,                          SA_E_NOMEM,     "out of memory",                                  NULL                                                                                    },
 };
 
-int krb5_fail(struct sa_error *err, krb5_error_code code, const char *what, const char *text)
+int sa_krb5_fail(struct sa_error *err, int32_t code, const char *what, const char *text)
 {
     long long shown = code;
     bool in_table = code >= ERROR_TABLE_BASE_krb5 && code < ERROR_TABLE_BASE_krb5 + 256;

@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: Apache-2.0
+# The WinRM servers of the lab (docs/internals/lab-winrm.md), seen by clients that are not ours.
+set(lab_winrm "${CMAKE_CURRENT_SOURCE_DIR}/lab/winrm")
+
+sa_lab_test(winrm/clients SCENARIO clean AS auditor auditor@TAILSPIN.EXAMPLE SECOND
+  ENVIRONMENT "LAB_WINRM=${lab_winrm}/fleets/protocol.yaml"
+  COMMAND /usr/bin/python3 "${lab_winrm}/test_clients.py")
+
+# Envelopes beside recordings of Windows servers, where there are any, and what needs no network.
+add_test(NAME unit/lab_winrm_soap COMMAND /usr/bin/python3 "${lab_winrm}/test_soap.py" "${SYNCAUDIT_TEST_DATA}")
+set_tests_properties(unit/lab_winrm_soap PROPERTIES LABELS unit TIMEOUT 60)

@@ -44,9 +44,6 @@
     X("audit_policy", \
       "the effective audit policy of Windows is told by auditpol on the server itself, which an " \
       "audit without an agent does not run") \
-    X("user_right", \
-      "user rights of Windows are told by secedit on the server itself, which an audit without an " \
-      "agent does not run") \
     /* Of Entra ID. */ \
     X("entra_credential", \
       "the credential that the server uses for Entra ID is known only to the running server" \

@@ -228,6 +228,7 @@ static void count(xmlParserCtxt *parser, size_t nodes)
         stop(parser, "different names", NAMES_MAX);
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the library's signature */
 static void on_element(void *context, const xmlChar *name, const xmlChar *prefix,
                        const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
                        int attribute_count, int default_count, const xmlChar **attributes)

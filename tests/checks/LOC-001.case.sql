@@ -226,3 +226,24 @@ INSERT INTO host_group VALUES (2, 'S-1-5-32-544', 'Administratoren', NULL, 20012
 -- expect: SYNC01 unknown
 -- expect: SYNC02 unknown
 -- expect: SYNC03 unknown S-1-5-32-544
+
+-- case: users by the limit that holds without a policy, and one more
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- host: SYNC01
+-- host: SYNC02
+INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012), (2, 'S-1-5-32-544', 'Administratoren', NULL, 20012);
+INSERT INTO host_group_member SELECT 1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-' || value, 'X\u' || value, 'user', 1, 10012 FROM json_each('[500,1,2,3,4,5,6,7,8,9]');
+INSERT INTO host_group_member SELECT 2, 'S-1-5-32-544', 'S-1-5-21-9-9-2-' || value, 'X\u' || value, 'user', 1, 20012 FROM json_each('[500,1,2,3,4,5,6,7,8,9,10]');
+-- param: admins_allowed = ['X\u1', 'X\u2', 'X\u3', 'X\u4', 'X\u5', 'X\u6', 'X\u7', 'X\u8', 'X\u9', 'X\u10']
+-- expect: SYNC01 pass
+-- expect: SYNC02 warn Administratoren / members
+-- expect: SYNC02 warn Administratoren beside SYNC01 / X\u10
+
+-- case: a computer that the policy names
+-- server: SYNC01 none -
+-- host: SYNC01
+-- param: admins_allowed = ['D\pc$']
+INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012);
+INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-1-1-101-1400', 'D\PC$', 'computer', 0, 10012);
+-- expect: SYNC01 fail Administratoren / D\PC$

@@ -396,6 +396,9 @@ static int exchange(void *transport, const struct sa_wsman_call *call, struct sa
 {
     const struct line *line = transport;
 
+    if (call->closing)
+        return sa_http_exchange_closing(line->http, call->body, call->len, call->repeatable,
+                                        call->timeout_ms, reply, ret_status, ret_sent, err);
     if (!call->anonymous)
         return sa_http_exchange(line->http, call->body, call->len, call->repeatable,
                                 call->timeout_ms, reply, ret_status, ret_sent, err);

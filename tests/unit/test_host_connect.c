@@ -73,6 +73,17 @@ int __wrap_sa_http_exchange(struct sa_http *used, const char *body, size_t len, 
     return host_fake_exchange(NULL, &call, reply, ret_status, ret_sent, err);
 }
 
+int __wrap_sa_http_exchange_closing(struct sa_http *used, const char *body, size_t len,
+                                    bool repeatable, unsigned timeout_ms, struct sa_buf *reply,
+                                    long *ret_status, bool *ret_sent, struct sa_error *err);
+int __wrap_sa_http_exchange_closing(struct sa_http *used, const char *body, size_t len,
+                                    bool repeatable, unsigned timeout_ms, struct sa_buf *reply,
+                                    long *ret_status, bool *ret_sent, struct sa_error *err)
+{
+    return __wrap_sa_http_exchange(used, body, len, repeatable, timeout_ms, reply, ret_status,
+                                   ret_sent, err);
+}
+
 static void both_levels_are_in_the_footprint(void **state)
 {
     (void)state;

@@ -318,6 +318,33 @@ struct client {
     int failures;
 };
 
+/* A shell is deleted also when time is up or the run was cancelled; nothing else is sent then. */
+static void tidying_up_outlives_the_deadline(void **state)
+{
+    struct session s = {.server = https_server_start(handle), .password = new_password("secret")};
+    struct sa_http_options options = options_for(&s, "/wsman");
+    atomic_bool cancelled = false;
+
+    (void)state;
+    sa_buf_init(&s.reply, SA_MIB);
+    options.deadline_ms = sa_time_monotonic_ms() + 20000;
+    options.cancelled = &cancelled;
+    assert_int_equal(sa_http_open(&options, &s.http, &s.err), 0);
+    expect(&s, "before");
+    atomic_store(&cancelled, true);
+    assert_int_equal(ask(&s, "late", false), SA_E_CANCELLED);
+    for (int i = 0; i < 2; i++) {
+        s.status = 0;
+        assert_int_equal(sa_http_exchange_closing(s.http, "bye", 3, true, 4000, &s.reply, &s.status,
+                                                  &s.sent, &s.err),
+                         0);
+        assert_int_equal(s.status, 200);
+        assert_string_equal(sa_buf_text(&s.reply), "bye");
+    }
+    assert_int_equal(ask(&s, "later", false), SA_E_CANCELLED);
+    end(&s);
+}
+
 static void *work(void *data)
 {
     struct client *client = data;
@@ -379,6 +406,7 @@ int main(void)
         cmocka_unit_test(odd_answers),
         cmocka_unit_test(texts_of_http_itself_are_cut),
         cmocka_unit_test(wrong_passwords_and_pins),
+        cmocka_unit_test(tidying_up_outlives_the_deadline),
         cmocka_unit_test(many_at_once),
     };
 

@@ -288,6 +288,22 @@ int sa_http_exchange(struct sa_http *http, const char *body, size_t len, bool re
     }
 }
 
+int sa_http_exchange_closing(struct sa_http *http, const char *body, size_t len, bool repeatable,
+                             unsigned timeout_ms, struct sa_buf *reply, long *ret_status,
+                             bool *ret_sent, struct sa_error *err)
+{
+    const int64_t deadline_ms = http->options.deadline_ms;
+    const atomic_bool *cancelled = http->options.cancelled;
+    int r = 0;
+
+    http->options.deadline_ms = sa_time_monotonic_ms() + timeout_ms;
+    http->options.cancelled = NULL;
+    r = sa_http_exchange(http, body, len, repeatable, timeout_ms, reply, ret_status, ret_sent, err);
+    http->options.deadline_ms = deadline_ms;
+    http->options.cancelled = cancelled;
+    return r;
+}
+
 int sa_http_identify(const struct sa_http_options *options, const char *body, size_t len,
                      struct sa_buf *reply, long *ret_status, struct sa_error *err)
 {

@@ -236,17 +236,16 @@ static void put_sum(struct sa_html *html, const struct sa_footprint_sum *sum)
     sa_html_put(html, "</td></tr>\n");
 }
 
-static void put_footprint_of(struct sa_html *html, const struct sa_target *target)
+static void put_sums(struct sa_html *html, const struct sa_target *target, const char *asked,
+                     const struct sa_footprint_sum *sums, size_t count)
 {
-    const struct sa_forest *forest = target->forest;
-
     sa_html_put(html, "<h3><bdi>%s</bdi></h3>\n", target->name);
-    if (forest == NULL || forest->footprint_count == 0) {
+    if (count == 0) {
         sa_html_put(html, "<p>No operation was recorded.</p>\n");
         return;
     }
-    if (*forest->asked != '\0')
-        sa_html_put(html, "<p>Asked: <bdi>%s</bdi>.</p>\n", forest->asked);
+    if (*asked != '\0')
+        sa_html_put(html, "<p>Asked: <bdi>%s</bdi>.</p>\n", asked);
     sa_html_table_begin(html, "footprint sortable", "Operations");
     sa_html_put(html, "<thead><tr><th scope=\"col\">Protocol</th><th scope=\"col\">Operation</th>"
                       "<th scope=\"col\" class=\"num\">Times</th>"
@@ -254,24 +253,46 @@ static void put_footprint_of(struct sa_html *html, const struct sa_target *targe
                       "<th scope=\"col\" class=\"num\">Entries</th>"
                       "<th scope=\"col\" class=\"num\">Bytes received</th>"
                       "<th scope=\"col\" class=\"num\">Milliseconds</th></tr></thead><tbody>\n");
-    for (size_t i = 0; i < forest->footprint_count && i < SA_HTML_ROWS; i++)
-        put_sum(html, &forest->footprint[i]);
+    for (size_t i = 0; i < count && i < SA_HTML_ROWS; i++)
+        put_sum(html, &sums[i]);
     sa_html_put(html, "</tbody>");
     sa_html_table_end(html);
+}
+
+static void put_footprint_of(struct sa_html *html, const struct sa_target *target)
+{
+    const struct sa_forest *forest = target->forest;
+    const struct sa_windows *windows = target->windows;
+
+    if (windows != NULL)
+        put_sums(html, target, windows->asked, windows->footprint, windows->footprint_count);
+    else if (forest != NULL)
+        put_sums(html, target, forest->asked, forest->footprint, forest->footprint_count);
+}
+
+/* Was anything asked over a network? */
+static bool has_footprint(const struct sa_html *html)
+{
+    for (size_t i = 0; i < html->server_count; i++) {
+        if (html->evaluation->targets[i].windows != NULL)
+            return true;
+    }
+    return html->forest_count > 0;
 }
 
 void sa_html_footprint(struct sa_html *html)
 {
     const struct sa_target *forest = NULL;
 
-    if (html->forest_count == 0)
+    if (!has_footprint(html))
         return;
-    sa_html_put(html,
-                "<section id=\"footprint\" aria-labelledby=\"footprint-heading\">\n"
-                "<h2 id=\"footprint-heading\">Footprint</h2>\n"
-                "<p class=\"lead\">What the audit itself did on the network. It binds, searches "
-                "and leaves; it writes nothing. Each operation stands in the table footprint "
-                "of the snapshot.</p>\n");
+    sa_html_put(html, "<section id=\"footprint\" aria-labelledby=\"footprint-heading\">\n"
+                      "<h2 id=\"footprint-heading\">Footprint</h2>\n"
+                      "<p class=\"lead\">What the audit itself did on the network. It asks and "
+                      "leaves; it changes nothing. Each operation stands in the table footprint "
+                      "of the snapshot.</p>\n");
+    for (size_t i = 0; i < html->server_count; i++)
+        put_footprint_of(html, &html->evaluation->targets[i]);
     for (size_t i = html->server_count; (forest = sa_html_principal(html, i)) != NULL; i++)
         put_footprint_of(html, forest);
     sa_html_put(html, "</section>\n");

@@ -84,14 +84,19 @@ static void put_findings(struct sa_html *html, const struct sa_result *result,
                     result->omitted);
 }
 
+/* Of several that will do, one that was seen, or the first. */
 static const struct sa_source_coverage *find_source(const struct sa_target *target,
-                                                    const char *source)
+                                                    const char *need)
 {
+    const struct sa_source_coverage *found = NULL;
+
     for (size_t i = 0; i < target->source_count; i++) {
-        if (strcmp(target->sources[i].source, source) == 0)
-            return &target->sources[i];
+        if (!sa_need_names(need, target->sources[i].source))
+            continue;
+        if (found == NULL || target->sources[i].state == SA_COVERAGE_OK)
+            found = &target->sources[i];
     }
-    return NULL;
+    return found;
 }
 
 /* Servers do not have the sources of forests, nor forests those of servers; a row says that somebody

@@ -46,6 +46,43 @@ static void put_forests(struct sa_html *html, const struct sa_target *server)
         sa_html_put(html, "; results count in the score of this server</dd></div>\n");
 }
 
+/* "over HTTP, sealed by Kerberos" */
+static void put_windows(struct sa_html *html, const struct sa_windows *windows)
+{
+    if (windows == NULL)
+        return;
+    if (!windows->answered) {
+        sa_html_put(html, "<div><dt>Windows</dt><dd><b>did not answer</b>: see the sources below"
+                          "</dd></div>\n");
+        return;
+    }
+    sa_html_put(html, "<div><dt>Windows</dt><dd><bdi>%s</bdi>", windows->caption);
+    if (*windows->build != '\0')
+        sa_html_put(html, ", build <bdi>%s</bdi>", windows->build);
+    sa_html_put(html, "</dd></div>\n");
+    sa_html_fact(html, "Member of", windows->domain);
+    if (*windows->machine != '\0' || windows->processors >= 0) {
+        sa_html_put(html, "<div><dt>Machine</dt><dd><bdi>%s</bdi>", windows->machine);
+        if (windows->processors >= 0)
+            sa_html_put(html, ", %lld processors", (long long)windows->processors);
+        if (windows->memory_mb >= 0)
+            sa_html_put(html, ", %lld MiB", (long long)windows->memory_mb);
+        sa_html_put(html, "</dd></div>\n");
+    }
+    if (*windows->booted_at != '\0') {
+        sa_html_put(html, "<div><dt>Started</dt><dd>");
+        sa_html_time(html, windows->booted_at);
+        sa_html_put(html, "</dd></div>\n");
+    }
+    sa_html_put(html, "<div><dt>Asked over</dt><dd><bdi>%s</bdi>%s</dd></div>\n", windows->protocol,
+                windows->is_protected ? "" : ", <b>not protected</b>");
+    if (windows->clock_offset_s != 0)
+        sa_html_put(html, "<div><dt>Clock</dt><dd>%lld s %s ours</dd></div>\n",
+                    windows->clock_offset_s < 0 ? -(long long)windows->clock_offset_s
+                                                : (long long)windows->clock_offset_s,
+                    windows->clock_offset_s < 0 ? "behind" : "ahead of");
+}
+
 static void put_identity(struct sa_html *html, const struct sa_target *target)
 {
     const struct sa_target *tenant = find_tenant(html->evaluation, target->tenant);
@@ -77,8 +114,11 @@ static void put_identity(struct sa_html *html, const struct sa_target *target)
         sa_html_local_time(html, target->exported_at);
         sa_html_put(html, ", by the clock of the server</dd></div>\n");
     }
+    put_windows(html, target->windows);
     if (*target->location != '\0')
         sa_html_fact(html, "Read from", target->location);
+    else if (target->windows != NULL)
+        sa_html_put(html, "<div><dt>Found in</dt><dd>Active Directory</dd></div>\n");
     else
         sa_html_put(html,
                     "<div><dt>Read from</dt><dd><b>nothing</b>: the server is known from Active "

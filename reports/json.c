@@ -8,7 +8,7 @@
 
 #include "report_internal.h"
 
-#define SCHEMA_VERSION "1.0"
+#define SCHEMA_VERSION "1.1"
 #define SCORE_MODEL    "syncaudit-1"
 
 struct json {
@@ -257,13 +257,14 @@ static void put_gaps(struct json *json, const struct sa_forest *forest)
     end(json, ']');
 }
 
-static void put_footprint(struct json *json, const struct sa_forest *forest)
+static void put_footprint(struct json *json, const char *asked, const struct sa_footprint_sum *sums,
+                          size_t count)
 {
     begin(json, "footprint", '{');
-    put_optional(json, "servers", forest->asked);
+    put_optional(json, "servers", asked);
     begin(json, "operations", '[');
-    for (size_t i = 0; i < forest->footprint_count; i++) {
-        const struct sa_footprint_sum *sum = &forest->footprint[i];
+    for (size_t i = 0; i < count; i++) {
+        const struct sa_footprint_sum *sum = &sums[i];
 
         begin(json, NULL, '{');
         put_text(json, "protocol", sum->protocol);
@@ -276,6 +277,36 @@ static void put_footprint(struct json *json, const struct sa_forest *forest)
         end(json, '}');
     }
     end(json, ']');
+    end(json, '}');
+}
+
+static void put_number_or_null(struct json *json, const char *name, int64_t number)
+{
+    if (number >= 0)
+        put_number(json, name, number);
+    else
+        put_null(json, name);
+}
+
+static void put_windows(struct json *json, const struct sa_windows *windows)
+{
+    begin(json, "windows", '{');
+    put_bool(json, "answered", windows->answered);
+    put_optional(json, "caption", windows->caption);
+    put_optional(json, "build", windows->build);
+    put_optional(json, "domain", windows->domain);
+    put_optional(json, "machine", windows->machine);
+    put_optional(json, "started_at", windows->booted_at);
+    put_optional(json, "mechanism", windows->mechanism);
+    put_optional(json, "protection", windows->protocol);
+    put_bool(json, "protected", windows->is_protected);
+    if (windows->answered)
+        put_number(json, "clock_offset_s", windows->clock_offset_s);
+    else
+        put_null(json, "clock_offset_s");
+    put_number_or_null(json, "processors", windows->processors);
+    put_number_or_null(json, "memory_mb", windows->memory_mb);
+    put_footprint(json, windows->asked, windows->footprint, windows->footprint_count);
     end(json, '}');
 }
 
@@ -302,7 +333,7 @@ static void put_forest(struct json *json, const struct sa_forest *forest)
     put_domains(json, forest);
     put_accounts(json, forest);
     put_gaps(json, forest);
-    put_footprint(json, forest);
+    put_footprint(json, forest->asked, forest->footprint, forest->footprint_count);
     end(json, '}');
 }
 
@@ -345,6 +376,10 @@ static void put_host(struct json *json, const struct sa_target *target)
         put_forest(json, target->forest);
     else
         put_null(json, "forest");
+    if (target->windows != NULL)
+        put_windows(json, target->windows);
+    else
+        put_null(json, "windows");
     end(json, '}');
 }
 

@@ -21,11 +21,13 @@ endif()
 
 # What of the command line can be tested without a directory: settings, contradictions, passwords.
 sa_unit_test(password SOURCES unit/test_password.c "${PROJECT_SOURCE_DIR}/auditor/cli/password.c" LIBS sa_run)
-set(cli_sources settings.c options.c config.c config_forest.c forest.c identity.c password.c)
+set(cli_sources settings.c options.c config.c config_forest.c config_host.c forest.c host.c identity.c password.c)
 list(TRANSFORM cli_sources PREPEND "${PROJECT_SOURCE_DIR}/auditor/cli/")
-sa_unit_test(forest_settings SOURCES unit/test_forest_settings.c support/fake_forest.c ${cli_sources}
+sa_unit_test(forest_settings SOURCES unit/test_forest_settings.c support/fake_forest.c support/fake_host.c ${cli_sources}
   LIBS sa_run sa_checks sa_yaml)
-foreach(name IN ITEMS password forest_settings)
+sa_unit_test(host_settings SOURCES unit/test_host_settings.c support/fake_forest.c support/fake_host.c ${cli_sources}
+  LIBS sa_run sa_checks sa_yaml)
+foreach(name IN ITEMS password forest_settings host_settings)
   target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/auditor")
 endforeach()
 

@@ -9,8 +9,8 @@ add_test(NAME crash/kill_loop
   COMMAND crash_kill_loop $<TARGET_FILE:crash_writer> "${CMAKE_CURRENT_BINARY_DIR}/kill_loop.sqlite" 220)
 set_tests_properties(crash/kill_loop PROPERTIES LABELS crash TIMEOUT 180)
 
-# The forest collector is a stand-in here, linked before the real one.
-foreach(name IN ITEMS run run_forest)
-  sa_unit_test(${name} SOURCES unit/test_${name}.c support/fake_forest.c LIBS sa_run LABELS threads)
+# The collectors of forests and hosts are stand-ins here, linked before the real ones.
+foreach(name IN ITEMS run run_forest run_host)
+  sa_unit_test(${name} SOURCES unit/test_${name}.c support/fake_forest.c support/fake_host.c LIBS sa_run LABELS threads)
   target_compile_definitions(test_${name} PRIVATE EXPORTS="${PROJECT_SOURCE_DIR}/examples/exports")
 endforeach()

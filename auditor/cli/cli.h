@@ -60,6 +60,7 @@ struct identity {
     const char *password_from;  /* file, command or name of a credential */
     enum origin origin;         /* of password, ticket cache or keytab */
     struct sa_secret *password; /* once it was fetched */
+    bool borrowed;              /* it is another identity's */
 };
 
 /* A forest as it was described; forest.c makes the plan of it. NULL and -1: not said. */
@@ -117,9 +118,8 @@ struct settings {
     struct host_setting *hosts;
     size_t host_count;
     struct host_setting every_host;
-    const char *host_option;   /* one that was given and concerns hosts only */
-    struct identity everybody; /* options of identity before any --domain and --host, environment */
-    bool last_is_host;         /* the last --domain or --host on the command line was a --host */
+    const char *host_option; /* one that was given and concerns hosts only */
+    bool last_is_host;       /* the last --domain or --host on the command line was a --host */
     unsigned host_timeout_s, timeout_s, event_days;
     int registry; /* enum sa_reg_way */
     bool no_hosts;
@@ -202,6 +202,8 @@ int write_output(const char *path, const char *bytes, size_t len, bool overwrite
                  struct sa_error *err) SA_NODISCARD;
 /* Creates a folder for several files; an existing one is fine. */
 int make_folder(const char *path, struct sa_error *err) SA_NODISCARD;
+/* The same, but what is in it already is SA_E_EXISTS. */
+int make_empty_folder(const char *path, struct sa_error *err) SA_NODISCARD;
 
 void print_summary(const struct settings *settings, struct sa_snapshot *snapshot,
                    const struct sa_evaluation *evaluation);

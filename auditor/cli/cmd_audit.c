@@ -4,6 +4,7 @@
  * Everything that can be known to be wrong is found before the first folder is read: options, check
  * files, outputs that exist, passwords. */
 #include "forest.h"
+#include "host.h"
 
 static int add_words(struct settings *settings, struct sa_error *err)
 {
@@ -18,11 +19,11 @@ static int add_words(struct settings *settings, struct sa_error *err)
         if (r < 0)
             return r;
     }
-    if (settings->plan.count > 0 || settings->forest_count > 0)
+    if (settings->plan.count > 0 || settings->forest_count > 0 || settings->host_count > 0)
         return 0;
     sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0, "no server to look at");
-    sa_hint(err, "name the folders that Get-ADSyncServerConfiguration wrote, or a domain to ask: "
-                 "syncaudit audit --active FOLDER --staging FOLDER --domain DOMAIN");
+    sa_hint(err, "name a domain or hosts to ask, or the folders that Get-ADSyncServerConfiguration "
+                 "wrote: syncaudit audit --domain DOMAIN");
     return SA_E_INPUT;
 }
 
@@ -35,6 +36,12 @@ static int collect(struct settings *settings, const struct sa_catalogue *catalog
         r = sa_plan_check_pairs(&settings->plan, err);
     if (r == 0)
         r = forests_plan(settings, err);
+    if (r == 0)
+        r = hosts_plan(settings, err);
+    if (r == 0 && settings->trace)
+        r = make_empty_folder(settings->trace, err);
+    if (r == 0)
+        r = sa_http_init(err);
     if (r == 0)
         r = sa_plan_name_targets(&settings->plan, err);
     catch_signals(true);

@@ -8,6 +8,7 @@
 #include <stdatomic.h>
 #include <string.h>
 
+#include "syncaudit/datetime.h"
 #include "syncaudit/log.h"
 #include "syncaudit/text.h"
 #include "syncaudit/version.h"
@@ -117,6 +118,9 @@ int run_plan(struct settings *settings, struct sa_snapshot *snapshot,
     const struct sa_run_options options = {
         .jobs = settings->jobs,
         .forest_timeout_ms = settings->forest_timeout_s * 1000,
+        .host_timeout_ms = settings->host_timeout_s * 1000,
+        .deadline_ms =
+            settings->timeout_s ? sa_time_monotonic_ms() + settings->timeout_s * INT64_C(1000) : 0,
         .cancelled = &cancel_requested,
         .progress = !settings->quiet && (progress.bar || settings->progress == ALWAYS)
                         ? show_progress

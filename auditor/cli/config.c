@@ -68,13 +68,13 @@ static int apply_list(struct reader *reader, const struct sa_yaml_node *mapping,
 
 static int read_server(struct reader *reader, const struct sa_yaml_node *node, struct sa_error *err)
 {
-    static const char *const keys[] = {"name", "export", "role", "pair", NULL};
+    static const char *const keys[] = {"name", "export", "host", "winrm", "role", "pair", NULL};
     static const char *const roles[] = {"active", "staging", NULL};
     struct sa_plan_target target = {0};
     int role = -1;
     int r = sa_yaml_check_keys(reader->yaml, node, keys, err);
     if (r == 0)
-        r = sa_yaml_text(reader->yaml, node, "export", true, &target.export_folder, err);
+        r = sa_yaml_text(reader->yaml, node, "export", false, &target.export_folder, err);
     if (r == 0)
         r = sa_yaml_text(reader->yaml, node, "name", false, &target.name, err);
     if (r == 0)
@@ -86,12 +86,18 @@ static int read_server(struct reader *reader, const struct sa_yaml_node *node, s
     if (target.name && !target.name[0])
         return sa_yaml_fail(reader->yaml, sa_yaml_get(node, "name"), false, err,
                             "the name is empty");
+    if (!target.export_folder && !sa_yaml_get(node, "host"))
+        return sa_yaml_fail(reader->yaml, node, false, err,
+                            "a server needs an 'export' folder, a 'host' to ask, or both");
     target.declared_role = role >= 0 ? roles[role] : NULL;
-    target.export_folder = config_resolve(reader, target.export_folder);
-    if (!target.export_folder)
-        return sa_fail_nomem(err);
+    if (target.export_folder) {
+        target.export_folder = config_resolve(reader, target.export_folder);
+        if (!target.export_folder)
+            return sa_fail_nomem(err);
+    }
     reader->settings->plan_origin = FROM_CONFIG;
-    return sa_plan_add(&reader->settings->plan, &target, err);
+    r = sa_plan_add(&reader->settings->plan, &target, err);
+    return r == 0 ? config_read_host(reader, node, reader->settings->plan.count - 1, err) : r;
 }
 
 static int read_servers(struct reader *reader, const struct sa_yaml_node *root,
@@ -102,11 +108,12 @@ static int read_servers(struct reader *reader, const struct sa_yaml_node *root,
         return 0;
     if (servers->type != SA_YAML_SEQUENCE)
         return sa_yaml_fail(reader->yaml, servers, false, err,
-                            "'servers' must be a list: '- export: FOLDER' per server");
+                            "'servers' must be a list: '- host: HOST' or '- export: FOLDER' per "
+                            "server");
     for (const struct sa_yaml_node *node = servers->first; node; node = node->next) {
         if (node->type != SA_YAML_MAPPING)
             return sa_yaml_fail(reader->yaml, node, false, err,
-                                "a server is a mapping: name, export, role, pair");
+                                "a server is a mapping: name, host, export, role, pair, winrm");
         int r = read_server(reader, node, err);
         if (r < 0)
             return r;
@@ -223,11 +230,12 @@ static int check_trust(struct reader *reader, const struct sa_yaml_node *root, s
 
 static int read_root(struct reader *reader, struct sa_error *err)
 {
-    static const char *const keys[] = {"title",          "classification", "servers",   "forests",
-                                       "forest_timeout", "snapshot",       "output",    "overwrite",
-                                       "fail_on",        "min_coverage",   "min_score", "catalogue",
-                                       "knowledge",      "baseline",       "checks",    "params",
-                                       "jobs",           "csv_bom",        NULL};
+    static const char *const keys[] = {
+        "title",     "classification", "servers",    "forests",  "forest_timeout",
+        "snapshot",  "output",         "overwrite",  "fail_on",  "min_coverage",
+        "min_score", "catalogue",      "knowledge",  "baseline", "checks",
+        "params",    "jobs",           "csv_bom",    "winrm",    "host_timeout",
+        "timeout",   "registry",       "event_days", "no_hosts", NULL};
     static const struct scalar_key scalars[] = {
         {"title",          "title",          false},
         {"classification", "classification", false},
@@ -241,6 +249,11 @@ static int read_root(struct reader *reader, struct sa_error *err)
         {"jobs",           "jobs",           false},
         {"forest_timeout", "forest-timeout", false},
         {"csv_bom",        "csv-bom",        false},
+        {"host_timeout",   "host-timeout",   false},
+        {"timeout",        "timeout",        false},
+        {"registry",       "registry",       false},
+        {"event_days",     "event-days",     false},
+        {"no_hosts",       "no-hosts",       false},
     };
     const struct sa_yaml_node *root = sa_yaml_root(reader->yaml);
     int r = sa_yaml_check_keys(reader->yaml, root, keys, err);
@@ -252,6 +265,8 @@ static int read_root(struct reader *reader, struct sa_error *err)
         r = apply_list(reader, root, "catalogue", "catalogue", true, err);
     if (r == 0)
         r = read_servers(reader, root, err);
+    if (r == 0)
+        r = config_read_hosts(reader, root, err);
     if (r == 0)
         r = config_read_forests(reader, root, err);
     if (r == 0)

@@ -29,8 +29,7 @@ static const struct forest_key forest_keys[] = {
     {"key_file",            OPT_KEY_FILE,            true },
 };
 
-/* "FILE:/tmp/cc" and "KEYRING:persistent:0" name a ticket cache with its type: no path of ours. */
-static bool has_type(enum option_id id, const char *value)
+bool config_has_type(enum option_id id, const char *value)
 {
     size_t len = strspn(value, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
     return (id == OPT_CCACHE || id == OPT_KEYTAB) && len > 0 && value[len] == ':';
@@ -58,7 +57,7 @@ static int read_keys(struct reader *reader, const struct sa_yaml_node *node,
         const char *value = NULL;
         int r = sa_yaml_text(reader->yaml, node, key->key, false, &value, err);
         if (r == 0 && value) {
-            if (key->is_path && !has_type(key->id, value))
+            if (key->is_path && !config_has_type(key->id, value))
                 value = config_resolve(reader, value);
             r = set(reader, forest, sa_yaml_get(node, key->key), key->id, value, err);
         }

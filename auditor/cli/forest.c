@@ -172,7 +172,9 @@ static int merge_servers(struct settings *settings, struct forest_setting *to, s
     return 0;
 }
 
-static int check_tls(const struct forest_setting *forest, bool has_password, struct sa_error *err)
+/* `hosts`: a certificate authority or a certificate may be meant for hosts that are asked over HTTPS. */
+static int check_tls(const struct forest_setting *forest, bool has_password, bool hosts,
+                     struct sa_error *err)
 {
     bool tls = forest->tls > SA_LDAP_PLAIN;
     if (forest->auth == SA_LDAP_SIMPLE && !tls)
@@ -185,7 +187,7 @@ static int check_tls(const struct forest_setting *forest, bool has_password, str
     if (forest->auth == SA_LDAP_EXTERNAL && !tls)
         return FAIL_INPUT(err, "add TLS: ldaps or starttls", "'%s': a client certificate needs TLS",
                           forest->domain);
-    if (forest->id.ca_file && !tls)
+    if (forest->id.ca_file && !tls && !hosts)
         return FAIL_INPUT(err, "add TLS (ldaps or starttls), or leave the CA file out",
                           "'%s': a CA file is named, but no TLS", forest->domain);
     if (forest->auth == SA_LDAP_EXTERNAL && !(forest->id.cert_file && forest->id.key_file))
@@ -193,7 +195,7 @@ static int check_tls(const struct forest_setting *forest, bool has_password, str
                           "'%s': external authentication needs a "
                           "certificate and its key",
                           forest->domain);
-    if ((forest->id.cert_file || forest->id.key_file) && forest->auth != SA_LDAP_EXTERNAL)
+    if ((forest->id.cert_file || forest->id.key_file) && forest->auth != SA_LDAP_EXTERNAL && !hosts)
         return FAIL_INPUT(err, "say 'external' too, or leave the certificate out",
                           "'%s': a client certificate is only for external authentication",
                           forest->domain);
@@ -234,10 +236,10 @@ static int check_identity(const struct forest_setting *forest, bool has_password
     return 0;
 }
 
-static int check_forest(const struct forest_setting *forest, struct sa_error *err)
+static int check_forest(const struct forest_setting *forest, bool hosts, struct sa_error *err)
 {
     bool has_password = forest->id.password_kind != PASSWORD_NONE;
-    int r = check_tls(forest, has_password, err);
+    int r = check_tls(forest, has_password, hosts, err);
     if (r == 0)
         r = check_identity(forest, has_password, err);
     if (r == 0)
@@ -248,6 +250,7 @@ static int check_forest(const struct forest_setting *forest, struct sa_error *er
 static int add_to_plan(struct settings *settings, const struct forest_setting *forest,
                        struct sa_error *err)
 {
+    bool tls = forest->tls > SA_LDAP_PLAIN;
     const struct sa_plan_forest planned = {
         .name = forest->name,
         .accounts = forest->accounts.items,
@@ -261,9 +264,9 @@ static int add_to_plan(struct settings *settings, const struct forest_setting *f
                  .password = forest->id.password,
                  .ccache = forest->id.ccache,
                  .keytab = forest->id.keytab,
-                 .ca_file = forest->id.ca_file,
-                 .cert_file = forest->id.cert_file,
-                 .key_file = forest->id.key_file},
+                 .ca_file = tls ? forest->id.ca_file : NULL,
+                 .cert_file = tls ? forest->id.cert_file : NULL,
+                 .key_file = tls ? forest->id.key_file : NULL},
     };
     int r = sa_plan_add_forest(&settings->plan, &planned, err);
     if (r < 0 && forest->place)
@@ -297,7 +300,11 @@ static int check_named_once(const struct settings *settings, size_t index, struc
 int forests_plan(struct settings *settings, struct sa_error *err)
 {
     int r = check_trust(settings, err);
-    if (settings->forest_count == 0 && settings->forest_option)
+    const struct option_entry *stray =
+        settings->forest_option ? option_find(settings->forest_option) : NULL;
+    if (stray && settings->host_count > 0 && stray->id >= OPT_USER && stray->id <= OPT_KEY_FILE)
+        stray = NULL; /* it is for the hosts */
+    if (settings->forest_count == 0 && stray)
         return FAIL_INPUT(err, "add --domain DOMAIN, or leave it out",
                           "'--%s' is for Active Directory, and no domain is named",
                           settings->forest_option);
@@ -308,7 +315,8 @@ int forests_plan(struct settings *settings, struct sa_error *err)
         if (r == 0)
             r = check_named_once(settings, i, err);
         if (r == 0)
-            r = check_forest(forest, err);
+            r = check_forest(forest, settings->host_count > 0 || settings->every_host.tls == 1,
+                             err);
         if (r < 0 && forest->place)
             sa_place(err, forest->place, 0, 0);
     }

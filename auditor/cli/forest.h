@@ -38,6 +38,8 @@ void identity_merge(struct identity *to, const struct identity *from, bool weak)
 int identity_check_files(const struct identity *identity, const char *where,
                          struct sa_error *err) SA_NODISCARD;
 int identity_fetch(struct identity *identity, const char *where, struct sa_error *err) SA_NODISCARD;
+/* The password of one that is the same user's from the same place, so that nobody is asked twice. */
+bool identity_borrow(struct identity *identity, const struct identity *from);
 void identity_done(struct identity *identity); /* wipes the password */
 
 /* The first line of what `kind` names by `from`; `who` ("user in fabrikam.example") is for the prompt and

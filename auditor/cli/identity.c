@@ -132,8 +132,26 @@ int identity_fetch(struct identity *identity, const char *where, struct sa_error
                           &identity->password, err);
 }
 
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+bool identity_borrow(struct identity *identity, const struct identity *from)
+{
+    if (identity == from || !from->password || identity->password_kind != from->password_kind ||
+        !same_text(identity->password_from, from->password_from) ||
+        !same_text(identity->user, from->user))
+        return false;
+    identity->password = from->password;
+    identity->borrowed = true;
+    return true;
+}
+
 void identity_done(struct identity *identity)
 {
-    sa_secret_free(identity->password);
+    if (!identity->borrowed)
+        sa_secret_free(identity->password);
     identity->password = NULL;
+    identity->borrowed = false;
 }

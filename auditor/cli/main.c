@@ -26,6 +26,10 @@
     "dc site ldap-auth ldap-tls user ask-password password-file password-command " \
     "password-credential ccache keytab ca-file cert-file key-file forest-timeout"
 
+#define HOST_OPTIONS                                                                       \
+    "host https winrm-auth winrm-port winrm-spn winrm-pin winrm-proxy no-channel-binding " \
+    "allow-rc4 no-hosts registry event-days trace host-timeout timeout"
+
 /* clang-format off */
 const struct command commands[] = {
     { "audit", "[FOLDER...]", "look at servers and their Active Directory, judge them, write the reports",
@@ -34,14 +38,20 @@ const struct command commands[] = {
       "--active and --staging say which one it should be, so that a wrong role is found.\n\n"
       "--domain asks Active Directory, too: what the accounts of synchronisation may do there, who controls\n"
       "them, and which sync servers there are. It reads over LDAP, with the Kerberos ticket that you have.\n\n"
+      "--host asks the server's Windows over WinRM: services, updates, firewall, local rights, TLS and more. A host\n"
+      "and an export of the same server become one. With --domain alone the sync servers that the directory knows\n"
+      "are asked, too (--no-hosts leaves that out). Options about who you are belong to the --domain or --host before\n"
+      "them; before all of these they are meant for all.\n\n"
       "  kinit alice@FABRIKAM.EXAMPLE\n"
-      "  syncaudit audit --active exports/sync01 --staging exports/sync02 --domain fabrikam.example\n",
-      "active staging snapshot jobs progress domain " FOREST_OPTIONS " " JUDGE_OPTIONS, command_audit },
+      "  syncaudit audit --domain fabrikam.example\n"
+      "  syncaudit audit --active exports/sync01 --staging exports/sync02 --host sync01.fabrikam.example \\\n"
+      "                  --host sync02.fabrikam.example --domain fabrikam.example\n",
+      "active staging snapshot jobs progress domain " FOREST_OPTIONS " " HOST_OPTIONS " " JUDGE_OPTIONS, command_audit },
     { "collect", "[FOLDER...]", "only collect, into a snapshot",
       "The snapshot is one file with everything that was read. 'evaluate' and 'report' take it from there,\n"
       "on any machine and at any later time.\n",
-      "active staging snapshot overwrite jobs progress catalogue exit-zero config domain " FOREST_OPTIONS,
-      command_collect },
+      "active staging snapshot overwrite jobs progress catalogue exit-zero config domain " FOREST_OPTIONS " "
+      HOST_OPTIONS, command_collect },
     { "discover", "DOMAIN...", "list the sync servers that Active Directory knows of",
       "A first look at a forest that nobody knows: which sync servers are there, alive or left behind, and with\n"
       "which accounts. Needs an ordinary account of the forest; reads only.\n\n"
@@ -111,6 +121,11 @@ static bool is_of_forest(const struct option_entry *entry)
     return entry->id >= OPT_DOMAIN && entry->id <= OPT_FOREST_TIMEOUT;
 }
 
+static bool is_of_host(const struct option_entry *entry)
+{
+    return entry->id >= OPT_HOST && entry->id <= OPT_TIMEOUT;
+}
+
 void print_help(const struct command *command)
 {
     if (!command) {
@@ -121,13 +136,15 @@ void print_help(const struct command *command)
         for (command = commands; command->name; command++)
             (void)printf("  %-10s %s\n", command->name, command->summary);
         (void)printf(
-            "\nA first audit: on each sync server run\n\n"
+            "\nA first audit: get a Kerberos ticket (kinit), then\n\n"
+            "  syncaudit audit --domain DOMAIN\n\n"
+            "asks Active Directory, finds the sync servers, and asks their Windows over WinRM. For "
+            "their\nconfiguration run on each of them\n\n"
             "  Get-ADSyncServerConfiguration -Path C:\\export\n\n"
-            "copy the folders here, get a Kerberos ticket (kinit), then\n\n"
-            "  syncaudit audit --active FOLDER --staging FOLDER --domain DOMAIN\n\n"
-            "Each half works without the other. 'syncaudit discover DOMAIN' tells which servers "
-            "there "
-            "are.\n"
+            "copy the folders here, and add\n\n"
+            "  --active FOLDER --staging FOLDER --host HOST --host HOST\n\n"
+            "Each part works without the others. 'syncaudit discover DOMAIN' tells which servers "
+            "there are.\n"
             "'syncaudit help COMMAND' tells more.\n"
             "Exit: 0 clean, 1 findings, 2 usage, 3 incomplete, 4 nothing assessed, 5 trouble here, "
             "130 interrupted.\n");
@@ -139,7 +156,7 @@ void print_help(const struct command *command)
         (void)printf("\n%s", command->text);
     (void)printf("\nOptions (each also as SYNCAUDIT_<OPTION> in the environment):\n");
     for (const struct option_entry *entry = option_table; entry->name; entry++) {
-        if (command_takes(command, entry->name) && !is_of_forest(entry))
+        if (command_takes(command, entry->name) && !is_of_forest(entry) && !is_of_host(entry))
             print_option(entry, 28);
     }
     for (const struct option_entry *entry = option_table; entry->name; entry++) {
@@ -154,6 +171,15 @@ void print_help(const struct command *command)
         "first.\nA password is never an argument, where other processes could read it:\n");
     for (const struct option_entry *entry = option_table; entry->name; entry++) {
         if (is_of_forest(entry))
+            print_option(entry, 34);
+    }
+    if (!command_takes(command, "host"))
+        return;
+    (void)printf(
+        "\nHosts over WinRM; who you are is said with the options above, behind the --host or "
+        "before all:\n");
+    for (const struct option_entry *entry = option_table; entry->name; entry++) {
+        if (is_of_host(entry))
             print_option(entry, 34);
     }
 }

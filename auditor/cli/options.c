@@ -34,7 +34,7 @@ const struct option_entry option_table[] = {
     { "cases",          0,   "FOLDER",   "where the case files of the checks are (default: beside them)",      OPT_CASES },
     { "knowledge",      0,   "FOLDER",   "take newer knowledge tables from FOLDER",                            OPT_KNOWLEDGE },
     { "baseline",       0,   "SNAPSHOT", "compare each server with what it was in SNAPSHOT",                   OPT_BASELINE },
-    { "jobs",           'j', "NUMBER",   "servers and forests looked at at once (default: one per processor)",  OPT_JOBS },
+    { "jobs",           'j', "NUMBER",   "servers and forests looked at at once (default: as many as there are, at most 64)",  OPT_JOBS },
     { "domain",              0,   "DOMAIN",   "ask Active Directory: the forest of DOMAIN; repeat for more forests",                   OPT_DOMAIN },
     { "dc",                  0,   "HOST",     "ask this domain controller instead of those in DNS; repeat for more",                   OPT_DC },
     { "site",                0,   "SITE",     "prefer the domain controllers of this site",                                            OPT_SITE },
@@ -51,6 +51,21 @@ const struct option_entry option_table[] = {
     { "cert-file",           0,   "FILE",     "client certificate (PEM) for --ldap-auth external",                                     OPT_CERT_FILE },
     { "key-file",            0,   "FILE",     "its private key (PEM)",                                                                 OPT_KEY_FILE },
     { "forest-timeout",      0,   "SECONDS",  "longest time for one forest (default: 600)",                                            OPT_FOREST_TIMEOUT },
+    { "host",                0,   "HOST",     "ask the Windows of this sync server over WinRM; repeat for more",                       OPT_HOST },
+    { "https",               0,   NULL,       "WinRM over HTTPS (port 5986) instead of HTTP sealed by Kerberos (5985)",                OPT_HTTPS },
+    { "winrm-auth",          0,   "HOW",      "negotiate (Kerberos; the default), kerberos, ntlm, basic or certificate",               OPT_WINRM_AUTH },
+    { "winrm-port",          0,   "PORT",     "another port",                                                                          OPT_WINRM_PORT },
+    { "winrm-spn",           0,   "SPN",      "service principal name of the host (default: HTTP/HOST, then host/HOST)",               OPT_WINRM_SPN },
+    { "winrm-pin",           0,   "SHA256",   "trust the certificate with this fingerprint and no other",                              OPT_WINRM_PIN },
+    { "winrm-proxy",         0,   "URL",      "reach the host through this proxy (only with --https)",                                 OPT_WINRM_PROXY },
+    { "no-channel-binding",  0,   NULL,       "for a proxy that ends TLS: do not bind the logon to the certificate",                   OPT_NO_CHANNEL_BINDING },
+    { "allow-rc4",           0,   NULL,       "accept Kerberos tickets with RC4 keys",                                                 OPT_ALLOW_RC4 },
+    { "no-hosts",            0,   NULL,       "do not ask the Windows of servers that only the directory knows",                       OPT_NO_HOSTS },
+    { "registry",            0,   "WAY",      "auto (reg query in a remote shell, StdRegProv for the rest) or cim (never a shell)",    OPT_REGISTRY },
+    { "event-days",          0,   "DAYS",     "read event records of the last DAYS (default: 30)",                                     OPT_EVENT_DAYS },
+    { "trace",               0,   "FOLDER",   "keep every message exchanged with hosts in FOLDER, without secrets",                    OPT_TRACE },
+    { "host-timeout",        0,   "SECONDS",  "longest time for one host (default: 300)",                                              OPT_HOST_TIMEOUT },
+    { "timeout",             0,   "SECONDS",  "longest time for everything that is asked over the network (default: none)",            OPT_TIMEOUT },
     { "csv-bom",        0,   NULL,       "begin CSV files with a byte order mark",                             OPT_CSV_BOM },
     { "csv-raw",        0,   NULL,       "do not guard CSV cells against formulas: for machines only",         OPT_CSV_RAW },
     { "format",         0,   "FORMAT",   "table, csv or json (default: table)",                                OPT_FORMAT },
@@ -144,9 +159,9 @@ static const struct option_entry *entry_of(int found)
 
 static int unknown_option(const struct command *command, const char *word, struct sa_error *err)
 {
-    const char *names[64];
+    const char *names[128];
     size_t count = 0;
-    for (const struct option_entry *entry = option_table; entry->name && count < 63; entry++) {
+    for (const struct option_entry *entry = option_table; entry->name && count < 127; entry++) {
         if (takes(command, entry->name))
             names[count++] = entry->name;
     }
@@ -183,8 +198,8 @@ static bool is_whole(const char *word, const struct option_entry *entry)
 static int parse(const struct command *command, int argc, char **argv, struct parsed *parsed,
                  struct sa_error *err)
 {
-    struct option long_options[64];
-    char letters[64];
+    struct option long_options[128];
+    char letters[128];
     int found = 0;
     make_tables(long_options, letters);
     opterr = 0;

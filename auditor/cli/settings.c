@@ -9,6 +9,7 @@
 
 #include "cli.h"
 #include "forest.h"
+#include "host.h"
 #include "options.h"
 
 void settings_init(struct settings *settings)
@@ -22,6 +23,7 @@ void settings_init(struct settings *settings)
         .plan = SA_PLAN_INIT,
         .every_forest = {.auth = -1, .tls = -1},
     };
+    host_setting_init(&settings->every_host);
 }
 
 void settings_done(struct settings *settings)
@@ -33,6 +35,7 @@ void settings_done(struct settings *settings)
     for (size_t i = 0; i < settings->param_count; i++)
         free(settings->params[i].values.items);
     free(settings->params);
+    hosts_done(settings);
     forests_done(settings);
     sa_plan_done(&settings->plan);
     sa_arena_done(&settings->arena);
@@ -153,6 +156,7 @@ static int apply_text(struct settings *settings, int id, const char *value)
         [OPT_KNOWLEDGE] = &settings->knowledge,
         [OPT_BASELINE] = &settings->baseline,
         [OPT_CASES] = &settings->cases,
+        [OPT_TRACE] = &settings->trace,
     };
     if ((size_t)id >= SA_COUNT(texts) || !texts[id])
         return SA_E_INTERNAL;
@@ -174,6 +178,8 @@ static int apply_flag(struct settings *settings, int id, const char *name, const
         return set_bool(&settings->csv_bom, name, value, err);
     case OPT_CSV_RAW:
         return set_bool(&settings->csv_raw, name, value, err);
+    case OPT_NO_HOSTS:
+        return set_bool(&settings->no_hosts, name, value, err);
     case OPT_JSON:
         return set_bool(&settings->as_json, name, value, err);
     default:
@@ -198,13 +204,52 @@ static int set_jobs(struct settings *settings, const char *value, struct sa_erro
     return 0;
 }
 
-static int set_forest_timeout(struct settings *settings, const char *value, struct sa_error *err)
+static int set_seconds(unsigned *ret, const char *option, const char *value, struct sa_error *err)
 {
     uint32_t seconds = 0;
     if (sa_parse_u32(value, 86400, &seconds) < 0 || seconds == 0)
-        return bad_value("--forest-timeout", value, "seconds, from 1 to 86400", err);
-    settings->forest_timeout_s = seconds;
+        return bad_value(option, value, "seconds, from 1 to 86400", err);
+    *ret = seconds;
     return 0;
+}
+
+static int set_event_days(struct settings *settings, const char *value, struct sa_error *err)
+{
+    uint32_t days = 0;
+    if (sa_parse_u32(value, 366, &days) < 0 || days == 0)
+        return bad_value("--event-days", value, "a number of days from 1 to 366", err);
+    settings->event_days = days;
+    return 0;
+}
+
+static int set_registry(struct settings *settings, const char *value, struct sa_error *err)
+{
+    if (strcmp(value, "auto") != 0 && strcmp(value, "cim") != 0)
+        return bad_value("--registry", value, "auto or cim", err);
+    settings->registry = strcmp(value, "cim") == 0 ? SA_REG_CIM : SA_REG_AUTO;
+    return 0;
+}
+
+/* Domains, hosts, and what is said about them. 1: `option` is none of these. */
+static int apply_remote(struct settings *settings, const struct option_entry *option,
+                        const char *text, enum origin origin, struct sa_error *err)
+{
+    enum option_id id = option->id;
+    struct forest_setting *forest = NULL;
+    struct host_setting *host = NULL;
+    bool is_identity = id >= OPT_USER && id <= OPT_KEY_FILE;
+    if (id == OPT_DOMAIN || id == OPT_HOST)
+        settings->last_is_host = id == OPT_HOST && origin == FROM_OPTION;
+    if (id == OPT_DOMAIN)
+        return forest_add(settings, text, origin, &forest, err);
+    if (id == OPT_HOST)
+        return host_add(settings, text, origin, &host, err);
+    if ((id > OPT_HOST && id <= OPT_ALLOW_RC4) ||
+        (is_identity && origin == FROM_OPTION && settings->last_is_host))
+        return host_apply(settings, id, text, origin, err);
+    if (id > OPT_DOMAIN && id < OPT_FOREST_TIMEOUT)
+        return forest_apply(settings, id, text, origin, err);
+    return 1;
 }
 
 int settings_apply(struct settings *settings, const char *name, const char *value,
@@ -216,12 +261,9 @@ int settings_apply(struct settings *settings, const char *name, const char *valu
     const char *text = value ? sa_arena_text(&settings->arena, value) : "true";
     if (!text)
         return sa_fail_nomem(err);
-    if (option->id == OPT_DOMAIN) {
-        struct forest_setting *forest = NULL;
-        return forest_add(settings, text, origin, &forest, err);
-    }
-    if (option->id > OPT_DOMAIN && option->id < OPT_FOREST_TIMEOUT)
-        return forest_apply(settings, option->id, text, origin, err);
+    int r = apply_remote(settings, option, text, origin, err);
+    if (r <= 0)
+        return r;
     switch (option->id) {
     case OPT_OUTPUT:
         return add_output(settings, text, origin, err);
@@ -255,7 +297,15 @@ int settings_apply(struct settings *settings, const char *name, const char *valu
     case OPT_FORMAT:
         return set_table_format(settings, text, err);
     case OPT_FOREST_TIMEOUT:
-        return set_forest_timeout(settings, text, err);
+        return set_seconds(&settings->forest_timeout_s, "--forest-timeout", text, err);
+    case OPT_HOST_TIMEOUT:
+        return set_seconds(&settings->host_timeout_s, "--host-timeout", text, err);
+    case OPT_TIMEOUT:
+        return set_seconds(&settings->timeout_s, "--timeout", text, err);
+    case OPT_EVENT_DAYS:
+        return set_event_days(settings, text, err);
+    case OPT_REGISTRY:
+        return set_registry(settings, text, err);
     default:
         return apply_flag(settings, option->id, name, text, err);
     }

@@ -38,6 +38,7 @@ static const char *const parents[] = {
     WINDOWS "\\WindowsUpdate\\Auto Update",
     CCS "Control\\SecureBoot",
     CCS "Services\\ADSync",
+    CCS "Services\\W32Time\\TimeProviders",
     CCS "Services\\SharedAccess\\Parameters\\FirewallPolicy",
 };
 

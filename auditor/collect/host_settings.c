@@ -27,7 +27,6 @@ static const char *const by_value[] = {
     "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\Connections",
     "SOFTWARE\\Microsoft\\Azure AD Connect",
     "SOFTWARE\\Microsoft\\MSOLCoExistence",
-    "SYSTEM\\CurrentControlSet\\Control\\Session Manager",
     "SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp",
 };
 

@@ -29,7 +29,7 @@ CREATE TABLE target (
   kind           TEXT NOT NULL CHECK (kind IN ('server', 'forest')),
   declared_role  TEXT CHECK (declared_role IN ('active', 'staging')),
   pair           TEXT,                         -- label that joins servers, if one was declared
-  location       TEXT NOT NULL                 -- the export folder as given, or the forest's domain; '' for a server that was only discovered
+  location       TEXT NOT NULL                 -- the export folder as given, 'winrm:HOST' where there is none, or the forest's domain; '' for a server that was only discovered
 ) STRICT;
 
 -- Did each source of each target answer? No row: nobody asked.

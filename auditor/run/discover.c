@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Where no server was named, those that a forest knows of become targets without facts, so that a report
- * cannot be silent about a server that nobody looked at. Whether one is known already is told by its name without domain, in
+/* Where no server was named, those that a forest knows of become targets, so that a report cannot be silent
+ * about a server; where the forest's plan says so they are asked over WinRM too, by the name that AD has for
+ * their computer. Whether one is known already is told by its name without domain, in
  * any letter case: as the plan calls it, or as it calls itself. Ghosts (computer gone, disabled or
  * silent) are no targets; a check reports them. */
 #include <string.h>
@@ -64,23 +65,47 @@ static int read_names(struct names *names, struct sa_snapshot *snapshot, struct 
     return r;
 }
 
-static int add_server(struct sa_plan *plan, struct sa_snapshot *snapshot, const char *name,
-                      struct sa_error *err)
+/* A name from the directory is asked only where it is one: it becomes part of a URL and of an SPN. */
+static bool is_host_name(const char *name)
+{
+    size_t len = strlen(name);
+    return len > 0 && len < 256 && name[0] != '.' && name[0] != '-' &&
+           name[strspn(
+               name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.")] == '\0';
+}
+
+/* The computer must be of a domain that the forest holds: an account there may claim any other name. */
+static const char *host_of(struct sa_plan *plan, const struct sa_discovered *server)
+{
+    size_t domain = strlen(server->domain);
+    size_t len = strlen(server->dns_name);
+    if (is_host_name(server->dns_name) && len > domain + 1 &&
+        server->dns_name[len - domain - 1] == '.' &&
+        sa_text_same(server->dns_name + len - domain, server->domain))
+        return server->dns_name;
+    const char *name = sa_arena_printf(&plan->arena, "%.*s.%s", (int)strcspn(server->name, "."),
+                                       server->name, server->domain);
+    return name && is_host_name(name) ? name : NULL;
+}
+
+static int add_server(struct sa_plan *plan, const struct sa_plan_forest *forest,
+                      const struct sa_discovered *server, struct sa_error *err)
 {
     struct sa_plan_target target = {0};
-    int64_t id = 0;
-    int r = sa_plan_unique_name(plan, name, &target.name, err);
-    if (r == 0)
-        r = sa_plan_add(plan, &target, err);
+    int r = sa_plan_unique_name(plan, server->name, &target.name, err);
     if (r < 0)
         return r;
-    const struct sa_target_info info = {.name = target.name, .location = ""};
-    return sa_snapshot_add_target(snapshot, &info, &id, err);
+    if (forest->connect) {
+        target.host = forest->host;
+        target.host.http.host = host_of(plan, server);
+    }
+    return sa_plan_add(plan, &target, err);
 }
 
 static int add_servers(struct sa_plan *plan, struct sa_snapshot *snapshot, struct names *names,
-                       const char *forest, int64_t forest_id, struct sa_error *err)
+                       size_t index, int64_t forest_id, struct sa_error *err)
 {
+    const struct sa_plan_forest *forest = &plan->forests[index];
     struct sa_discovered *servers = NULL;
     size_t count = 0;
     int r = sa_forest_discovered(snapshot, forest_id, sa_time_now(), &names->arena, &servers,
@@ -93,13 +118,13 @@ static int add_servers(struct sa_plan *plan, struct sa_snapshot *snapshot, struc
         if (r < 0 || is_known(names))
             continue;
         if (plan->count == SA_LIMIT_TARGETS) {
-            sa_log(SA_LOG_WARNING, forest, NULL,
+            sa_log(SA_LOG_WARNING, forest->name, NULL,
                    "more than %d servers in one run: '%s' and others that the forest knows are "
                    "left out",
                    SA_LIMIT_TARGETS, server->name);
             return 0;
         }
-        r = add_server(plan, snapshot, server->name, err);
+        r = add_server(plan, forest, server, err);
     }
     return r;
 }
@@ -111,7 +136,7 @@ int sa_run_discover(struct sa_plan *plan, struct sa_snapshot *snapshot, const in
     int r = read_names(&names, snapshot, err);
     for (size_t i = 0; r == 0 && i < plan->forest_count; i++) {
         if (plan->forests[i].discover)
-            r = add_servers(plan, snapshot, &names, plan->forests[i].name, forest_ids[i], err);
+            r = add_servers(plan, snapshot, &names, i, forest_ids[i], err);
     }
     free(names.items);
     sa_arena_done(&names.arena);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the exports tell a forest to look for: the account of each AD connector, the computer object of
- * each sync server, and the containers that they synchronise.
+/* What the servers tell a forest to look for: the account of each AD connector, the account of the sync
+ * service, the computer object of each sync server, and the containers that they synchronise.
  *
  * A connector belongs to the forest when the forest that it names, or its account's domain, equals the
  * domain that is asked, lies below it or above it: which domain is the forest's root is not known before
- * asking. A server is looked for where one of its connectors leads, or everywhere when its connectors
- * are not known. Nothing else is passed on: an account of another forest that is not found here would
+ * asking. A server is looked for where one of its connectors leads; when its connectors are not known, where
+ * the domain leads that its Windows is a member of, or everywhere. Nothing else is passed on: an account of another forest that is not found here would
  * look like one that was deleted. */
 #include <string.h>
 
@@ -118,6 +118,9 @@ static int read_row(struct hints *hints, struct pending *pending, sqlite3_stmt *
     const char *account = sa_sql_text_or_empty(statement, 6);
     if (has_connector && !leads_here(forest, account_domain, domain))
         return 0;
+    const char *member_of = sa_sql_text(statement, 7);
+    if (!has_connector && member_of && !leads_here(member_of, NULL, domain))
+        return 0;
     pending->wanted = true;
     if (!has_connector || !account[0])
         return 0;
@@ -162,16 +165,64 @@ static int add_containers(struct hints *hints, struct sa_snapshot *snapshot, con
     return r;
 }
 
+/* "FABRIKAM\\svc" and "svc@fabrikam.example": the account that the service runs as, where it is one of a
+ * domain. A NetBIOS name does not tell which forest it belongs to, so the server's domain does. */
+static int add_service(struct hints *hints, sqlite3_stmt *statement, const char *domain,
+                       struct sa_error *err)
+{
+    const char *account = sa_sql_text_or_empty(statement, 2);
+    const char *backslash = strchr(account, '\\');
+    const char *at = strrchr(account, '@');
+    const char *member_of = sa_sql_text(statement, 3);
+    const char *own = backslash ? "" : at ? at + 1 : "";
+    size_t len = backslash ? (size_t)(backslash - account) : 0;
+    if (own[0] ? !leads_here(own, NULL, domain) : !leads_here(member_of, NULL, domain))
+        return 0;
+    const struct sa_forest_hint hint = {
+        .role = "service",
+        .domain = backslash ? sa_arena_copy(hints->arena, account, len)
+                            : sa_arena_text(hints->arena, own),
+        .account = backslash ? sa_arena_text(hints->arena, backslash + 1)
+                             : sa_arena_text(hints->arena, account),
+        .source = sa_arena_text(hints->arena, sa_sql_text_or_empty(statement, 0)),
+        .server = sa_arena_text(hints->arena, sa_sql_text_or_empty(statement, 1)),
+    };
+    return add(hints, &hint, err);
+}
+
+static int add_services(struct hints *hints, struct sa_snapshot *snapshot, const char *domain,
+                        struct sa_error *err)
+{
+    static const char sql[] =
+        "SELECT t.name, coalesce(nullif(s.server_name, ''), nullif(h.name, ''), t.name), v.account,"
+        "       h.domain"
+        "  FROM host_service v JOIN target t ON t.id = v.target_id"
+        "  LEFT JOIN sync_server s ON s.target_id = t.id LEFT JOIN host h ON h.target_id = t.id"
+        " WHERE v.name_key = 'adsync' AND v.account_kind IN ('domain', 'gmsa') ORDER BY t.id";
+    static const char what[] = "list accounts of the sync service";
+    SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *statement = NULL;
+    int r = sa_sql_prepare(sa_snapshot_db(snapshot), sql, what, &statement, err);
+    if (r == 0)
+        r = sa_sql_step(statement, what, err);
+    for (; r == 1; r = sa_sql_step(statement, what, err)) {
+        int added = add_service(hints, statement, domain, err);
+        if (added < 0)
+            return added;
+    }
+    return r;
+}
+
 int sa_run_hints(struct sa_snapshot *snapshot, const struct sa_plan_forest *forest,
                  struct sa_arena *arena, struct sa_forest_hint **ret, size_t *ret_count,
                  struct sa_error *err)
 {
-    static const char sql[] =
-        "SELECT t.id, t.name, coalesce(nullif(s.server_name, ''), t.name), c.id, c.forest,"
-        "       c.account_domain, c.account"
-        "  FROM target t LEFT JOIN sync_server s ON s.target_id = t.id"
-        "  LEFT JOIN connector c ON c.target_id = t.id AND c.kind = 'ad'"
-        " WHERE t.kind = 'server' ORDER BY t.id, c.id";
+    static const char sql[] = "SELECT t.id, t.name, coalesce(nullif(s.server_name, ''), "
+                              "nullif(h.name, ''), t.name), c.id,"
+                              "       c.forest, c.account_domain, c.account, h.domain"
+                              "  FROM target t LEFT JOIN sync_server s ON s.target_id = t.id"
+                              "  LEFT JOIN host h ON h.target_id = t.id"
+                              "  LEFT JOIN connector c ON c.target_id = t.id AND c.kind = 'ad'"
+                              " WHERE t.kind = 'server' ORDER BY t.id, c.id";
     static const char what[] = "list accounts of connectors";
     SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *statement = NULL;
     struct hints hints = {.arena = arena};
@@ -193,6 +244,8 @@ int sa_run_hints(struct sa_snapshot *snapshot, const struct sa_plan_forest *fore
     }
     if (r == 0)
         r = add_server(&hints, &pending, err);
+    if (r == 0)
+        r = add_services(&hints, snapshot, forest->ldap.domain, err);
     if (r == 0)
         r = add_containers(&hints, snapshot, forest->ldap.domain, err);
     if (r < 0)

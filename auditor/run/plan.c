@@ -13,6 +13,28 @@
 
 #include "run_internal.h"
 
+/* A copy of a text that may be NULL; `*failed` when there is no memory for it. */
+static const char *copy_text(struct sa_plan *plan, const char *text, bool *failed)
+{
+    const char *copy = sa_arena_text(&plan->arena, text);
+    *failed = *failed || (text && !copy);
+    return copy;
+}
+
+static struct sa_host_request copy_host(struct sa_plan *plan, const struct sa_host_request *host,
+                                        bool *failed)
+{
+    struct sa_host_request copy = *host;
+    const char **texts[] = {&copy.http.host,   &copy.http.path,      &copy.http.spn,
+                            &copy.http.user,   &copy.http.realm,     &copy.http.ccache,
+                            &copy.http.keytab, &copy.http.ca_file,   &copy.http.pin,
+                            &copy.http.proxy,  &copy.http.cert_file, &copy.http.key_file,
+                            &copy.trace_dir};
+    for (size_t i = 0; i < SA_COUNT(texts); i++)
+        *texts[i] = copy_text(plan, *texts[i], failed);
+    return copy;
+}
+
 int sa_plan_add(struct sa_plan *plan, const struct sa_plan_target *target, struct sa_error *err)
 {
     if (plan->count == SA_LIMIT_TARGETS)
@@ -26,25 +48,18 @@ int sa_plan_add(struct sa_plan *plan, const struct sa_plan_target *target, struc
         plan->targets = targets;
         plan->capacity = capacity;
     }
+    bool failed = false;
     struct sa_plan_target copy = {
-        .name = sa_arena_text(&plan->arena, target->name),
-        .export_folder = sa_arena_text(&plan->arena, target->export_folder),
-        .declared_role = sa_arena_text(&plan->arena, target->declared_role),
-        .pair = sa_arena_text(&plan->arena, target->pair),
+        .name = copy_text(plan, target->name, &failed),
+        .export_folder = copy_text(plan, target->export_folder, &failed),
+        .declared_role = copy_text(plan, target->declared_role, &failed),
+        .pair = copy_text(plan, target->pair, &failed),
+        .host = copy_host(plan, &target->host, &failed),
     };
-    if ((target->export_folder && !copy.export_folder) || (target->name && !copy.name) ||
-        (target->declared_role && !copy.declared_role) || (target->pair && !copy.pair))
+    if (failed)
         return sa_fail_nomem(err);
     plan->targets[plan->count++] = copy;
     return 0;
-}
-
-/* A copy of a text that may be NULL; `*failed` when there is no memory for it. */
-static const char *copy_text(struct sa_plan *plan, const char *text, bool *failed)
-{
-    const char *copy = sa_arena_text(&plan->arena, text);
-    *failed = *failed || (text && !copy);
-    return copy;
 }
 
 static const char *const *copy_list(struct sa_plan *plan, const char *const *list, bool *failed)
@@ -99,6 +114,7 @@ int sa_plan_add_forest(struct sa_plan *plan, const struct sa_plan_forest *forest
     bool failed = false;
     copy.name = copy_text(plan, forest->name, &failed);
     copy.accounts = copy_list(plan, forest->accounts, &failed);
+    copy.host = copy_host(plan, &forest->host, &failed);
     copy.ldap.domain = copy_text(plan, forest->ldap.domain, &failed);
     copy.ldap.servers = copy_list(plan, forest->ldap.servers, &failed);
     copy.ldap.site = copy_text(plan, forest->ldap.site, &failed);
@@ -172,12 +188,24 @@ static bool is_plain_name(const char *name)
     return sa_utf8_valid(name, len);
 }
 
+/* "sync01.fabrikam.example" is the computer SYNC01; an address stays one. */
+static const char *host_name(struct sa_plan *plan, const char *host)
+{
+    size_t len = strcspn(host, ".");
+    if (host[strspn(host, "0123456789.")] == '\0' || strchr(host, ':'))
+        return host;
+    char *name = sa_arena_copy(&plan->arena, host, len);
+    for (size_t i = 0; name && i < len; i++)
+        name[i] = (char)(name[i] >= 'a' && name[i] <= 'z' ? name[i] - 'a' + 'A' : name[i]);
+    return name;
+}
+
 static const char *own_name(struct sa_plan *plan, const struct sa_plan_target *target)
 {
     struct sa_export_identity identity;
     struct sa_error ignored = {0};
     if (!target->export_folder)
-        return "server";
+        return target->host.http.host ? host_name(plan, target->host.http.host) : "server";
     if (sa_export_peek(target->export_folder, &identity, &ignored) == 0 &&
         is_plain_name(identity.server_name))
         return sa_arena_text(&plan->arena, identity.server_name);
@@ -207,8 +235,68 @@ static int name_forests(struct sa_plan *plan, struct sa_error *err)
     return 0;
 }
 
+/* The one server without a host whose export calls it `name`; NULL: none, or several. */
+static struct sa_plan_target *only_export_of(struct sa_plan *plan, const char *name)
+{
+    struct sa_plan_target *found = NULL;
+    for (size_t i = 0; i < plan->count; i++) {
+        struct sa_plan_target *target = &plan->targets[i];
+        if (!target->export_folder || target->host.http.host)
+            continue;
+        const char *own = own_name(plan, target);
+        const char *first = own ? sa_arena_copy(&plan->arena, own, strcspn(own, ".")) : NULL;
+        if (!first || !sa_text_same(first, name))
+            continue;
+        if (found)
+            return NULL;
+        found = target;
+    }
+    return found;
+}
+
+/* Does the target's host belong to an export of the plan? Then the export's target has it now. */
+static int join_host(struct sa_plan *plan, struct sa_plan_target *target, bool *ret_joined,
+                     struct sa_error *err)
+{
+    *ret_joined = false;
+    if (!target->host.http.host || target->export_folder || target->name)
+        return 0;
+    const char *name = host_name(plan, target->host.http.host);
+    if (!name)
+        return sa_fail_nomem(err);
+    struct sa_plan_target *partner = only_export_of(plan, name);
+    if (partner) {
+        partner->host = target->host;
+        *ret_joined = true;
+    }
+    return 0;
+}
+
+/* A host and an export that are one server become one target. */
+static int join_hosts(struct sa_plan *plan, struct sa_error *err)
+{
+    size_t kept = 0;
+    int r = 0;
+    bool *joined = calloc(plan->count + 1, sizeof *joined);
+    if (!joined)
+        return sa_fail_nomem(err);
+    for (size_t i = 0; r == 0 && i < plan->count; i++)
+        r = join_host(plan, &plan->targets[i], &joined[i], err);
+    for (size_t i = 0; r == 0 && i < plan->count; i++) {
+        if (!joined[i])
+            plan->targets[kept++] = plan->targets[i];
+    }
+    if (r == 0)
+        plan->count = kept;
+    free(joined);
+    return r;
+}
+
 int sa_plan_name_targets(struct sa_plan *plan, struct sa_error *err)
 {
+    int r = join_hosts(plan, err);
+    if (r < 0)
+        return r;
     for (size_t i = 0; i < plan->count; i++) {
         struct sa_plan_target *target = &plan->targets[i];
         const char *base = target->name ? target->name : own_name(plan, target);

@@ -2,8 +2,8 @@
 /* Carrying out a plan: worker threads take targets in plan order; each collects one target with
  * blocking calls and hands its batches to the snapshot, which lets one batch in at a time.
  *
- * First all servers, then all forests, because a forest is asked for the accounts that the servers'
- * exports name; last, the servers that the forests know of. Targets get their rows before the first
+ * First all servers (the export folder, then Windows over WinRM), then all forests, because a forest is
+ * asked for the accounts that the servers name; last, the servers that only the forests know of. Targets get their rows before the first
  * thread starts, so that the snapshot of a killed run still says what was to be looked at. Cancellation
  * lets workers finish their batch and take no new target. */
 #include "syncaudit/run.h"
@@ -18,6 +18,7 @@
 #include "run_internal.h"
 
 #define FOREST_TIMEOUT_MS (10U * 60 * 1000)
+#define HOST_TIMEOUT_MS   (5U * 60 * 1000)
 /* A forest is waited for, not computed: several at once also on one processor. */
 #define FOREST_WORKERS 8
 
@@ -25,7 +26,8 @@
 struct task {
     const char *name;
     int64_t target_id;
-    const char *export_folder;
+    const char *export_folder;           /* or NULL */
+    const struct sa_host_request *host;  /* NULL: its Windows is not asked */
     const struct sa_plan_forest *forest; /* NULL: a server */
     struct sa_forest_hint *hints;
     size_t hint_count;
@@ -34,8 +36,8 @@ struct task {
 struct shared {
     struct sa_snapshot *snapshot;
     const struct sa_run_options *options;
-    struct task *tasks; /* servers, then forests */
-    size_t count;
+    struct task *tasks; /* servers, then forests, then servers that these know of */
+    size_t count, capacity;
     pthread_mutex_t lock; /* guards everything below */
     size_t next, end, done;
     struct sa_run_outcome outcome;
@@ -81,17 +83,68 @@ static void settle(struct shared *shared, const struct task *task, int r,
     (void)pthread_mutex_unlock(&shared->lock);
 }
 
+/* The deadline of a target that is begun now. */
+static int64_t deadline_of(const struct shared *shared, unsigned timeout_ms)
+{
+    int64_t own = sa_time_monotonic_ms() + timeout_ms;
+    int64_t all = shared->options->deadline_ms;
+    return all != 0 && all < own ? all : own;
+}
+
 static int collect_forest(const struct shared *shared, const struct task *task,
                           struct sa_error *problem, struct sa_error *failure)
 {
     struct sa_forest_request request = {
         .ldap = task->forest->ldap, .hints = task->hints, .hint_count = task->hint_count};
     unsigned timeout = shared->options->forest_timeout_ms;
-    request.ldap.deadline_ms = sa_time_monotonic_ms() + (timeout ? timeout : FOREST_TIMEOUT_MS);
+    request.ldap.deadline_ms = deadline_of(shared, timeout ? timeout : FOREST_TIMEOUT_MS);
     request.ldap.cancelled = shared->options->cancelled;
     request.ldap.watch = NULL; /* the collector's own: the footprint */
     request.ldap.payload = NULL;
     return sa_collect_forest(shared->snapshot, task->target_id, &request, problem, failure);
+}
+
+/* "FOLDER/SYNC01": names of targets may hold what is no name of a file. */
+static void trace_folder(const char *folder, const char *target, char *ret, size_t size)
+{
+    int len = snprintf(ret, size, "%s/%s", folder, target);
+    for (char *at = ret + strlen(folder) + 1; len > 0 && at < ret + size && *at; at++) {
+        if (!strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.#", *at))
+            *at = '_';
+    }
+}
+
+static int collect_host(const struct shared *shared, const struct task *task,
+                        struct sa_error *problem, struct sa_error *failure)
+{
+    char trace[SA_LIMIT_NAME];
+    struct sa_host_request request = *task->host;
+    if (request.trace_dir && strlen(request.trace_dir) + 2 < sizeof trace) {
+        trace_folder(request.trace_dir, task->name, trace, sizeof trace);
+        request.trace_dir = trace;
+    }
+    unsigned timeout = shared->options->host_timeout_ms;
+    request.http.deadline_ms = deadline_of(shared, timeout ? timeout : HOST_TIMEOUT_MS);
+    request.http.cancelled = shared->options->cancelled;
+    request.http.watch = NULL; /* the collector's own: the footprint */
+    request.http.payload = NULL;
+    return sa_collect_host(shared->snapshot, task->target_id, &request, problem, failure);
+}
+
+/* The export folder, then Windows. Trouble with one does not keep the other from being collected. */
+static int collect_server(const struct shared *shared, const struct task *task,
+                          struct sa_error *problem, struct sa_error *failure)
+{
+    struct sa_error second = {0};
+    int r = 0;
+    if (task->export_folder)
+        r = sa_collect_export(shared->snapshot, task->target_id, task->export_folder,
+                              shared->options->cancelled, problem, failure);
+    if (r == 0 && task->host)
+        r = collect_host(shared, task, &second, failure);
+    if (problem->status == SA_OK)
+        *problem = second;
+    return r;
 }
 
 static void *work(void *payload)
@@ -101,10 +154,8 @@ static void *work(void *payload)
         struct sa_error problem = {0};
         struct sa_error failure = {0};
         size_t collected = 0;
-        int r = task->forest
-                    ? collect_forest(shared, task, &problem, &failure)
-                    : sa_collect_export(shared->snapshot, task->target_id, task->export_folder,
-                                        shared->options->cancelled, &problem, &failure);
+        int r = task->forest ? collect_forest(shared, task, &problem, &failure)
+                             : collect_server(shared, task, &problem, &failure);
         struct sa_error uncounted = {0};
         int counted = sa_coverage_count(shared->snapshot, task->target_id, &collected, &uncounted);
         if (r == 0 && counted < 0) {
@@ -116,40 +167,65 @@ static void *work(void *payload)
     return NULL;
 }
 
-/* Rows for all targets. A server that is only known by name has nothing to collect. */
+static int add_task(struct shared *shared, const struct task *task, struct sa_error *err)
+{
+    if (shared->count == shared->capacity) {
+        size_t capacity = shared->capacity ? 2 * shared->capacity : 64;
+        struct task *tasks = reallocarray(shared->tasks, capacity, sizeof *tasks);
+        if (!tasks)
+            return sa_fail_nomem(err);
+        shared->tasks = tasks;
+        shared->capacity = capacity;
+    }
+    shared->tasks[shared->count++] = *task;
+    return 0;
+}
+
+/* A row for the server, and its task unless there is nothing to ask. */
+static int add_server(struct shared *shared, const struct sa_plan_target *target, bool declared,
+                      struct sa_error *err)
+{
+    const char *host = target->host.http.host;
+    char location[SA_LIMIT_NAME] = "";
+    if (!target->export_folder && host && declared)
+        (void)snprintf(location, sizeof location, "winrm:%s", host);
+    const struct sa_target_info info = {
+        .name = target->name,
+        .declared_role = target->declared_role,
+        .pair = target->pair,
+        .location = target->export_folder ? target->export_folder : location,
+    };
+    struct task task = {.name = target->name,
+                        .export_folder = target->export_folder,
+                        .host = host ? &target->host : NULL};
+    int r = sa_snapshot_add_target(shared->snapshot, &info, &task.target_id, err);
+    return r == 0 && (task.export_folder || task.host) ? add_task(shared, &task, err) : r;
+}
+
+static int add_forest(struct shared *shared, const struct sa_plan_forest *forest, int64_t *ret_id,
+                      struct sa_error *err)
+{
+    const struct sa_target_info info = {
+        .name = forest->name,
+        .kind = "forest",
+        .location = forest->ldap.domain ? forest->ldap.domain : forest->ldap.servers[0],
+    };
+    struct task task = {.name = forest->name, .forest = forest};
+    int r = sa_snapshot_add_target(shared->snapshot, &info, &task.target_id, err);
+    *ret_id = task.target_id;
+    return r == 0 ? add_task(shared, &task, err) : r;
+}
+
+/* Rows for all targets of the plan. */
 static int add_targets(struct sa_plan *plan, struct shared *shared, int64_t *forest_ids,
                        struct sa_error *err)
 {
-    for (size_t i = 0; i < plan->count; i++) {
-        const struct sa_plan_target *target = &plan->targets[i];
-        const struct sa_target_info info = {
-            .name = target->name,
-            .declared_role = target->declared_role,
-            .pair = target->pair,
-            .location = target->export_folder ? target->export_folder : "",
-        };
-        struct task task = {.name = target->name, .export_folder = target->export_folder};
-        int r = sa_snapshot_add_target(shared->snapshot, &info, &task.target_id, err);
-        if (r < 0)
-            return r;
-        if (target->export_folder)
-            shared->tasks[shared->count++] = task;
-    }
-    for (size_t i = 0; i < plan->forest_count; i++) {
-        const struct sa_plan_forest *forest = &plan->forests[i];
-        const struct sa_target_info info = {
-            .name = forest->name,
-            .kind = "forest",
-            .location = forest->ldap.domain ? forest->ldap.domain : forest->ldap.servers[0],
-        };
-        struct task task = {.name = forest->name, .forest = forest};
-        int r = sa_snapshot_add_target(shared->snapshot, &info, &task.target_id, err);
-        if (r < 0)
-            return r;
-        forest_ids[i] = task.target_id;
-        shared->tasks[shared->count++] = task;
-    }
-    return 0;
+    int r = 0;
+    for (size_t i = 0; r == 0 && i < plan->count; i++)
+        r = add_server(shared, &plan->targets[i], /* declared= */ true, err);
+    for (size_t i = 0; r == 0 && i < plan->forest_count; i++)
+        r = add_forest(shared, &plan->forests[i], &forest_ids[i], err);
+    return r;
 }
 
 static size_t worker_count(unsigned jobs, size_t by_itself, size_t tasks)
@@ -157,7 +233,7 @@ static size_t worker_count(unsigned jobs, size_t by_itself, size_t tasks)
     size_t count = jobs ? jobs : by_itself;
     if (count > tasks)
         count = tasks;
-    return count < 512 ? count : 512;
+    return count < SA_LIMIT_JOBS ? count : SA_LIMIT_JOBS;
 }
 
 static size_t processors(void)
@@ -169,7 +245,7 @@ static size_t processors(void)
 /* The calling thread is one of the workers: with one job no thread is made at all. */
 static void run_workers(struct shared *shared, size_t end, size_t by_itself)
 {
-    pthread_t threads[512];
+    pthread_t threads[SA_LIMIT_JOBS];
     size_t started = 0;
     shared->end = end;
     size_t jobs = worker_count(shared->options->jobs, by_itself, end - shared->next);
@@ -200,6 +276,31 @@ static int failure_of(const struct shared *shared, struct sa_error *err)
     return shared->failure.status;
 }
 
+/* Servers are read on all processors; hosts are waited for. */
+static size_t server_workers(const struct shared *shared, size_t end)
+{
+    for (size_t i = shared->next; i < end; i++) {
+        if (shared->tasks[i].host)
+            return SA_RUN_HOST_WORKERS;
+    }
+    return processors();
+}
+
+/* Who names servers says which ones are reviewed; of others, a check tells that they exist. */
+static int run_discovered(struct sa_plan *plan, struct shared *shared, const int64_t *forest_ids,
+                          struct sa_error *err)
+{
+    size_t known = plan->count;
+    int r = sa_run_discover(plan, shared->snapshot, forest_ids, err);
+    for (size_t i = known; r == 0 && i < plan->count; i++)
+        r = add_server(shared, &plan->targets[i], /* declared= */ false, err);
+    if (r == 0 && shared->next < shared->count) {
+        run_workers(shared, shared->count, SA_RUN_HOST_WORKERS);
+        r = failure_of(shared, err);
+    }
+    return r;
+}
+
 static int run_plan(struct sa_plan *plan, struct shared *shared, int64_t *forest_ids,
                     struct sa_error *err)
 {
@@ -207,7 +308,7 @@ static int run_plan(struct sa_plan *plan, struct shared *shared, int64_t *forest
     int r = add_targets(plan, shared, forest_ids, err);
     size_t servers = shared->count - (r == 0 ? plan->forest_count : 0);
     if (r == 0) {
-        run_workers(shared, servers, processors());
+        run_workers(shared, servers, server_workers(shared, servers));
         r = failure_of(shared, err);
     }
     if (r == 0)
@@ -217,9 +318,8 @@ static int run_plan(struct sa_plan *plan, struct shared *shared, int64_t *forest
         r = failure_of(shared, err);
     }
     sa_arena_done(&arena);
-    /* Who names servers says which ones are reviewed; of others, a check tells that they exist. */
     if (r == 0 && servers == 0)
-        r = sa_run_discover(plan, shared->snapshot, forest_ids, err);
+        r = run_discovered(plan, shared, forest_ids, err);
     return r;
 }
 
@@ -229,10 +329,7 @@ int sa_run_collect(struct sa_plan *plan, struct sa_snapshot *snapshot,
 {
     struct shared shared = {.snapshot = snapshot, .options = options};
     int64_t *forest_ids = calloc(plan->forest_count + 1, sizeof *forest_ids);
-    shared.tasks = calloc(plan->count + plan->forest_count + 1, sizeof *shared.tasks);
-    int r = 0;
-    if (!shared.tasks || !forest_ids)
-        r = sa_fail_nomem(err);
+    int r = forest_ids ? 0 : sa_fail_nomem(err);
     if (r == 0) {
         (void)pthread_mutex_init(&shared.lock, NULL);
         r = run_plan(plan, &shared, forest_ids, err);

@@ -16,7 +16,7 @@ int sa_run_hints(struct sa_snapshot *snapshot, const struct sa_plan_forest *fore
                  struct sa_arena *arena, struct sa_forest_hint **ret, size_t *ret_count,
                  struct sa_error *err) SA_NODISCARD;
 
-/** Adds the sync servers that the forests know of and the plan does not, to plan and snapshot. */
+/** Adds the sync servers that the forests know of and the plan does not. */
 int sa_run_discover(struct sa_plan *plan, struct sa_snapshot *snapshot, const int64_t *forest_ids,
                     struct sa_error *err) SA_NODISCARD;
 

@@ -73,6 +73,12 @@ static const char *const failed[] = {
     NULL,
 };
 
+/* A server of which no export was given. */
+static const char *const not_exported[] = {
+    "INSERT INTO main.target (id, name, kind, location) VALUES (:id, :name, 'server', '')",
+    NULL,
+};
+
 /* A forest of one domain that answered. Everything else is the case's to add. */
 static const char *const asked[] = {
     "INSERT INTO main.target (id, name, kind, location) VALUES (:id, :name, 'forest', :name)",
@@ -186,7 +192,11 @@ static int insert_servers(sqlite3 *db, const struct sa_case *test, struct sa_err
             .version = server->version,
             .tenant = server->tenant,
         };
-        r = insert(db, server->role == SA_CASE_FAILED ? failed : collected, &values, err);
+        r = insert(db,
+                   server->role == SA_CASE_FAILED ? failed
+                   : server->role == SA_CASE_NONE ? not_exported
+                                                  : collected,
+                   &values, err);
     }
     for (const struct sa_case_connector *connector = test->connectors; r == 0 && connector != NULL;
          connector = connector->next) {
@@ -566,6 +576,8 @@ static int run_case(const char *check_file, const struct sa_buf *check_text, con
         r = insert_servers(db, test, err);
     if (r == 0)
         r = insert_forests(db, test, err);
+    if (r == 0)
+        r = sa_case_insert_hosts(db, test, err);
     if (r == 0)
         r = run_script(db, case_file, test->facts, test->facts_line, err);
     if (r == 0)

@@ -5,6 +5,9 @@
  *   -- server: SYNC01 active contoso.example 2.5.190.0
  *   -- forest: fabrikam.example            or "fabrikam.example failed"
  *   -- connector: SYNC01 fabrikam.example FABRIKAM\MSOL_1
+ *   -- host: SYNC01                        or "SYNC01 failed": its Windows did not answer
+ *   -- setting: SYNC01 Lsa.RunAsPPL = 2    or "text", absent, denied, unread, wrong_type
+ *   -- uncovered: SYNC01 local_group       a source of that host that was not seen
  *   -- param: max_count = 500
  *   UPDATE global_parameter SET ... ;      facts, run before the derivation
  *   -- derived:
@@ -13,7 +16,15 @@
  *
  * Ids that the SQL may name (what stands in the rows: case.c):
  *   servers     target 1, 2, ... in their order; evidence 10 * target + 1 (global_settings), + 2
- *               (connector), + 3 (sync_rule); connector of Entra ID 100 * target
+ *               (connector), + 3 (sync_rule); connector of Entra ID 100 * target. Role "none": no
+ *               export was given, there are no rows
+ *   hosts       evidence 10000 * target + 1 (host), + 2 (disk), ... in the order of sources.c: 3 network,
+ *               4 service, 5 hotfix, 6 registry, 7 software, 8 certificate, 9 firewall, 10 listener,
+ *               11 winrm_config, 12 local_group, 13 local_user, 14 feature, 15 task, 16 share,
+ *               17 antimalware, 18 device_guard, 19 tpm, 20 encryption, 21 database, 22 log,
+ *               23 event_log. Every source is covered and empty, but for one row of `host` (a member
+ *               server, Windows Server 2022), all names of host_settings.def as absent, and the window
+ *               of events: 30 days, complete. A failed host has no rows and no source
  *   connectors  100 * target + 1, + 2, ... on each server; without FOREST ("-") it names none
  *   forests     target 101, 102, ... in their order; root domain (ad_domain) 1, 2, ... with the SID
  *               S-1-5-21-1-1-<target>; evidence 10 * target + 1 (ad_forest), + 2 (ad_account), + 3
@@ -31,12 +42,16 @@
 #include "syncaudit/limits.h"
 #include "syncaudit/text.h"
 
+#include "engine.h"
+
 #define DEFAULT_VERSION "2.5.190.0"
 #define DEFAULT_NOW     "2026-11-22T12:00:00Z"
 
-static const char *const directives[] = {"case",     "server", "forest", "connector", "derived",
-                                         "baseline", "param",  "now",    "expect",    NULL};
-static const char *const roles[] = {"active", "staging", "unknown", "failed", NULL};
+static const char *const directives[] = {"case",     "server",    "forest", "connector", "derived",
+                                         "baseline", "param",     "now",    "expect",    "host",
+                                         "setting",  "uncovered", NULL};
+static const char *const roles[] = {"active", "staging", "unknown", "failed", "none", NULL};
+static const char *const states[] = {"absent", "denied", "unread", "wrong_type", NULL};
 
 struct parser {
     const char *file;
@@ -48,6 +63,9 @@ struct parser {
     struct sa_case_server **next_server;
     struct sa_case_forest **next_forest;
     struct sa_case_connector **next_connector;
+    struct sa_case_host **next_host;
+    struct sa_case_setting **next_setting;
+    struct sa_case_uncovered **next_uncovered;
     struct sa_case_param **next_param;
     struct sa_case_expectation **next_expectation;
     const char *piece;      /* start of the SQL that is being read, NULL before the first case */
@@ -158,6 +176,9 @@ static int start_case(struct parser *p, const char *at, const char *line_start)
     p->next_server = &next->servers;
     p->next_forest = &next->forests;
     p->next_connector = &next->connectors;
+    p->next_host = &next->hosts;
+    p->next_setting = &next->settings;
+    p->next_uncovered = &next->uncovered;
     p->next_param = &next->params;
     p->next_expectation = &next->expectations;
     p->current = next;
@@ -182,7 +203,10 @@ static int add_server(struct parser *p, const char *at)
         return fail_case(p, "a server is 'NAME ROLE TENANT [VERSION]', TENANT '-' when not known");
     found = find_word(role, roles);
     if (found < 0)
-        return fail_case(p, "'%s' is no role: write active, staging, unknown or failed", role);
+        return fail_case(p,
+                         "'%s' is no role: write active, staging, unknown, failed "
+                         "or none",
+                         role);
     *server = (struct sa_case_server){
         .name = name,
         .role = (enum sa_case_role)found,
@@ -216,7 +240,7 @@ static int find_server(const struct parser *p, const char *name)
     int id = 1;
 
     for (const struct sa_case_server *s = p->current->servers; s != NULL; s = s->next, id++)
-        if (strcmp(s->name, name) == 0 && s->role != SA_CASE_FAILED)
+        if (strcmp(s->name, name) == 0 && s->role != SA_CASE_FAILED && s->role != SA_CASE_NONE)
             return id;
     return 0;
 }
@@ -259,6 +283,120 @@ static int add_connector(struct parser *p, const char *at)
     }
     *p->next_connector = connector;
     p->next_connector = &connector->next;
+    return 0;
+}
+
+static int add_host(struct parser *p, const char *at)
+{
+    struct sa_case_host *host = sa_arena_alloc(p->arena, sizeof *host);
+    const char *name = take_word(p, &at);
+    const char *rest = take_rest(p, at);
+    int id = 1;
+
+    if (host == NULL || rest == NULL)
+        return sa_fail_nomem(p->err);
+    if (name == NULL || (rest[0] != '\0' && strcmp(rest, "failed") != 0))
+        return fail_case(p, "a host is 'SERVER [failed]'");
+    for (const struct sa_case_server *s = p->current->servers; s != NULL; s = s->next, id++)
+        if (strcmp(s->name, name) == 0)
+            host->server = id;
+    if (host->server == 0)
+        return fail_case(p, "no server '%s' stands before this line", name);
+    for (const struct sa_case_host *h = p->current->hosts; h != NULL; h = h->next)
+        if (h->server == host->server)
+            return fail_case(p, "the host '%s' stands here for the second time", name);
+    host->name = name;
+    host->failed = rest[0] != '\0';
+    *p->next_host = host;
+    p->next_host = &host->next;
+    return 0;
+}
+
+/* The id of the server whose Windows answered in this case, 0 when there is none of that name. */
+static int find_host(const struct parser *p, const char *name)
+{
+    for (const struct sa_case_host *h = p->current->hosts; h != NULL; h = h->next)
+        if (strcmp(h->name, name) == 0 && !h->failed)
+            return h->server;
+    return 0;
+}
+
+/* A number, a text between quotes, or a state. */
+static int read_value(struct parser *p, const char *value, struct sa_case_setting *setting)
+{
+    size_t len = strlen(value);
+    int state = find_word(value, states);
+
+    if (state >= 0) {
+        setting->state = states[state];
+        return 0;
+    }
+    setting->state = "set";
+    if (len >= 2 && value[0] == '"' && value[len - 1] == '"') {
+        setting->is_text = true;
+        setting->text = sa_arena_copy(p->arena, value + 1, len - 2);
+        return setting->text != NULL ? 0 : sa_fail_nomem(p->err);
+    }
+    if (sa_parse_i64(value, INT64_MIN, INT64_MAX, &setting->number) < 0)
+        return fail_case(p,
+                         "'%s' is no value: write a number, a text in double quotes, absent, "
+                         "denied, unread or wrong_type",
+                         value);
+    return 0;
+}
+
+static int add_setting(struct parser *p, const char *at)
+{
+    struct sa_case_setting *setting = sa_arena_alloc(p->arena, sizeof *setting);
+    const char *server = take_word(p, &at);
+    const char *equals = strchr(at, '=');
+    const char *value = equals != NULL ? take_rest(p, equals + 1) : NULL;
+    char *name = NULL;
+    size_t len = 0;
+
+    if (setting == NULL)
+        return sa_fail_nomem(p->err);
+    if (server == NULL || equals == NULL)
+        return fail_case(p, "a setting is 'SERVER NAME = VALUE'");
+    at += strspn(at, " \t"); /* names hold spaces: "Tls.SSL 2.0.Client.Enabled" */
+    for (len = (size_t)(equals - at); len > 0 && (at[len - 1] == ' ' || at[len - 1] == '\t');)
+        len--;
+    name = sa_arena_copy(p->arena, at, len);
+    if (name == NULL || value == NULL)
+        return sa_fail_nomem(p->err);
+    if (find_word(name, sa_setting_names()) < 0) {
+        const char *nearest = sa_text_nearest(name, sa_setting_names());
+
+        return fail_case(p, "no setting '%s' in host_settings.def%s%s%s", name,
+                         nearest != NULL ? ": did you mean '" : "", nearest != NULL ? nearest : "",
+                         nearest != NULL ? "'?" : "");
+    }
+    setting->name = name;
+    setting->server = find_host(p, server);
+    if (setting->server == 0)
+        return fail_case(p, "no '-- host: %s' that answered stands before this line", server);
+    *p->next_setting = setting;
+    p->next_setting = &setting->next;
+    return read_value(p, value, setting);
+}
+
+static int add_uncovered(struct parser *p, const char *at)
+{
+    struct sa_case_uncovered *uncovered = sa_arena_alloc(p->arena, sizeof *uncovered);
+    const char *server = take_word(p, &at);
+    const char *source = take_rest(p, at);
+
+    if (uncovered == NULL || source == NULL)
+        return sa_fail_nomem(p->err);
+    if (server == NULL || !sa_source_of_host(source))
+        return fail_case(p, "what is not covered is 'SERVER SOURCE', SOURCE one of a host's: "
+                            "registry, service, local_group, ...");
+    uncovered->server = find_host(p, server);
+    if (uncovered->server == 0)
+        return fail_case(p, "no '-- host: %s' that answered stands before this line", server);
+    uncovered->source = source;
+    *p->next_uncovered = uncovered;
+    p->next_uncovered = &uncovered->next;
     return 0;
 }
 
@@ -376,6 +514,12 @@ static int take_directive(struct parser *p, const char *word, const char *at,
         return add_forest(p, at);
     if (strcmp(word, "connector") == 0)
         return add_connector(p, at);
+    if (strcmp(word, "host") == 0)
+        return add_host(p, at);
+    if (strcmp(word, "setting") == 0)
+        return add_setting(p, at);
+    if (strcmp(word, "uncovered") == 0)
+        return add_uncovered(p, at);
     if (strcmp(word, "param") == 0)
         return add_param(p, at);
     if (strcmp(word, "expect") == 0)

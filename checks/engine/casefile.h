@@ -2,11 +2,19 @@
 /* Case files: what casefile.c reads, case.c runs and lint.c counts. */
 #ifndef SYNCAUDIT_CHECKS_CASEFILE_H
 #define SYNCAUDIT_CHECKS_CASEFILE_H
+#include <sqlite3.h>
+
 #include "syncaudit/arena.h"
 #include "syncaudit/error.h"
 #include "syncaudit/evaluation.h"
 
-enum sa_case_role { SA_CASE_ACTIVE, SA_CASE_STAGING, SA_CASE_UNKNOWN, SA_CASE_FAILED };
+enum sa_case_role {
+    SA_CASE_ACTIVE,
+    SA_CASE_STAGING,
+    SA_CASE_UNKNOWN,
+    SA_CASE_FAILED, /**< its export could not be read */
+    SA_CASE_NONE    /**< no export of it was given */
+};
 
 /** "-- server: NAME ROLE TENANT [VERSION]" */
 struct sa_case_server {
@@ -34,6 +42,32 @@ struct sa_case_connector {
     const char *account; /**< or NULL */
 };
 
+/** "-- host: SERVER [failed]" */
+struct sa_case_host {
+    struct sa_case_host *next;
+    int server; /**< id of its target */
+    const char *name;
+    bool failed; /**< it did not answer */
+};
+
+/** "-- setting: SERVER NAME = VALUE" */
+struct sa_case_setting {
+    struct sa_case_setting *next;
+    int server;
+    const char *name;
+    const char *state; /**< of host_setting */
+    bool is_text;
+    int64_t number;
+    const char *text;
+};
+
+/** "-- uncovered: SERVER SOURCE" */
+struct sa_case_uncovered {
+    struct sa_case_uncovered *next;
+    int server;
+    const char *source;
+};
+
 /** "-- param: name = value" */
 struct sa_case_param {
     struct sa_case_param *next;
@@ -56,6 +90,9 @@ struct sa_case {
     struct sa_case_server *servers;
     struct sa_case_forest *forests;
     struct sa_case_connector *connectors;
+    struct sa_case_host *hosts;
+    struct sa_case_setting *settings;
+    struct sa_case_uncovered *uncovered;
     struct sa_case_param *params;
     struct sa_case_expectation *expectations;
     const char *now;     /**< start of the run */
@@ -71,4 +108,7 @@ int sa_cases_parse(const char *file, const char *text, size_t len, struct sa_are
 /** Reads "<ID>.case.sql" from the disk: sa_file_read() and sa_cases_parse(). */
 int sa_cases_load(const char *file, struct sa_arena *arena, struct sa_case **ret_first,
                   struct sa_error *err) SA_NODISCARD;
+/** Stores what the case's directives say of the servers' Windows. casehost.c */
+int sa_case_insert_hosts(sqlite3 *db, const struct sa_case *test,
+                         struct sa_error *err) SA_NODISCARD;
 #endif

@@ -64,10 +64,10 @@ static bool concerns_server(const struct sa_judge *judge, const struct sa_check 
 static bool wants(const struct sa_check *check, const char *source)
 {
     for (size_t i = 0; check->needs[i] != NULL; i++)
-        if (strcmp(check->needs[i], source) == 0)
+        if (sa_need_names(check->needs[i], source))
             return true;
     for (size_t i = 0; check->confirms[i] != NULL; i++)
-        if (strcmp(check->confirms[i], source) == 0)
+        if (sa_need_names(check->confirms[i], source))
             return true;
     return false;
 }
@@ -93,9 +93,11 @@ static const char *absence(const struct sa_judge *judge, size_t target, const ch
                                            : "no sync server that uses this forest was collected";
     if (sa_source_of_forest(source) && judge->dossiers[target].unasked != NULL)
         return judge->dossiers[target].unasked;
-    if (sa_source_of_export(source) && judge->evaluation->targets[target].location[0] == '\0')
-        return "no configuration export of this server was given; it is known from Active Directory"
-               " only";
+    if (sa_source_of_export(source) && judge->dossiers[target].unexported)
+        return judge->dossiers[target].asked
+                   ? "no configuration export of this server was given: only its Windows was asked"
+                   : "no configuration export of this server was given; it is known from Active "
+                     "Directory only";
     return sa_source_absence(source);
 }
 

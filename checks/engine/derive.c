@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Makes the TEMP tables that checks and `query` see beside the facts (derived.sql,
- * derived_ad.sql, derived_host.sql), and the SQL functions that they may use.
+ * derived_ad.sql, derived_host.sql, derived_network.sql), and the SQL functions that they may use.
  *
  * Everything is made anew on each call: what an earlier evaluation left on the connection is
  * dropped. The tables are kept in memory, as are the temporary results of all later queries: that
@@ -42,6 +42,8 @@ static int register_functions(sqlite3 *db, struct sa_error *err)
 {
     int r = sa_version_function(db, err);
 
+    if (r == 0)
+        r = sa_address_functions(db, err);
     if (r < 0)
         return r;
     if (sqlite3_create_function_v2(db, "timespan_seconds", 1,
@@ -81,6 +83,29 @@ static int run_embedded(sqlite3 *db, const char *path, struct sa_error *err)
     return sa_sql_exec(db, (const char *)script->data, "create the derived tables", err);
 }
 
+/* What derived_host.sql compares the settings that a server told with: those that it was asked for. */
+static int list_settings(sqlite3 *db, struct sa_error *err)
+{
+    static const char *const what = "list the names of settings";
+    SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *insert = NULL;
+    const char *const *names = sa_setting_names();
+    int r = sa_sql_exec(
+        db,
+        "CREATE TEMP TABLE setting_name (name TEXT PRIMARY KEY, is_text INTEGER NOT NULL) STRICT,"
+        " WITHOUT ROWID",
+        what, err);
+
+    if (r == 0)
+        r = sa_sql_prepare(db, "INSERT INTO setting_name VALUES (?1, ?2)", what, &insert, err);
+    for (size_t i = 0; r == 0 && names[i] != NULL; i++) {
+        (void)sqlite3_bind_text(insert, 1, names[i], -1, SQLITE_STATIC);
+        (void)sqlite3_bind_int(insert, 2, sa_setting_is_text(i));
+        r = sa_sql_step(insert, what, err);
+        (void)sqlite3_reset(insert);
+    }
+    return r;
+}
+
 static int fill(sqlite3 *db, const struct sa_evaluation_options *options, struct sa_error *err)
 {
     int r = sa_sql_exec(db, "PRAGMA temp_store = MEMORY", "keep derived tables in memory", err);
@@ -98,7 +123,11 @@ static int fill(sqlite3 *db, const struct sa_evaluation_options *options, struct
     if (r == 0) /* behind parity, which registers dn_key() */
         r = run_embedded(db, "engine/derived_ad.sql", err);
     if (r == 0)
+        r = list_settings(db, err);
+    if (r == 0)
         r = run_embedded(db, "engine/derived_host.sql", err);
+    if (r == 0)
+        r = run_embedded(db, "engine/derived_network.sql", err);
     if (r == 0 && options->baseline != NULL)
         r = sa_baseline(db, options->baseline, err);
     return r;

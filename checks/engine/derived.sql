@@ -4,13 +4,27 @@
 
 CREATE TEMP TABLE server AS                    -- one row per audited server, collected or not
 SELECT t.id AS target_id, t.name, t.declared_role, t.pair AS pair_label, t.location,
+       -- An export of it was given; its Windows was asked. Neither: it was only found in the directory.
+       t.location <> '' AND (asked.export OR NOT asked.host) AS exported, asked.host AS asked,
        CASE s.staging_mode WHEN 1 THEN 'staging' WHEN 0 THEN 'active' END AS role,  -- NULL: not known
-       s.server_name, s.exported_at, s.product_version,
-       version_key(s.product_version) AS version_key,            -- sortable; NULL: not known
+       coalesce(nullif(s.server_name, ''), h.name, s.server_name) AS server_name, s.exported_at,
+       -- Told by the export, else by what is installed on the server.
+       coalesce(s.product_version, v.text) AS product_version,
+       version_key(coalesce(s.product_version, v.text)) AS version_key,  -- sortable; NULL: not known
        e.tenant, e.account AS entra_account, e.assembly_version,
-       s.evidence_id
+       coalesce(s.evidence_id, v.evidence_id, h.evidence_id) AS evidence_id
   FROM main.target t
+  JOIN (SELECT t.id,
+               EXISTS (SELECT * FROM main.coverage c WHERE c.target_id = t.id
+                          AND c.source IN ('global_settings', 'connector', 'sync_rule')) AS export,
+               EXISTS (SELECT * FROM main.coverage c WHERE c.target_id = t.id
+                          AND c.source NOT IN ('global_settings', 'connector', 'sync_rule')
+                          AND substr(c.source, 1, 3) <> 'ad_') AS host
+          FROM main.target t) asked ON asked.id = t.id
   LEFT JOIN main.sync_server s ON s.target_id = t.id
+  LEFT JOIN main.host h ON h.target_id = t.id
+  LEFT JOIN main.host_setting v ON v.target_id = t.id AND v.name = 'EntraConnect.Version'
+                               AND v.state = 'set'
   LEFT JOIN main.connector e ON e.target_id = t.id AND e.kind = 'entra'
  WHERE t.kind = 'server'
  GROUP BY t.id;
@@ -34,7 +48,7 @@ SELECT t.id AS target_id, t.name, t.location, f.root_domain, f.root_dn, f.config
  WHERE t.kind = 'forest';
 
 -- Which forests the AD connectors of each server name, and which of the run's forests that is. A server
--- that was only found in the directory: the forests that hold its computer.
+-- without an export: the forests that hold its computer.
 CREATE TEMP TABLE server_forest (
   target_id      INTEGER NOT NULL,             -- of the server
   forest         TEXT NOT NULL,                -- as the connector names it, lower case; '' when it names none
@@ -57,10 +71,11 @@ SELECT DISTINCT w.target_id, w.forest, l.forest_id
 SELECT s.target_id, lower(f.root_domain), f.target_id
   FROM server s
   JOIN main.ad_account_role r ON r.role = 'server'
-       AND r.server = upper(substr(s.name, 1, instr(s.name || '.', '.') - 1))
+       AND r.server IN (upper(substr(s.name, 1, instr(s.name || '.', '.') - 1)),
+                        upper(substr(s.server_name, 1, instr(s.server_name || '.', '.') - 1)))
   JOIN main.ad_account a ON a.id = r.account_id
   JOIN forest f ON f.target_id = a.target_id
- WHERE s.location = '' AND f.root_domain IS NOT NULL
+ WHERE NOT s.exported AND f.root_domain IS NOT NULL
    AND NOT EXISTS (SELECT * FROM main.connector c WHERE c.target_id = s.target_id);
 
 -- Which servers use which forest. A server whose connectors were not seen could use any of them.
@@ -190,4 +205,36 @@ CREATE TEMP TABLE knowledge_deadline (         -- minimum versions that Microsof
   minimum_key    TEXT NOT NULL,
   application_auth INTEGER NOT NULL,           -- application-based authentication required too
   note           TEXT NOT NULL
+) STRICT;
+CREATE TEMP TABLE knowledge_windows (          -- Windows Server
+  build          INTEGER PRIMARY KEY,
+  name           TEXT NOT NULL,
+  mainstream_ends_on TEXT,
+  support_ends_on TEXT NOT NULL,               -- of the extended support
+  supported      INTEGER NOT NULL              -- by Entra Connect Sync
+) STRICT;
+CREATE TEMP TABLE knowledge_update (           -- cumulative updates of Windows; not complete
+  build          INTEGER NOT NULL,
+  revision       INTEGER NOT NULL,
+  released_on    TEXT NOT NULL,
+  PRIMARY KEY (build, revision)
+) STRICT;
+CREATE TEMP TABLE knowledge_dotnet (           -- .NET Framework 4
+  release        INTEGER PRIMARY KEY,          -- lowest value of Release
+  version        TEXT NOT NULL,
+  support_ends_on TEXT                         -- NULL: with its Windows, or not known
+) STRICT;
+CREATE TEMP TABLE knowledge_sql_server (
+  major          INTEGER PRIMARY KEY,          -- 16
+  name           TEXT NOT NULL,
+  mainstream_ends_on TEXT,                     -- NULL, here and below: not known
+  support_ends_on TEXT,
+  supported      INTEGER NOT NULL              -- by Entra Connect Sync
+) STRICT;
+CREATE TEMP TABLE knowledge_service (          -- what services with these names are for
+  pattern        TEXT NOT NULL,                -- for GLOB on host_service.name_key
+  purpose        TEXT NOT NULL,                -- monitoring, log_forwarding, antimalware, identity_detection,
+                                               -- health, health_updater, sysmon
+  product        TEXT NOT NULL,
+  PRIMARY KEY (pattern, purpose)
 ) STRICT;

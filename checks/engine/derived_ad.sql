@@ -6,13 +6,13 @@
 
 -- Servers of the run under each of their names. Only found in the directory: not declared.
 CREATE TEMP TABLE machine AS
-SELECT DISTINCT target_id, name, role, coalesce(location, '') <> '' AS declared,
+SELECT DISTINCT target_id, name, role, exported OR asked AS declared,
        upper(substr(called, 1, instr(called || '.', '.') - 1)) AS machine,
        EXISTS (SELECT * FROM main.coverage v WHERE v.target_id = m.target_id
                   AND v.source = 'connector' AND v.status = 'ok') AS collected
-  FROM (SELECT target_id, name, role, location, name AS called FROM server
+  FROM (SELECT target_id, name, role, exported, asked, name AS called FROM server
          UNION ALL
-        SELECT target_id, name, role, location, server_name FROM server WHERE server_name <> '') m;
+        SELECT target_id, name, role, exported, asked, server_name FROM server WHERE server_name <> '') m;
 
 -- Accounts of synchronisation, one row per account and use.
 CREATE TEMP TABLE sync_account (

@@ -20,6 +20,10 @@ int sa_evaluate_derived(sqlite3 *db, const struct sa_catalogue *catalogue,
  *  joined by dots; missing ones count as 0). version.c */
 int sa_version_function(sqlite3 *db, struct sa_error *err) SA_NODISCARD;
 
+/** Registers ip_family(text), ip_first(text), ip_last(text): "10.0.0.0/8" -> 4 and its first and last address as
+ *  32 hex digits, like those of host_firewall_remote; NULL when it is no network. address.c */
+int sa_address_functions(sqlite3 *db, struct sa_error *err) SA_NODISCARD;
+
 /** Creates the TEMP tables of derived.sql and fills server, forest, server_forest, forest_member,
  *  knowledge_*, tenant_member, then pair, parity_item, parity_difference, what derived_ad.sql makes,
  *  and baseline_*. All other TEMP tables are dropped.
@@ -72,13 +76,25 @@ int sa_sandbox_prepare(struct sa_sandbox *sandbox, const char *sql, sqlite3_stmt
  *  `what` names the query ("check 'SYN-009'") and starts the message. */
 int sa_sandbox_fail(struct sa_sandbox *sandbox, const char *what, struct sa_error *err);
 
+/** Goes through the alternatives of a member of `needs`: the length of the one at `at`, and where the
+ *  next one starts, or NULL. need.c */
+const char *sa_need_next(const char *at, size_t *ret_len);
+/** Is it "one or another"? need.c */
+bool sa_need_is_choice(const char *need);
+
 /** The names that `needs` and `confirms` may use, NULL-terminated: sources that this version collects,
  *  and those that later transports will. sources.c */
 const char *const *sa_source_names(void);
 /** Is it collected from a forest, not from a server? Its name begins with "ad_". sources.c */
 bool sa_source_of_forest(const char *source);
+/** Is it told by the server's Windows: a source of the host_* tables? sources.c */
+bool sa_source_of_host(const char *source);
 /** Is it read from a configuration export? sources.c */
 bool sa_source_of_export(const char *source);
+/** The names of include/syncaudit/host_settings.def, NULL-terminated. sources.c */
+const char *const *sa_setting_names(void);
+/** Is the value of the index-th name a text, not a number? sources.c */
+bool sa_setting_is_text(size_t index);
 /** Sentence for a source nobody asked: "the export folder does not hold ..." Never NULL. sources.c */
 const char *sa_source_absence(const char *source);
 #endif

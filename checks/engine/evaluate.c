@@ -84,12 +84,34 @@ static int compare_texts(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-static size_t count_names(const char *const *names)
+static size_t count_names(const char *const *needs)
 {
     size_t count = 0;
-    while (names[count] != NULL)
-        count++;
+    size_t len = 0;
+
+    for (; *needs != NULL; needs++)
+        for (const char *at = *needs; at != NULL; at = sa_need_next(at, &len))
+            count++;
     return count;
+}
+
+static void add_names(struct sa_judge *judge, const char *const *needs, size_t *count)
+{
+    size_t len = 0;
+
+    for (; *needs != NULL; needs++) {
+        for (const char *at = *needs, *next = NULL; at != NULL; at = next) {
+            char *name = NULL;
+
+            next = sa_need_next(at, &len);
+            name = sa_arena_copy(&judge->scratch, at, len);
+            if (name == NULL) {
+                judge->full = true;
+                return;
+            }
+            judge->sources[(*count)++] = name;
+        }
+    }
 }
 
 static int list_sources(struct sa_judge *judge, struct sa_error *err)
@@ -103,11 +125,11 @@ static int list_sources(struct sa_judge *judge, struct sa_error *err)
     if (judge->sources == NULL)
         return sa_judge_full(err);
     for (size_t i = 0; i < judge->check_count; i++) {
-        for (size_t k = 0; judge->checks[i]->needs[k] != NULL; k++)
-            judge->sources[count++] = judge->checks[i]->needs[k];
-        for (size_t k = 0; judge->checks[i]->confirms[k] != NULL; k++)
-            judge->sources[count++] = judge->checks[i]->confirms[k];
+        add_names(judge, judge->checks[i]->needs, &count);
+        add_names(judge, judge->checks[i]->confirms, &count);
     }
+    if (judge->full)
+        return sa_judge_full(err);
     qsort(judge->sources, count, sizeof *judge->sources, compare_texts);
     for (size_t i = 0; i < count; i++)
         if (i == 0 || strcmp(judge->sources[i], judge->sources[i - 1]) != 0)
@@ -314,6 +336,8 @@ static int evaluate(struct sa_judge *judge, struct sa_error *err)
         r = sa_judge_full(err);
     if (r == 0)
         r = sa_forests_load(judge, err);
+    if (r == 0)
+        r = sa_windows_load(judge, err);
     if (r == 0)
         r = sa_pairs_load(judge, err);
     if (r == 0)

@@ -38,21 +38,14 @@ static const char account_sql[] =
 static const char gap_sql[] = "SELECT source, topic, subject, status, message FROM main.ad_gap"
                               " WHERE target_id = ?1 ORDER BY source, topic, subject, rowid";
 
-static const char footprint_sql[] =
+const char sa_footprint_sql[] =
     "SELECT protocol, operation, count(*), count(*) FILTER (WHERE status <> 'ok'), sum(entries),"
     "       sum(bytes), sum(elapsed_ms)"
     "  FROM main.footprint WHERE target_id = ?1 GROUP BY protocol, operation ORDER BY min(id)";
 
-static const char asked_sql[] =
+const char sa_asked_sql[] =
     "SELECT group_concat(server, ', ') FROM (SELECT DISTINCT server FROM main.footprint"
     " WHERE target_id = ?1 AND server <> '' ORDER BY server)";
-
-/* A list of a forest that is being read. */
-struct list {
-    struct sa_judge *judge;
-    void (*take)(struct sa_judge *judge, sqlite3_stmt *row, void *item);
-    size_t item_size;
-};
 
 static void take_domain(struct sa_judge *judge, sqlite3_stmt *row, void *item)
 {
@@ -89,7 +82,7 @@ static void take_gap(struct sa_judge *judge, sqlite3_stmt *row, void *item)
     };
 }
 
-static void take_footprint(struct sa_judge *judge, sqlite3_stmt *row, void *item)
+void sa_judge_take_footprint(struct sa_judge *judge, sqlite3_stmt *row, void *item)
 {
     *(struct sa_footprint_sum *)item = (struct sa_footprint_sum){
         .protocol = sa_judge_text(judge, row, 0),
@@ -102,11 +95,10 @@ static void take_footprint(struct sa_judge *judge, sqlite3_stmt *row, void *item
     };
 }
 
-/* Reads at most SA_LIMIT_FOREST_ROWS rows of one forest and counts the others. */
-static int load_list(const struct list *list, int64_t id, const char *sql, void **ret,
-                     size_t *ret_count, size_t *ret_total, struct sa_error *err)
+int sa_judge_list(const struct sa_judge_list *list, int64_t id, const char *sql, void **ret,
+                  size_t *ret_count, size_t *ret_total, struct sa_error *err)
 {
-    static const char *const what = "describe a forest";
+    static const char *const what = "describe a target";
     SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *row = NULL;
     struct sa_arena *arena = list->judge->arena;
     char *items = NULL;
@@ -147,7 +139,7 @@ static int load_identity(struct sa_judge *judge, int64_t id, struct sa_forest *f
     int r = sa_sql_prepare(judge->db, forest_sql, what, &row, err);
 
     if (r == 0)
-        r = sa_sql_prepare(judge->db, asked_sql, what, &asked, err);
+        r = sa_sql_prepare(judge->db, sa_asked_sql, what, &asked, err);
     if (r < 0)
         return r;
     (void)sqlite3_bind_int64(row, 1, id);
@@ -173,22 +165,24 @@ static int load_identity(struct sa_judge *judge, int64_t id, struct sa_forest *f
 static int load_lists(struct sa_judge *judge, int64_t id, struct sa_forest *forest,
                       struct sa_error *err)
 {
-    struct list domains = {judge, take_domain, sizeof *forest->domains};
-    struct list accounts = {judge, take_account, sizeof *forest->accounts};
-    struct list gaps = {judge, take_gap, sizeof *forest->gaps};
-    struct list sums = {judge, take_footprint, sizeof *forest->footprint};
+    struct sa_judge_list domains = {judge, take_domain, sizeof *forest->domains};
+    struct sa_judge_list accounts = {judge, take_account, sizeof *forest->accounts};
+    struct sa_judge_list gaps = {judge, take_gap, sizeof *forest->gaps};
+    struct sa_judge_list sums = {judge, sa_judge_take_footprint, sizeof *forest->footprint};
     void *found[4] = {NULL};
     size_t total = 0;
-    int r = load_list(&domains, id, domain_sql, &found[0], &forest->domain_count,
-                      &forest->domain_total, err);
+    int r = sa_judge_list(&domains, id, domain_sql, &found[0], &forest->domain_count,
+                          &forest->domain_total, err);
 
     if (r == 0)
-        r = load_list(&accounts, id, account_sql, &found[1], &forest->account_count,
-                      &forest->account_total, err);
+        r = sa_judge_list(&accounts, id, account_sql, &found[1], &forest->account_count,
+                          &forest->account_total, err);
     if (r == 0)
-        r = load_list(&gaps, id, gap_sql, &found[2], &forest->gap_count, &forest->gap_total, err);
+        r = sa_judge_list(&gaps, id, gap_sql, &found[2], &forest->gap_count, &forest->gap_total,
+                          err);
     if (r == 0)
-        r = load_list(&sums, id, footprint_sql, &found[3], &forest->footprint_count, &total, err);
+        r = sa_judge_list(&sums, id, sa_footprint_sql, &found[3], &forest->footprint_count, &total,
+                          err);
     forest->domains = found[0];
     forest->accounts = found[1];
     forest->gaps = found[2];

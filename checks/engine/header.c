@@ -20,6 +20,7 @@
 #include "syncaudit/yaml.h"
 
 #include "catalogue.h"
+#include "engine.h"
 
 static const char *const header_keys[] = {
     "SPDX-License-Identifier",
@@ -553,12 +554,36 @@ static int read_identity(struct reader *r)
     return status;
 }
 
+/* "global_settings or registry": sources of one server, each of them a word. */
+static int check_choices(struct reader *r, const char *key, const char *const *needs)
+{
+    for (; *needs != NULL; needs++) {
+        size_t len = 0;
+
+        for (const char *at = *needs; sa_need_is_choice(*needs) && at != NULL;) {
+            const char *next = sa_need_next(at, &len);
+
+            if (len == 0 || memchr(at, ' ', len) != NULL || sa_source_of_forest(at))
+                return sa_yaml_fail(r->yaml, sa_yaml_get(r->root, key), false, r->err,
+                                    "'%s' in '%s': write 'one or another' with the names of two "
+                                    "sources of servers",
+                                    *needs, key);
+            at = next;
+        }
+    }
+    return 0;
+}
+
 static int read_sources(struct reader *r)
 {
     int status = read_list(r, "needs", &r->check->needs);
 
     if (status == 0)
+        status = check_choices(r, "needs", r->check->needs);
+    if (status == 0)
         status = read_list(r, "confirms", &r->check->confirms);
+    if (status == 0)
+        status = check_choices(r, "confirms", r->check->confirms);
     if (status == 0 && r->check->needs[0] == NULL && r->check->confirms[0] == NULL) {
         status =
             sa_yaml_fail(r->yaml, r->root, false, r->err,

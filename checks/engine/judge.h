@@ -43,6 +43,8 @@ struct sa_dossier {
     const struct sa_pair **pairs; /**< those in which it is the staging side */
     size_t pair_count;
     bool is_active_side;          /**< of some pair */
+    bool unexported;              /**< no export of the server was given */
+    bool asked;                   /**< its Windows was */
     struct sa_source_note *notes; /**< parallel to the target's sources */
 };
 
@@ -116,6 +118,20 @@ int sa_sources_finish(struct sa_judge *judge, struct sa_error *err) SA_NODISCARD
 
 /* forests.c */
 /** What reports tell of each forest. */
+/* A list of a target that is being read (forests.c): at most SA_LIMIT_FOREST_ROWS rows of one target are
+ * kept, the others counted. `sql` has the target's id as its only parameter. */
+struct sa_judge_list {
+    struct sa_judge *judge;
+    void (*take)(struct sa_judge *judge, sqlite3_stmt *row, void *item);
+    size_t item_size;
+};
+int sa_judge_list(const struct sa_judge_list *list, int64_t id, const char *sql, void **ret,
+                  size_t *ret_count, size_t *ret_total, struct sa_error *err) SA_NODISCARD;
+void sa_judge_take_footprint(struct sa_judge *judge, sqlite3_stmt *row, void *item);
+extern const char sa_footprint_sql[]; /* sums of one target's footprint */
+extern const char sa_asked_sql[];     /* the servers that it was asked of */
+
+int sa_windows_load(struct sa_judge *judge, struct sa_error *err) SA_NODISCARD; /* windows.c */
 int sa_forests_load(struct sa_judge *judge, struct sa_error *err) SA_NODISCARD;
 
 /* pairs.c */

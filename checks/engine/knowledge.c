@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Reads the dated knowledge about Entra Connect releases into TEMP tables, so that checks can join
- * it.
+/* Reads the dated knowledge (releases of Entra Connect, Windows and SQL Server, names of services)
+ * into TEMP tables, so that checks can join it.
  *
- * The table comes embedded; a newer file of the same name can replace it as a whole. It decides
- * whether a server counts as supported, so nothing in it is guessed: an unknown key, a day that
- * does not exist, a version that is none, a release listed twice are refused with their place. */
+ * The tables come embedded; a newer file of the same name can replace each of them as a whole. They
+ * decide whether a server counts as supported, so nothing in them is guessed: an unknown key, a day
+ * that does not exist, a version that is none, an entry listed twice are refused with their place. */
 #include <errno.h>
 #include <limits.h>
 #include <unistd.h>
@@ -17,10 +17,9 @@
 #include "engine.h"
 #include "judge.h"
 
-#define KNOWLEDGE_FILE "entra_connect.yaml"
-#define COLUMNS_MAX    8
+#define COLUMNS_MAX 8
 
-enum kind { TEXT, DATE, VERSION, FLAG };
+enum kind { TEXT, DATE, VERSION, NUMBER, FLAG };
 
 struct column {
     const char *key;
@@ -39,7 +38,7 @@ struct section {
 };
 
 /* clang-format off */
-static const struct section sections[] = {
+static const struct section entra_connect[] = {
     {
         .key = "releases",
         .required = true,
@@ -89,8 +88,118 @@ static const struct section sections[] = {
                   "  application_auth, note)"
                   " VALUES (?1, ?2, version_key(?2), ?3, coalesce(?4, ''))",
     },
+    {0},
+};
+
+static const struct section windows[] = {
+    {
+        .key = "releases",
+        .required = true,
+        .columns = {
+            {"build", NUMBER, true},
+            {"name", TEXT, true},
+            {"mainstream_ends", DATE, false},
+            {"support_ends", DATE, true},
+            {"supported", FLAG, false},
+        },
+        .complaint = "SELECT CASE WHEN EXISTS (SELECT 1 FROM temp.knowledge_windows"
+                     "                          WHERE build = CAST(?1 AS INTEGER))"
+                     "            THEN 'the build is listed twice'"
+                     "            WHEN ?4 < ?3 THEN 'support ends before its mainstream part' END",
+        .insert = "INSERT INTO temp.knowledge_windows (build, name, mainstream_ends_on,"
+                  "  support_ends_on, supported) VALUES (?1, ?2, ?3, ?4, ?5)",
+    },
+    {
+        .key = "updates",
+        .columns = {
+            {"build", NUMBER, true},
+            {"revision", NUMBER, true},
+            {"released", DATE, true},
+        },
+        .complaint = "SELECT CASE WHEN EXISTS (SELECT 1 FROM temp.knowledge_update"
+                     "                          WHERE build = CAST(?1 AS INTEGER)"
+                     "                            AND revision = CAST(?2 AS INTEGER))"
+                     "            THEN 'the update is listed twice'"
+                     "            WHEN EXISTS (SELECT 1 FROM temp.knowledge_update"
+                     "                          WHERE build = CAST(?1 AS INTEGER)"
+                     "                            AND (revision < CAST(?2 AS INTEGER)"
+                     "                                 AND released_on > ?3"
+                     "                                 OR revision > CAST(?2 AS INTEGER)"
+                     "                                 AND released_on < ?3))"
+                     "            THEN 'a higher revision was released on an earlier day' END",
+        .insert = "INSERT INTO temp.knowledge_update (build, revision, released_on)"
+                  " VALUES (?1, ?2, ?3)",
+    },
+    {
+        .key = "dotnet",
+        .columns = {
+            {"release", NUMBER, true},
+            {"version", VERSION, true},
+            {"support_ends", DATE, false},
+        },
+        .complaint = "SELECT CASE WHEN EXISTS (SELECT 1 FROM temp.knowledge_dotnet"
+                     "                          WHERE release = CAST(?1 AS INTEGER))"
+                     "            THEN 'the release is listed twice' END",
+        .insert = "INSERT INTO temp.knowledge_dotnet (release, version, support_ends_on)"
+                  " VALUES (?1, ?2, ?3)",
+    },
+    {0},
+};
+
+static const struct section sql_server[] = {
+    {
+        .key = "releases",
+        .required = true,
+        .columns = {
+            {"major", NUMBER, true},
+            {"name", TEXT, true},
+            {"mainstream_ends", DATE, false},
+            {"support_ends", DATE, false},
+            {"supported", FLAG, false},
+        },
+        .complaint = "SELECT CASE WHEN EXISTS (SELECT 1 FROM temp.knowledge_sql_server"
+                     "                          WHERE major = CAST(?1 AS INTEGER))"
+                     "            THEN 'the version is listed twice'"
+                     "            WHEN ?4 < ?3 THEN 'support ends before its mainstream part' END",
+        .insert = "INSERT INTO temp.knowledge_sql_server (major, name, mainstream_ends_on,"
+                  "  support_ends_on, supported) VALUES (?1, ?2, ?3, ?4, ?5)",
+    },
+    {0},
+};
+
+static const struct section services[] = {
+    {
+        .key = "services",
+        .required = true,
+        .columns = {
+            {"service", TEXT, true},
+            {"purpose", TEXT, true},
+            {"product", TEXT, true},
+        },
+        .complaint = "SELECT CASE WHEN EXISTS (SELECT 1 FROM temp.knowledge_service"
+                     "                          WHERE pattern = lower(?1) AND purpose = ?2)"
+                     "            THEN 'the service is listed twice for this purpose'"
+                     "            WHEN ?2 NOT IN ('monitoring', 'log_forwarding', 'antimalware',"
+                     "                            'identity_detection', 'health', 'health_updater',"
+                     "                            'sysmon')"
+                     "            THEN 'no check asks for this purpose: ' || ?2 END",
+        .insert = "INSERT INTO temp.knowledge_service (pattern, purpose, product)"
+                  " VALUES (lower(?1), ?2, ?3)",
+    },
+    {0},
 };
 /* clang-format on */
+
+/* The files; each has its day in knowledge_table. */
+static const struct table {
+    const char *name;
+    const struct section *sections; /* ends with an empty one */
+} tables[] = {
+    {"entra_connect", entra_connect},
+    {"windows",       windows      },
+    {"sql_server",    sql_server   },
+    {"services",      services     },
+};
 
 struct reader {
     sqlite3 *db;
@@ -112,6 +221,15 @@ static bool is_date(const char *text)
            sa_time_parse(text, &ignored) == 0;
 }
 
+/* At most nine digits, and no leading zero that would hide a second entry of the same number. */
+static bool is_number(const char *text)
+{
+    size_t len = strlen(text);
+
+    return len >= 1 && len <= 9 && strspn(text, "0123456789") == len &&
+           (text[0] != '0' || len == 1);
+}
+
 /* 1: a version, 0: none, negative: failure. */
 static int is_version(struct reader *reader, const char *text, struct sa_error *err)
 {
@@ -126,6 +244,11 @@ static int is_version(struct reader *reader, const char *text, struct sa_error *
 static int read_scalar(struct reader *reader, const struct sa_yaml_node *entry,
                        const struct column *column, const char **ret, struct sa_error *err)
 {
+    static const char *const examples[] = {
+        [DATE] = "day like 2026-10-06",
+        [VERSION] = "version like 2.5.79.0",
+        [NUMBER] = "number like 20348",
+    };
     int r = sa_yaml_text(reader->yaml, entry, column->key, column->required, ret, err);
     int fits = 1;
 
@@ -135,13 +258,13 @@ static int read_scalar(struct reader *reader, const struct sa_yaml_node *entry,
         fits = is_date(*ret);
     else if (column->kind == VERSION)
         fits = is_version(reader, *ret, err);
+    else if (column->kind == NUMBER)
+        fits = is_number(*ret);
     if (fits < 0)
         return fits;
     if (!fits)
         return sa_yaml_fail(reader->yaml, sa_yaml_get(entry, column->key), false, err,
-                            column->kind == DATE ? "'%s' is no day like 2026-10-06"
-                                                 : "'%s' is no version like 2.5.79.0",
-                            *ret);
+                            "'%s' is no %s", *ret, examples[column->kind]);
     return 0;
 }
 
@@ -231,14 +354,23 @@ static int read_section(sqlite3 *db, const struct sa_yaml *yaml, const struct se
     return r;
 }
 
-static int read_table(sqlite3 *db, const struct sa_yaml *yaml, struct sa_error *err)
+/* The keys of the file: its sections, and the day on which it was true. */
+static int check_keys(const struct sa_yaml *yaml, const struct table *table, struct sa_error *err)
 {
-    static const char *const known[] = {"retrieved", "releases", "vulnerabilities", "deadlines",
-                                        NULL};
+    const char *known[COLUMNS_MAX] = {"retrieved"};
+
+    for (size_t i = 0; table->sections[i].key != NULL; i++)
+        known[i + 1] = table->sections[i].key;
+    return sa_yaml_check_keys(yaml, sa_yaml_root(yaml), known, err);
+}
+
+static int read_table(sqlite3 *db, const struct sa_yaml *yaml, const struct table *table,
+                      struct sa_error *err)
+{
     SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *insert = NULL;
     const struct sa_yaml_node *root = sa_yaml_root(yaml);
     const char *retrieved = NULL;
-    int r = sa_yaml_check_keys(yaml, root, known, err);
+    int r = check_keys(yaml, table, err);
 
     if (r == 0)
         r = sa_yaml_text(yaml, root, "retrieved", /* required= */ true, &retrieved, err);
@@ -247,45 +379,72 @@ static int read_table(sqlite3 *db, const struct sa_yaml *yaml, struct sa_error *
     if (!is_date(retrieved))
         return sa_yaml_fail(yaml, sa_yaml_get(root, "retrieved"), false, err,
                             "'%s' is no day like 2026-10-06", retrieved);
-    for (size_t i = 0; r == 0 && i < SA_COUNT(sections); i++)
-        r = read_section(db, yaml, &sections[i], err);
+    for (size_t i = 0; r == 0 && table->sections[i].key != NULL; i++)
+        r = read_section(db, yaml, &table->sections[i], err);
     if (r == 0)
-        r = sa_sql_prepare(db, "INSERT INTO temp.knowledge_table VALUES ('entra_connect', ?1)",
+        r = sa_sql_prepare(db, "INSERT INTO temp.knowledge_table VALUES (?1, ?2)",
                            "store knowledge", &insert, err);
     if (r < 0)
         return r;
-    (void)sqlite3_bind_text(insert, 1, retrieved, -1, SQLITE_TRANSIENT);
+    (void)sqlite3_bind_text(insert, 1, table->name, -1, SQLITE_STATIC);
+    (void)sqlite3_bind_text(insert, 2, retrieved, -1, SQLITE_TRANSIENT);
     return sa_sql_step(insert, "store knowledge", err);
 }
 
-static int open_table(const char *dir, struct sa_yaml **ret, struct sa_error *err)
+static int open_embedded(const struct table *table, struct sa_yaml **ret, struct sa_error *err)
 {
-    const struct sa_resource *embedded = sa_checks_resource("knowledge/" KNOWLEDGE_FILE);
-    char path[PATH_MAX];
-    int len = 0;
+    const struct sa_resource *embedded = NULL;
+    char name[64];
 
-    if (dir == NULL && embedded == NULL)
-        return sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_NONE, 0,
-                       "'knowledge/" KNOWLEDGE_FILE "' is not embedded");
-    if (dir == NULL)
-        return sa_yaml_parse("knowledge/" KNOWLEDGE_FILE, (const char *)embedded->data,
-                             *embedded->len, 1, ret, err);
-    len = snprintf(path, sizeof path, "%s/" KNOWLEDGE_FILE, dir);
+    (void)snprintf(name, sizeof name, "knowledge/%s.yaml", table->name);
+    embedded = sa_checks_resource(name);
+    if (embedded == NULL)
+        return sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_NONE, 0, "'%s' is not embedded", name);
+    return sa_yaml_parse(name, (const char *)embedded->data, *embedded->len, 1, ret, err);
+}
+
+/* The table's file in `dir`; *ret stays NULL where there is none. */
+static int open_file(const char *dir, const struct table *table, struct sa_yaml **ret,
+                     struct sa_error *err)
+{
+    char path[PATH_MAX];
+    int len = snprintf(path, sizeof path, "%s/%s.yaml", dir, table->name);
+
     if (len < 0 || (size_t)len >= sizeof path)
         return sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0,
                        "the name of the knowledge folder '%.60s...' is too long", dir);
-    if (access(path, R_OK) < 0) {
-        int r = sa_fail_errno(err, errno, "cannot read the knowledge table '%s'", path);
-        sa_hint(err, "name a folder that holds " KNOWLEDGE_FILE ", or leave the option out");
-        return r;
-    }
-    return sa_yaml_load(path, SA_LIMIT_CONFIG_FILE, ret, err);
+    if (access(path, R_OK) == 0)
+        return sa_yaml_load(path, SA_LIMIT_CONFIG_FILE, ret, err);
+    if (errno == ENOENT)
+        return 0;
+    return sa_fail_errno(err, errno, "cannot read the knowledge table '%s'", path);
+}
+
+static int fail_empty(const char *dir, struct sa_error *err)
+{
+    int r = sa_fail(err, SA_E_NOT_FOUND, SA_DOMAIN_ERRNO, ENOENT,
+                    "no knowledge table in the folder '%s'", dir);
+
+    sa_hint(err, "name a folder that holds entra_connect.yaml, windows.yaml, sql_server.yaml or "
+                 "services.yaml, or leave the option out");
+    return r;
 }
 
 int sa_knowledge_load(sqlite3 *db, const char *dir, struct sa_error *err)
 {
-    SA_CLEANUP(sa_yaml_free_p) struct sa_yaml *yaml = NULL;
-    int r = open_table(dir, &yaml, err);
+    size_t found = 0;
+    int r = 0;
 
-    return r == 0 ? read_table(db, yaml, err) : r;
+    for (size_t i = 0; r == 0 && i < SA_COUNT(tables); i++) {
+        SA_CLEANUP(sa_yaml_free_p) struct sa_yaml *yaml = NULL;
+
+        if (dir != NULL)
+            r = open_file(dir, &tables[i], &yaml, err);
+        found += yaml != NULL;
+        if (r == 0 && yaml == NULL)
+            r = open_embedded(&tables[i], &yaml, err);
+        if (r == 0)
+            r = read_table(db, yaml, &tables[i], err);
+    }
+    return r == 0 && dir != NULL && found == 0 ? fail_empty(dir, err) : r;
 }

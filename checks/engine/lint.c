@@ -4,7 +4,8 @@
  *
  *   file     the header parses; the file is named after the id; the id is used once
  *   header   sources that exist; a title that fits a line; an area that is no slip of the pen
- *   text     parameters declared and used; no clock; no names that Windows translates (lintsql.c)
+ *   text     parameters declared and used; no clock; no names that Windows translates; settings that
+ *            exist (lintsql.c)
  *   query    prepares in the sandbox; gives the columns of a finding; runs on an empty snapshot
  *            without finding anything there
  *   cases    a case file that shows each result the check can have; no case file without its check
@@ -83,25 +84,40 @@ static bool is_listed(const char *word, const char *const *list)
     return false;
 }
 
-static void lint_sources(struct linter *l, const struct sa_check *check, const char *key,
-                         const char *const *sources)
+static void lint_source(struct linter *l, const struct sa_check *check, const char *key,
+                        const char *source)
 {
     const char *const *known = sa_source_names();
+    const char *nearest = NULL;
 
-    for (; *sources != NULL; sources++) {
-        const char *nearest = NULL;
+    if (is_listed(source, known))
+        return;
+    nearest = sa_text_nearest(source, known);
+    if (nearest != NULL)
+        sa_lint_complain(&l->lint, check->file, 1,
+                         "'%s' names a source that does not exist, '%s': did you mean '%s'?", key,
+                         source, nearest);
+    else
+        sa_lint_complain(&l->lint, check->file, 1, "'%s' names a source that does not exist, '%s'",
+                         key, source);
+}
 
-        if (is_listed(*sources, known))
-            continue;
-        nearest = sa_text_nearest(*sources, known);
-        if (nearest != NULL)
-            sa_lint_complain(&l->lint, check->file, 1,
-                             "'%s' names a source that does not exist, '%s': did you mean '%s'?",
-                             key, *sources, nearest);
-        else
-            sa_lint_complain(&l->lint, check->file, 1,
-                             "'%s' names a source that does not exist, '%s'", key, *sources);
+static int lint_sources(struct linter *l, const struct sa_check *check, const char *key,
+                        const char *const *needs, struct sa_arena *arena)
+{
+    for (; *needs != NULL; needs++) {
+        for (const char *at = *needs, *next = NULL; at != NULL; at = next) {
+            const char *source = NULL;
+            size_t len = 0;
+
+            next = sa_need_next(at, &len);
+            source = sa_arena_copy(arena, at, len);
+            if (source == NULL)
+                return sa_fail_nomem(l->err);
+            lint_source(l, check, key, source);
+        }
     }
+    return 0;
 }
 
 static size_t count_characters(const char *text)
@@ -113,8 +129,10 @@ static size_t count_characters(const char *text)
     return count;
 }
 
-static void lint_header(struct linter *l, const struct sa_check *check, const char *stem)
+static int lint_header(struct linter *l, const struct sa_check *check, const char *stem,
+                       struct sa_arena *arena)
 {
+    int r = 0;
     const char *nearest = sa_text_nearest(check->area, sa_catalogue_areas());
     size_t title_len = count_characters(check->title);
 
@@ -127,8 +145,8 @@ static void lint_header(struct linter *l, const struct sa_check *check, const ch
     if (nearest != NULL && strcmp(nearest, check->area) != 0)
         sa_lint_complain(&l->lint, check->file, 1, "the area '%s' is new: did you mean '%s'?",
                          check->area, nearest);
-    lint_sources(l, check, "needs", check->needs);
-    lint_sources(l, check, "confirms", check->confirms);
+    r = lint_sources(l, check, "needs", check->needs, arena);
+    return r < 0 ? r : lint_sources(l, check, "confirms", check->confirms, arena);
 }
 
 /* --- query ------------------------------------------------------------------------------------ */
@@ -318,8 +336,9 @@ static int lint_parsed(struct linter *l, struct sa_check *check, const char *ste
         r = sa_catalogue_add(l->catalogue, check, l->err);
     if (r < 0)
         return r;
-    lint_header(l, check, stem);
-    r = sa_lint_sql(&l->lint, check, arena, verdicts.named, l->err);
+    r = lint_header(l, check, stem, arena);
+    if (r == 0)
+        r = sa_lint_sql(&l->lint, check, arena, verdicts.named, l->err);
     if (r == 0)
         r = lint_query(l, check, &verdicts);
     if (r == 0)

@@ -41,6 +41,9 @@
     X("auto_upgrade", \
       "the state of automatic upgrade is known only to the running server; a configuration " \
       "export does not hold it reliably") \
+    X("audit_policy", \
+      "the effective audit policy of Windows is told by auditpol on the server itself, which an " \
+      "audit without an agent does not run") \
     /* Of Entra ID. */ \
     X("entra_credential", \
       "the credential that the server uses for Entra ID is known only to the running server" \
@@ -69,6 +72,10 @@
     X("database", HOST_NOT_ASKED) \
     X("log", HOST_NOT_ASKED) \
     X("event_log", HOST_NOT_ASKED) \
+    /* Of the server's security policy, which neither CIM nor the registry tells. */ \
+    X("user_right", \
+      "who holds which user right on the server is told by no source that is asked: neither CIM " \
+      "nor the registry holds it") \
     /* Collected from a forest: the names of its sources begin with FOREST_PREFIX. */ \
     X("ad_forest", NOT_ASKED) \
     X("ad_account", NOT_ASKED) \
@@ -90,6 +97,29 @@ static const struct {
     const char *name, *absence;
 } sources[] = {SOURCES(PAIR)};
 
+#define SETTING(name, kind, key, value) name,
+static const char *const setting_names[] = {
+#include "syncaudit/host_settings.def"
+    NULL,
+};
+#undef SETTING
+
+#define SETTING(name, kind, key, value) #kind,
+static const char *const setting_kinds[] = {
+#include "syncaudit/host_settings.def"
+};
+#undef SETTING
+
+bool sa_setting_is_text(size_t index)
+{
+    return strcmp(setting_kinds[index], "TEXT") == 0 || strcmp(setting_kinds[index], "DIGEST") == 0;
+}
+
+const char *const *sa_setting_names(void)
+{
+    return setting_names;
+}
+
 const char *const *sa_source_names(void)
 {
     return names;
@@ -104,6 +134,15 @@ bool sa_source_of_export(const char *source)
 {
     return strcmp(source, "global_settings") == 0 || strcmp(source, "connector") == 0 ||
            strcmp(source, "sync_rule") == 0;
+}
+
+bool sa_source_of_host(const char *source)
+{
+    for (size_t i = 0; i < SA_COUNT(sources); i++) {
+        if (strcmp(source, sources[i].name) == 0)
+            return strcmp(sources[i].absence, HOST_NOT_ASKED) == 0;
+    }
+    return false;
 }
 
 const char *sa_source_absence(const char *source)

@@ -28,14 +28,18 @@ static int load_servers(struct sa_judge *judge, struct sa_error *err)
     struct sa_evaluation *evaluation = judge->evaluation;
     int r = sa_sql_prepare(judge->db,
                            "SELECT target_id, name, coalesce(role, 'unknown'), declared_role,"
-                           "       server_name, tenant, product_version, exported_at, location"
+                           "       server_name, tenant, product_version, exported_at, location,"
+                           "       NOT exported, asked"
                            "  FROM temp.server ORDER BY target_id",
                            what, &list, err);
     if (r < 0)
         return r;
     while (evaluation->target_count < judge->server_count &&
            (r = sa_sql_step(list, what, err)) == 1) {
+        struct sa_dossier *dossier = &judge->dossiers[evaluation->target_count];
         struct sa_target *target = &evaluation->targets[evaluation->target_count++];
+        dossier->unexported = sqlite3_column_int(list, 9) != 0;
+        dossier->asked = sqlite3_column_int(list, 10) != 0;
         target->id = sqlite3_column_int64(list, 0);
         target->kind = SA_TARGET_SERVER;
         target->name = sa_judge_text(judge, list, 1);
@@ -185,7 +189,7 @@ static int load_unasked(struct sa_judge *judge, struct sa_error *err)
         "       count(f.forest), count(*) FILTER (WHERE f.forest = ''),"
         "       count(*) FILTER (WHERE f.forest <> '' AND f.forest_id IS NULL),"
         "       group_concat('''' || f.forest || '''', ', ') FILTER (WHERE f.forest_id IS NULL),"
-        "       s.location = ''"
+        "       NOT s.exported"
         "  FROM temp.server s"
         "  LEFT JOIN (SELECT * FROM temp.server_forest ORDER BY forest) f USING (target_id)"
         " GROUP BY s.target_id",

@@ -234,6 +234,23 @@ static void search_forests(const struct search *search, size_t server, const cha
             search->call(search->payload, dossier->members[i], source);
 }
 
+/* One of several sources will do: the first that was seen speaks for them, else all are missing. */
+static void search_choice(const struct search *search, size_t target, const char *need)
+{
+    const struct sa_judge *judge = search->judge;
+
+    for (size_t i = 0; i < judge->source_count; i++) {
+        if (sa_need_names(need, judge->sources[i]) &&
+            sa_source_covered(judge, target, judge->sources[i])) {
+            search->call(search->payload, target, judge->sources[i]);
+            return;
+        }
+    }
+    for (size_t i = 0; i < judge->source_count; i++)
+        if (sa_need_names(need, judge->sources[i]))
+            search->call(search->payload, target, judge->sources[i]);
+}
+
 static void search_target(void *payload, size_t target)
 {
     const struct search *search = payload;
@@ -245,6 +262,11 @@ static void search_target(void *payload, size_t target)
         const char *source = search->sources[i];
         bool of_forest = sa_source_of_forest(source);
 
+        if (sa_need_is_choice(source)) {
+            if (!is_forest || judge->dossiers[target].member_count == 0)
+                search_choice(search, target, source);
+            continue;
+        }
         /* A forest without servers stands for their sources too: none of them was seen. */
         if (is_forest ? of_forest || judge->dossiers[target].member_count == 0 : !of_forest)
             search->call(search->payload, target, source);

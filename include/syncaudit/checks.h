@@ -6,7 +6,8 @@
  *   -- area: synchronisation
  *   -- severity: high                 # critical, high, medium, low, info
  *   -- applies: all                   # all, active, staging: per server; pair; tenant; forest
- *   -- needs: [global_settings]       # sources without which the query is not run: unknown
+ *   -- needs: [global_settings]       # sources without which the query is not run: unknown;
+ *                                     # "global_settings or registry": either will do
  *   -- confirms: [statistics]         # sources without which no finding is unknown, not pass
  *   -- param:
  *   --   max_count: 500
@@ -77,6 +78,9 @@ struct sa_check {
     bool embedded;
     char sha256[SA_SHA256_HEX_SIZE]; /**< of the whole file: the check's version */
 };
+
+/** Does a member of `needs` or `confirms` ("connector", "global_settings or registry") name the source? */
+bool sa_need_names(const char *need, const char *source);
 
 struct sa_catalogue;
 

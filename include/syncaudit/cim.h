@@ -135,9 +135,9 @@ enum sa_reg_way {
 struct sa_registry;
 
 /** Reads all requests. What is absent or denied is so in the answer, not an error; a request that could
- *  not be answered at all is UNREAD and its reason is kept (sa_registry_trouble()). Fails only when the
- *  session is lost, time is up, or on limits. In `arena`. `*ret_text` (may be NULL) receives what was read
- *  in one canonical text, for evidence. */
+ *  not be answered at all is UNREAD and its reason is kept (sa_registry_trouble()), also when no answer
+ *  came in time. Fails only when the session is lost, or on limits. In `arena`. `*ret_text` (may be NULL)
+ *  receives what was read in one canonical text, for evidence. */
 int sa_registry_read(struct sa_wsman *session, const struct sa_reg_request *requests, size_t count,
                      enum sa_reg_way way, struct sa_arena *arena, struct sa_registry **ret,
                      struct sa_buf *ret_text, struct sa_error *err) SA_NODISCARD;

@@ -108,7 +108,7 @@ struct sa_sync_account {
     const char *privileged; /**< the path to a privileged group; "": none was seen */
 };
 
-/** Remote operations of one kind on one forest. */
+/** Remote operations of one kind on one forest or server. */
 struct sa_footprint_sum {
     const char *protocol, *operation;
     size_t count, failed;
@@ -138,6 +138,24 @@ struct sa_forest {
     const char *asked; /**< the servers asked, joined by ", " */
 };
 
+/** What a report tells of a server's Windows beside results and coverage. "" and -1: not known. */
+struct sa_windows {
+    bool answered;
+    const char *caption; /**< as the server says: localised */
+    const char *build;   /**< "20348.2113" */
+    const char *domain;  /**< or workgroup */
+    const char *machine; /**< "Microsoft Corporation Virtual Machine (hyper-v)" */
+    const char *booted_at;
+    const char *mechanism,
+        *protocol;          /**< how the auditor was authenticated, and what it went over */
+    bool is_protected;      /**< nobody on the way could read or change it */
+    int64_t clock_offset_s; /**< the server's clock minus ours; 0 when nothing answered */
+    int64_t processors, memory_mb;
+    struct sa_footprint_sum *footprint; /**< by protocol and operation */
+    size_t footprint_count;
+    const char *asked;
+};
+
 enum sa_target_kind { SA_TARGET_SERVER, SA_TARGET_TENANT, SA_TARGET_FOREST };
 
 struct sa_target {
@@ -160,7 +178,8 @@ struct sa_target {
     size_t area_count;
     struct sa_source_coverage *sources;
     size_t source_count;
-    const struct sa_forest *forest; /**< NULL unless the target is one */
+    const struct sa_forest *forest;   /**< NULL unless the target is one */
+    const struct sa_windows *windows; /**< NULL unless the Windows of a server was asked */
 };
 
 enum sa_difference_class { SA_DIFFERENCE_DRIFT, SA_DIFFERENCE_VERSION, SA_DIFFERENCE_EXPECTED };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A run: the plan (what to look at) carried out by worker threads, one target at a time each. Servers
- * come first, then forests, which look for the accounts that the servers' exports name. */
+ * come first (export folders, and their Windows over WinRM), then forests, which look for the accounts
+ * that the servers name, last the servers that only the forests know of. */
 #ifndef SYNCAUDIT_RUN_H
 #define SYNCAUDIT_RUN_H
 #include <stdatomic.h>
@@ -11,11 +12,15 @@
 #include "syncaudit/compiler.h"
 #include "syncaudit/directory.h"
 #include "syncaudit/error.h"
+#include "syncaudit/host.h"
 #include "syncaudit/snapshot.h"
 
 struct sa_plan_target {
     const char *name;          /**< NULL: taken from the export, else from the folder's name */
-    const char *export_folder; /**< NULL: only discovered, nothing to read yet */
+    const char *export_folder; /**< or NULL */
+    /** How its Windows is asked; `host.http.host` NULL: it is not. Texts are copied; the password is
+     *  borrowed and must live as long as the plan; deadline, cancellation and watcher are the run's. */
+    struct sa_host_request host;
     const char *declared_role; /**< "active", "staging" or NULL */
     const char *pair;          /**< or NULL */
 };
@@ -27,7 +32,9 @@ struct sa_plan_forest {
     struct sa_ldap_options ldap;
     const char *const *
         accounts; /**< further accounts to look at (sAMAccountName or DN), NULL-terminated; or NULL */
-    bool discover; /**< sync servers that AD knows become targets of the run */
+    bool discover;               /**< sync servers that AD knows become targets of the run */
+    bool connect;                /**< and are asked over WinRM, as `host` says */
+    struct sa_host_request host; /**< as in a target, without a name */
 };
 
 struct sa_plan {
@@ -49,7 +56,8 @@ int sa_plan_add(struct sa_plan *plan, const struct sa_plan_target *target,
 /** Copies the forest. SA_E_LIMIT beyond SA_LIMIT_FORESTS, SA_E_INPUT for a domain named twice. */
 int sa_plan_add_forest(struct sa_plan *plan, const struct sa_plan_forest *forest,
                        struct sa_error *err) SA_NODISCARD;
-/** Gives every target a name that is unique in the run: what the configuration says, else what the
+/** Joins a target that is only a host with one that is only an export, where the export's server calls
+ *  itself as the host's first label says; then gives every target a name that is unique in the run: what the configuration says, else what the
  *  server calls itself, else the folder's name; "#2", "#3" behind names that occur again. */
 int sa_plan_name_targets(struct sa_plan *plan, struct sa_error *err) SA_NODISCARD;
 /** SA_E_INPUT when a pair label stands at one server only. */
@@ -62,12 +70,18 @@ typedef void sa_progress_fn(void *payload, size_t done, size_t total, const char
                             const struct sa_error *problem);
 
 struct sa_run_options {
-    unsigned jobs;                /**< worker threads; 0: as many as there are processors */
-    unsigned forest_timeout_ms;   /**< deadline of one forest; 0: ten minutes */
+    unsigned jobs;              /**< worker threads; 0: one per processor for export folders, up to
+                                       SA_RUN_HOST_WORKERS for hosts */
+    unsigned forest_timeout_ms; /**< deadline of one forest; 0: ten minutes */
+    unsigned host_timeout_ms;   /**< deadline of one host; 0: five minutes */
+    int64_t deadline_ms;        /**< sa_time_monotonic_ms() by which all remote work ends; 0: none.
+                                       What was not asked by then gets coverage rows that say so */
     const atomic_bool *cancelled; /**< polled; may be NULL */
     sa_progress_fn *progress;     /**< may be NULL */
     void *payload;
 };
+
+#define SA_RUN_HOST_WORKERS 64
 
 struct sa_run_outcome {
     size_t complete; /**< targets whose every source was collected */

@@ -65,3 +65,34 @@ UPDATE target SET location = '' WHERE id = 2;
 DELETE FROM coverage WHERE target_id = 2;
 -- expect: SYNC01 pass
 -- expect: SYNC02 unknown server
+
+-- case: only its Windows was asked
+-- server: SYNC01 none -
+-- host: SYNC01
+UPDATE coverage SET rows = 1 WHERE source IN ('host', 'disk', 'network', 'service', 'registry', 'firewall',
+                                              'listener', 'local_group', 'log');
+-- expect: SYNC01 pass
+
+-- case: only its Windows was asked, and the policy asks for a source that it has not
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- host: SYNC01
+-- param: required = [connector, event_log]
+-- uncovered: SYNC01 event_log
+UPDATE coverage SET rows = 1;
+-- expect: SYNC01 fail event_log
+-- expect: SYNC02 unknown server
+
+-- case: a host that tells nothing of what each has
+-- server: SYNC01 none -
+-- host: SYNC01
+UPDATE coverage SET rows = 1;
+UPDATE coverage SET rows = 0 WHERE source IN ('local_group', 'tpm', 'antimalware');
+-- expect: SYNC01 warn local_group
+
+-- case: a host that did not answer
+-- server: SYNC01 active contoso.example
+-- host: SYNC01 failed
+UPDATE coverage SET rows = 1;
+DELETE FROM coverage WHERE status <> 'ok' AND source <> 'disk';
+-- expect: SYNC01 fail disk

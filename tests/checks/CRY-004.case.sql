@@ -4,8 +4,7 @@
 -- case: signed and sealed
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -15,20 +14,18 @@ UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
 -- case: what Windows says was not seen
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
 UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
-DELETE FROM coverage WHERE source = 'host';
+DELETE FROM coverage WHERE source = 'registry';
 -- expect: SYNC01 unknown
 
 -- case: connector: sign and seal 0, TLS 0, simple 0
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -39,8 +36,7 @@ UPDATE connector SET sign_and_seal = 0, ssl_bind = 0, simple_bind = 0 WHERE id =
 -- case: connector: sign and seal 0, TLS 1, simple 0
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -51,8 +47,7 @@ UPDATE connector SET sign_and_seal = 0, ssl_bind = 1, simple_bind = 0 WHERE id =
 -- case: connector: sign and seal 1, TLS 1, simple 0
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -63,8 +58,7 @@ UPDATE connector SET sign_and_seal = 1, ssl_bind = 1, simple_bind = 0 WHERE id =
 -- case: connector: sign and seal 1, TLS 0, simple 1
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -75,8 +69,7 @@ UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 1 WHERE id =
 -- case: connector: sign and seal 0, TLS 0, simple 1
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -87,8 +80,7 @@ UPDATE connector SET sign_and_seal = 0, ssl_bind = 0, simple_bind = 1 WHERE id =
 -- case: connector: sign and seal 1, TLS 1, simple 1
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -99,8 +91,7 @@ UPDATE connector SET sign_and_seal = 1, ssl_bind = 1, simple_bind = 1 WHERE id =
 -- case: connector: sign and seal 0, TLS 1, simple 1
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -111,8 +102,7 @@ UPDATE connector SET sign_and_seal = 0, ssl_bind = 1, simple_bind = 1 WHERE id =
 -- case: connector: sign and seal NULL, TLS 1, simple 0
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -123,8 +113,7 @@ UPDATE connector SET sign_and_seal = NULL, ssl_bind = 1, simple_bind = 0 WHERE i
 -- case: connector: sign and seal NULL, TLS 1, simple NULL
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -135,8 +124,7 @@ UPDATE connector SET sign_and_seal = NULL, ssl_bind = 1, simple_bind = NULL WHER
 -- case: connector: sign and seal NULL, TLS 0, simple 0
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -147,8 +135,7 @@ UPDATE connector SET sign_and_seal = NULL, ssl_bind = 0, simple_bind = 0 WHERE i
 -- case: connector: sign and seal NULL, TLS NULL, simple NULL
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -159,8 +146,7 @@ UPDATE connector SET sign_and_seal = NULL, ssl_bind = NULL, simple_bind = NULL W
 -- case: connector: sign and seal 1, TLS NULL, simple 0
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -171,8 +157,7 @@ UPDATE connector SET sign_and_seal = 1, ssl_bind = NULL, simple_bind = 0 WHERE i
 -- case: connector: sign and seal 1, TLS 0, simple NULL
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -183,8 +168,7 @@ UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = NULL WHERE i
 -- case: connector: sign and seal 1, TLS NULL, simple NULL
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -195,8 +179,7 @@ UPDATE connector SET sign_and_seal = 1, ssl_bind = NULL, simple_bind = NULL WHER
 -- case: connector: sign and seal 0, TLS NULL, simple 0
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -207,8 +190,7 @@ UPDATE connector SET sign_and_seal = 0, ssl_bind = NULL, simple_bind = 0 WHERE i
 -- case: connector: sign and seal 1, TLS NULL, simple 1
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -219,8 +201,7 @@ UPDATE connector SET sign_and_seal = 1, ssl_bind = NULL, simple_bind = 1 WHERE i
 -- case: connector: sign and seal 0, TLS 0, simple NULL
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -231,8 +212,7 @@ UPDATE connector SET sign_and_seal = 0, ssl_bind = 0, simple_bind = NULL WHERE i
 -- case: connector: sign and seal NULL, TLS 0, simple 1
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -243,8 +223,7 @@ UPDATE connector SET sign_and_seal = NULL, ssl_bind = 0, simple_bind = 1 WHERE i
 -- case: connector: sign and seal NULL, TLS 0, simple NULL
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -255,8 +234,7 @@ UPDATE connector SET sign_and_seal = NULL, ssl_bind = 0, simple_bind = NULL WHER
 -- case: connector: sign and seal NULL, TLS NULL, simple 0
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -267,8 +245,7 @@ UPDATE connector SET sign_and_seal = NULL, ssl_bind = NULL, simple_bind = 0 WHER
 -- case: a partition
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -279,8 +256,7 @@ UPDATE partition SET sign_and_seal = 0;
 -- case: a partition with a simple bind
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -291,8 +267,7 @@ UPDATE partition SET simple_bind = 1;
 -- case: a partition that does not tell
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -303,8 +278,7 @@ UPDATE partition SET sign_and_seal = NULL;
 -- case: a partition that is not selected
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -315,8 +289,7 @@ UPDATE partition SET sign_and_seal = 0, selected = 0;
 -- case: partitions of Entra ID do not matter
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
@@ -328,8 +301,7 @@ UPDATE connector SET sign_and_seal = 0, ssl_bind = 0, simple_bind = 1 WHERE id =
 
 -- case: no AD connector
 -- server: SYNC01 active contoso.onmicrosoft.com
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 -- expect: SYNC01 not_applicable AD connectors
 
 -- case: a server that was not collected
@@ -341,15 +313,13 @@ VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 -- server: SYNC02 staging contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
 UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 1 WHERE id = 201;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC02
 -- expect: SYNC01 pass
 -- expect: SYNC02 fail contoso.com
 
@@ -357,13 +327,73 @@ VALUES (2, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- server: SYNC02 staging contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
 VALUES (1, 101, 'p1', 'DC=contoso,DC=com', 'dc=contoso,dc=com', 1, 1);
 UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
 UPDATE partition SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC02
 -- expect: SYNC01 pass
 -- expect: SYNC02 not_applicable AD connectors
+
+-- case: Windows signs nothing
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- host: SYNC01
+-- setting: SYNC01 Ldap.ClientIntegrity = 0
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+-- expect: SYNC01 fail LDAP client of Windows
+
+-- case: Windows signs nothing, and there is no export
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 Ldap.ClientIntegrity = 0
+-- expect: SYNC01 fail LDAP client of Windows
+
+-- case: Windows negotiates, and there is no export
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 Ldap.ClientIntegrity = 1
+-- expect: SYNC01 unknown
+
+-- case: the policy wants signing
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- server: SYNC02 none -
+-- server: SYNC03 none -
+-- server: SYNC04 none -
+-- host: SYNC01
+-- host: SYNC02
+-- host: SYNC03
+-- host: SYNC04
+-- param: ldap = require
+-- setting: SYNC01 Ldap.ClientIntegrity = 2
+-- setting: SYNC02 Ldap.ClientIntegrity = 1
+-- setting: SYNC04 Ldap.ClientIntegrity = 0
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+-- expect: SYNC01 pass
+-- expect: SYNC02 warn LDAP client of Windows
+-- expect: SYNC03 warn LDAP client of Windows
+-- expect: SYNC04 fail LDAP client of Windows
+
+-- case: the value was not seen
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- host: SYNC01
+-- setting: SYNC01 Ldap.ClientIntegrity = denied
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+-- expect: SYNC01 unknown HKLM\Ldap.ClientIntegrity
+
+-- case: no export, no registry
+-- server: SYNC01 none -
+-- host: SYNC01
+-- uncovered: SYNC01 registry
+-- expect: SYNC01 unknown
+
+-- case: an export, no registry
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- host: SYNC01
+-- uncovered: SYNC01 registry
+UPDATE connector SET sign_and_seal = 1, ssl_bind = 0, simple_bind = 0 WHERE id = 101;
+-- expect: SYNC01 unknown

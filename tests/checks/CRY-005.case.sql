@@ -16,8 +16,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 -- expect: SYNC01 pass
 
 -- case: what Windows says was not seen
@@ -35,9 +34,8 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
-DELETE FROM coverage WHERE source = 'host';
+-- host: SYNC01
+DELETE FROM coverage WHERE source = 'registry';
 -- expect: SYNC01 unknown
 
 -- case: encryption types 28
@@ -55,8 +53,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET encryption_types = 28;
 -- expect: SYNC01 warn CONTOSO\SYNC01$ / encryption types
 
@@ -75,8 +72,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET encryption_types = 4;
 -- expect: SYNC01 warn CONTOSO\SYNC01$ / encryption types
 
@@ -95,8 +91,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET encryption_types = 31;
 -- expect: SYNC01 fail CONTOSO\SYNC01$ / encryption types
 
@@ -115,8 +110,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET encryption_types = 1;
 -- expect: SYNC01 fail CONTOSO\SYNC01$ / encryption types
 
@@ -135,8 +129,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET encryption_types = 2;
 -- expect: SYNC01 fail CONTOSO\SYNC01$ / encryption types
 
@@ -155,8 +148,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET encryption_types = 26;
 -- expect: SYNC01 fail CONTOSO\SYNC01$ / encryption types
 
@@ -175,8 +167,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET encryption_types = 24;
 -- expect: SYNC01 pass
 
@@ -195,8 +186,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET encryption_types = 8;
 -- expect: SYNC01 pass
 
@@ -215,8 +205,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET encryption_types = 16;
 -- expect: SYNC01 pass
 
@@ -235,8 +224,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET encryption_types = 0;
 -- expect: SYNC01 unknown CONTOSO\SYNC01$ / encryption types
 
@@ -255,8 +243,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET encryption_types = NULL;
 -- expect: SYNC01 unknown CONTOSO\SYNC01$ / encryption types
 
@@ -275,8 +262,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET encryption_types = 524288;
 -- expect: SYNC01 unknown CONTOSO\SYNC01$ / encryption types
 
@@ -295,8 +281,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET encryption_types = 6;
 -- expect: SYNC01 fail CONTOSO\SYNC01$ / encryption types
 
@@ -315,8 +300,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET des_only = 1, encryption_types = NULL;
 -- expect: SYNC01 fail CONTOSO\SYNC01$ / encryption types
 
@@ -335,8 +319,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET des_only = 1, encryption_types = 28;
 -- expect: SYNC01 fail CONTOSO\SYNC01$ / encryption types
 
@@ -355,8 +338,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET des_only = NULL, encryption_types = 28;
 -- expect: SYNC01 warn CONTOSO\SYNC01$ / encryption types
 
@@ -375,8 +357,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET des_only = NULL, encryption_types = NULL;
 -- expect: SYNC01 unknown CONTOSO\SYNC01$ / encryption types
 
@@ -395,8 +376,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET password_set_at = '2026-10-08T12:00:00Z';
 -- expect: SYNC01 pass
 
@@ -415,8 +395,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET password_set_at = '2026-10-08T11:00:00Z';
 -- expect: SYNC01 warn CONTOSO\SYNC01$ / machine password
 
@@ -435,8 +414,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET password_set_at = NULL;
 -- expect: SYNC01 unknown CONTOSO\SYNC01$ / machine password
 
@@ -444,8 +422,7 @@ UPDATE ad_account SET password_set_at = NULL;
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- forest: contoso.com
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 -- expect: SYNC01 unknown computer object
 
 -- case: the computer is disabled
@@ -463,8 +440,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET enabled = 0, encryption_types = 31;
 -- expect: SYNC01 unknown computer object
 
@@ -483,8 +459,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE ad_account SET sam = 'SYNC011$', encryption_types = 31;
 UPDATE ad_account_role SET server = 'SYNC011';
 -- expect: SYNC01 unknown computer object
@@ -504,8 +479,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -535,8 +509,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -548,16 +521,14 @@ VALUES (6, 101, 1, 'CN=SYNC02,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 31, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (6, 'server', 'export', 'SYNC02', 'SYNC02');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC02
 -- expect: SYNC01 pass
 -- expect: SYNC02 fail CONTOSO\SYNC02$ / encryption types
 
 -- case: the forest was not asked
 -- server: SYNC01 active contoso.onmicrosoft.com
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 -- expect: SYNC01 unknown
 
 -- case: a server that was only found, in the forest that has its computer
@@ -574,8 +545,7 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 4, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'description', 'MSOL_1', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
 UPDATE target SET location = '' WHERE kind = 'server';
 -- expect: SYNC01 warn CONTOSO\SYNC01$ / encryption types
 
@@ -593,8 +563,6 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 4, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'description', 'MSOL_1', 'SYNC09');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE target SET location = '' WHERE kind = 'server';
 -- expect: SYNC01 unknown
 
@@ -612,8 +580,6 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 4, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'description', 'MSOL_1', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE target SET location = 'exports/sync01' WHERE kind = 'server';
 -- expect: SYNC01 unknown
 
@@ -634,9 +600,74 @@ VALUES (5, 101, 1, 'CN=SYNC01,OU=Servers,OU=Tier0,DC=contoso,DC=com',
         'computer', 1, 0, 0, 0, 0, 0, 0, 0, '', '', '', 24, '2026-11-01T12:00:00Z',
         '2026-11-20T12:00:00Z', 0, 515, '', 0, 'windows', '2026-12-10T12:00:00Z', 1012);
 INSERT INTO ad_account_role VALUES (5, 'server', 'export', 'SYNC01', 'SYNC01');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (1, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'host', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+-- host: SYNC01
+-- host: SYNC02
 -- expect: SYNC01 pass
 -- expect: SYNC02 unknown computer object
+
+-- case: a secure channel without protection, and no directory
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 Netlogon.RequireSignOrSeal = 0
+-- setting: SYNC01 Netlogon.SealSecureChannel = 0
+-- setting: SYNC01 Netlogon.SignSecureChannel = 0
+-- setting: SYNC01 Netlogon.DisablePasswordChange = 1
+-- expect: SYNC01 fail change of the machine password
+-- expect: SYNC01 fail sealing of the secure channel
+-- expect: SYNC01 fail secure channel
+-- expect: SYNC01 fail signing of the secure channel
+
+-- case: a secure channel with protection, and no directory
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 Netlogon.RequireSignOrSeal = 1
+-- setting: SYNC01 Netlogon.SealSecureChannel = 1
+-- setting: SYNC01 Netlogon.SignSecureChannel = 1
+-- setting: SYNC01 Netlogon.DisablePasswordChange = 0
+-- setting: SYNC01 Netlogon.MaximumPasswordAge = 45
+-- setting: SYNC01 Kerberos.EncryptionTypes = 24
+-- expect: SYNC01 unknown
+
+-- case: encryption types of the policy
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- server: SYNC03 none -
+-- server: SYNC04 none -
+-- host: SYNC01
+-- host: SYNC02
+-- host: SYNC03
+-- host: SYNC04
+-- setting: SYNC01 Kerberos.EncryptionTypes = 1
+-- setting: SYNC02 Kerberos.EncryptionTypes = 31
+-- setting: SYNC03 Kerberos.EncryptionTypes = 28
+-- setting: SYNC04 Kerberos.EncryptionTypes = 2147483640
+-- expect: SYNC01 fail encryption types by policy
+-- expect: SYNC02 fail encryption types by policy
+-- expect: SYNC03 warn encryption types by policy
+-- expect: SYNC04 unknown
+
+-- case: the age of the machine password
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 Netlogon.MaximumPasswordAge = 46
+-- setting: SYNC02 Netlogon.MaximumPasswordAge = 30
+-- expect: SYNC01 warn age of the machine password
+-- expect: SYNC02 unknown
+
+-- case: values that were not seen
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 Netlogon.RequireSignOrSeal = denied
+-- setting: SYNC01 Netlogon.SealSecureChannel = denied
+-- setting: SYNC01 Netlogon.SignSecureChannel = denied
+-- setting: SYNC01 Netlogon.DisablePasswordChange = unread
+-- setting: SYNC01 Netlogon.MaximumPasswordAge = denied
+-- setting: SYNC01 Kerberos.EncryptionTypes = wrong_type
+-- expect: SYNC01 unknown HKLM\Kerberos.EncryptionTypes
+-- expect: SYNC01 unknown HKLM\Netlogon.DisablePasswordChange
+-- expect: SYNC01 unknown HKLM\Netlogon.MaximumPasswordAge
+-- expect: SYNC01 unknown HKLM\Netlogon.RequireSignOrSeal
+-- expect: SYNC01 unknown HKLM\Netlogon.SealSecureChannel
+-- expect: SYNC01 unknown HKLM\Netlogon.SignSecureChannel

@@ -312,7 +312,7 @@ SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, 
                ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
                ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
 UPDATE knowledge_table SET retrieved_on = '2026-10-06';
-UPDATE knowledge_table SET name = 'windows';
+DELETE FROM knowledge_table WHERE name = 'entra_connect';
 -- expect: SYNC01 unknown product version
 
 -- case: a table without releases
@@ -339,3 +339,17 @@ DELETE FROM knowledge_release;
 -- case: a server that was not collected
 -- server: SYNC01 failed -
 -- expect: SYNC01 unknown
+
+-- case: the version by the server's registry, without an export
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- server: SYNC03 none -
+-- host: SYNC01
+-- host: SYNC02
+-- host: SYNC03
+-- setting: SYNC01 EntraConnect.Version = "1.1.100.0"
+-- setting: SYNC03 EntraConnect.Version = "1.1.100.0"
+-- uncovered: SYNC03 registry
+-- expect: SYNC01 fail product version
+-- expect: SYNC02 unknown product version
+-- expect: SYNC03 unknown

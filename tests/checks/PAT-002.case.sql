@@ -244,7 +244,7 @@ INSERT INTO knowledge_deadline
 SELECT column1, column2, version_key(column2), column3, ''
   FROM (VALUES ('2026-09-30', '2.5.79.0', 0));
 UPDATE knowledge_table SET retrieved_on = '2026-10-06';
-UPDATE knowledge_table SET name = 'windows';
+DELETE FROM knowledge_table WHERE name = 'entra_connect';
 -- expect: SYNC01 unknown table of minimum versions
 
 -- case: the shipped table
@@ -269,3 +269,19 @@ UPDATE knowledge_table SET retrieved_on = '2026-10-06';
 -- case: a server that was not collected
 -- server: SYNC01 failed -
 -- expect: SYNC01 unknown
+
+-- case: the version by the server's registry, without an export
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- server: SYNC03 none -
+-- host: SYNC01
+-- host: SYNC02
+-- host: SYNC03
+-- setting: SYNC01 EntraConnect.Version = "1.1.100.0"
+-- setting: SYNC03 EntraConnect.Version = "1.1.100.0"
+-- uncovered: SYNC03 registry
+-- expect: SYNC01 fail minimum of 2025-04-07
+-- expect: SYNC01 fail minimum of 2026-09-30
+-- expect: SYNC01 warn minimum of 2027-04-07
+-- expect: SYNC02 unknown product version
+-- expect: SYNC03 unknown

@@ -250,7 +250,7 @@ INSERT INTO knowledge_vulnerability
 SELECT column1, 'bad', version_key(column2), column3, version_key(column3)
   FROM (VALUES ('CVE-1', '0.0', '2.0.8.0'), ('CVE-2', '2.5.3.0', '2.5.79.0'));
 UPDATE knowledge_table SET retrieved_on = '2026-10-06';
-UPDATE knowledge_table SET name = 'windows';
+DELETE FROM knowledge_table WHERE name = 'entra_connect';
 -- expect: SYNC01 unknown table of vulnerabilities
 
 -- case: the shipped table
@@ -269,3 +269,22 @@ UPDATE knowledge_table SET name = 'windows';
 -- case: a server that was not collected
 -- server: SYNC01 failed -
 -- expect: SYNC01 unknown
+
+-- case: the version by the server's registry, without an export
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- server: SYNC03 none -
+-- host: SYNC01
+-- host: SYNC02
+-- host: SYNC03
+-- setting: SYNC01 EntraConnect.Version = "1.1.100.0"
+-- setting: SYNC03 EntraConnect.Version = "1.1.100.0"
+-- uncovered: SYNC03 registry
+-- expect: SYNC01 fail CVE-2017-8613
+-- expect: SYNC01 fail CVE-2021-36949
+-- expect: SYNC01 fail CVE-2026-65673
+-- expect: SYNC01 fail advisory 4056318
+-- expect: SYNC01 unknown product version
+-- expect: SYNC01 warn later security releases
+-- expect: SYNC02 unknown product version
+-- expect: SYNC03 unknown

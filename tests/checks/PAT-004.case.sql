@@ -177,3 +177,144 @@ SELECT id, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' 
 -- case: a server that was not collected
 -- server: SYNC01 failed -
 -- expect: SYNC01 unknown
+
+-- # With the event log
+
+-- case: no attempt in the window
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 10 * t.id + 1
+  FROM target t;
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 309, 3, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (1, 'Application', 'Other', 303, 3, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 300, 3, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+-- expect: SYNC01 pass
+
+-- case: the last attempt ended with event 303
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 10 * t.id + 1
+  FROM target t;
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 301, 3, '2026-11-19T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 303, 3, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 306, 3, '2026-11-20T11:00:00Z', 1, '[]', 10023);
+-- expect: SYNC01 fail last attempt
+
+-- case: the last attempt ended with event 304
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 10 * t.id + 1
+  FROM target t;
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 301, 3, '2026-11-19T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 304, 3, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 306, 3, '2026-11-20T11:00:00Z', 1, '[]', 10023);
+-- expect: SYNC01 fail last attempt
+
+-- case: the last attempt ended with event 305
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 10 * t.id + 1
+  FROM target t;
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 301, 3, '2026-11-19T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 305, 3, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 306, 3, '2026-11-20T11:00:00Z', 1, '[]', 10023);
+-- expect: SYNC01 fail last attempt
+
+-- case: the last attempt: not eligible
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 10 * t.id + 1
+  FROM target t;
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 302, 3, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+-- expect: SYNC01 warn last attempt
+
+-- case: success after a failure
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 10 * t.id + 1
+  FROM target t;
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 305, 3, '2026-11-19T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 301, 3, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+-- expect: SYNC01 pass
+
+-- case: two records of one moment: the later number is the later
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- host: SYNC01
+-- host: SYNC02
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 10 * t.id + 1
+  FROM target t;
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 305, 3, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 301, 3, '2026-11-20T10:00:00Z', 2, '[]', 10023);
+INSERT INTO host_event VALUES (2, 'Application', 'Azure AD Connect Upgrade', 305, 3, '2026-11-20T10:00:00Z', 9, '[]', 20023);
+INSERT INTO host_event VALUES (2, 'Application', 'Azure AD Connect Upgrade', 301, 3, '2026-11-20T10:00:00Z', 8, '[]', 20023);
+-- expect: SYNC01 pass
+-- expect: SYNC02 fail last attempt
+
+-- case: success, and what is told of it afterwards
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 10 * t.id + 1
+  FROM target t;
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 301, 3, '2026-11-19T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 306, 3, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+-- expect: SYNC01 pass
+
+-- case: the attempt of another server
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- host: SYNC01
+-- host: SYNC02
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 10 * t.id + 1
+  FROM target t;
+INSERT INTO host_event VALUES (2, 'Application', 'Azure AD Connect Upgrade', 305, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
+-- expect: SYNC01 pass
+-- expect: SYNC02 fail last attempt
+
+-- case: records that are missing
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 10 * t.id + 1
+  FROM target t;
+UPDATE host_event_window SET complete = 0;
+-- expect: SYNC01 unknown last attempt
+
+-- case: records that are missing, and a success
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 10 * t.id + 1
+  FROM target t;
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 301, 3, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+UPDATE host_event_window SET complete = 0;
+-- expect: SYNC01 pass
+
+-- case: any state is accepted, also a failed attempt
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+-- param: wanted = any
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 10 * t.id + 1
+  FROM target t;
+INSERT INTO host_event VALUES (1, 'Application', 'Azure AD Connect Upgrade', 305, 3, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+-- expect: SYNC01 not_applicable automatic upgrade
+
+-- case: any state is accepted, also without records
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+-- param: wanted = any
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 10 * t.id + 1
+  FROM target t;
+UPDATE host_event_window SET complete = 0;
+-- expect: SYNC01 not_applicable automatic upgrade

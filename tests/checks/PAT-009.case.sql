@@ -48,3 +48,11 @@ UPDATE sync_server SET product_version = NULL;
 -- server: SYNC01 active contoso.example 2.6.92.0
 -- server: SYNC02 failed -
 -- expect: contoso.example unknown
+
+-- # With the registry
+
+-- case: the version that Windows tells
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 EntraConnect.Version = "2.6.92.0"
+-- expect: (tenant not known) warn transition plan

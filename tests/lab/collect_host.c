@@ -58,8 +58,9 @@ static int run(const char *path, const struct sa_host_request *request)
            usage.ru_maxrss);
     if (problem.status < 0)
         printf("problem: %s\n", problem.message);
-    print(snapshot, "SELECT 'exchanges ' || count(*) || ', bytes ' || coalesce(sum(bytes), 0) FROM footprint "
-                    "WHERE protocol = 'wsman'");
+    print(snapshot,
+          "SELECT 'exchanges ' || count(*) || ', bytes ' || coalesce(sum(bytes), 0) FROM footprint "
+          "WHERE protocol = 'wsman'");
     print(snapshot, "SELECT source || ' ' || status || ' ' || rows || ' ' || coalesce(message, '') "
                     "FROM coverage ORDER BY rowid");
     return sa_snapshot_finish(snapshot, /* interrupted= */ false, &err) < 0 ? fail("finish", &err)

@@ -539,7 +539,7 @@ static void make_targets(struct sample *sample)
          0, {0},
          NULL, 0,
          NULL, 0,
-         NULL},
+         NULL, NULL},
         {2,
          SA_TARGET_SERVER, "SYNC02",
          "staging", "staging",
@@ -549,7 +549,7 @@ static void make_targets(struct sample *sample)
          0, {0},
          NULL, 0,
          NULL, 0,
-         NULL},
+         NULL, NULL},
         {0,
          SA_TARGET_TENANT, "contoso.onmicrosoft.com",
          "",        "",
@@ -559,7 +559,7 @@ static void make_targets(struct sample *sample)
          0, {0},
          NULL, 0,
          NULL, 0,
-         NULL},
+         NULL, NULL},
         {3,
          SA_TARGET_FOREST, "contoso.com",
          "",        "",
@@ -569,7 +569,7 @@ static void make_targets(struct sample *sample)
          0, {0},
          NULL, 0,
          NULL, 0,
-         NULL},
+         NULL, NULL},
     };
     struct sa_target *targets = take(sample, TARGETS, sizeof *targets);
 
@@ -597,6 +597,8 @@ static void make_targets(struct sample *sample)
             make_sources(sample, &targets[i]);
     }
     sample_make_forest(sample, &targets[FOREST], targets, 2);
+    sample_make_windows(sample, &targets[ACTIVE], true);
+    sample_make_windows(sample, &targets[STAGING], false);
     sample->evaluation.targets = targets;
     sample->evaluation.target_count = TARGETS;
 }

@@ -93,3 +93,32 @@ void sample_make_forest(struct sample *sample, struct sa_target *target,
     target->sources = copy_of(sample, source_rows, sizeof source_rows);
     target->source_count = SA_COUNT(source_rows);
 }
+
+static const struct sa_footprint_sum host_rows[] = {
+    {"http",  "authenticate", 1,  0, 0,   412,   9  },
+    {"wsman", "Enumerate",    14, 1, 14,  22100, 380},
+    {"wsman", "Pull",         12, 0, 603, 90211, 410},
+};
+
+void sample_make_windows(struct sample *sample, struct sa_target *target, bool answered)
+{
+    struct sa_windows windows = {
+        .answered = answered,
+        .caption = answered ? "Microsoft Windows Server 2022 Standard" : "",
+        .build = answered ? "20348.2113" : "",
+        .domain = answered ? "contoso.com" : "",
+        .machine = answered ? "Microsoft Corporation Virtual Machine (hyper-v)" : "",
+        .booted_at = answered ? "2026-11-20T03:00:00Z" : "",
+        .mechanism = answered ? "Kerberos" : "",
+        .protocol = answered ? "HTTP, sealed by Kerberos (AES256)" : "",
+        .is_protected = answered,
+        .clock_offset_s = answered ? -3 : 0,
+        .processors = answered ? 4 : -1,
+        .memory_mb = answered ? 16384 : -1,
+        .footprint = copy_of(sample, host_rows, sizeof host_rows),
+        .footprint_count = answered ? SA_COUNT(host_rows) : 0,
+        .asked = "sync01.contoso.com",
+    };
+
+    target->windows = copy_of(sample, &windows, sizeof windows);
+}

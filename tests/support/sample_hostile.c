@@ -193,6 +193,28 @@ static void replace_forest(struct sample *sample, struct source *source, struct 
     target->forest = forest;
 }
 
+static void replace_windows(struct sample *sample, struct source *source, struct sa_target *target)
+{
+    struct sa_windows *windows = sa_arena_alloc(&sample->arena, sizeof *windows);
+
+    if (windows == NULL)
+        abort();
+    *windows = *target->windows;
+    replace(source, &windows->caption);
+    replace(source, &windows->build);
+    replace(source, &windows->domain);
+    replace(source, &windows->machine);
+    replace(source, &windows->booted_at);
+    replace(source, &windows->mechanism);
+    replace(source, &windows->protocol);
+    replace(source, &windows->asked);
+    for (size_t i = 0; i < windows->footprint_count; i++) {
+        replace(source, &windows->footprint[i].protocol);
+        replace(source, &windows->footprint[i].operation);
+    }
+    target->windows = windows;
+}
+
 static void replace_target(struct sample *sample, struct source *source, struct sa_target *target)
 {
     replace(source, &target->name);
@@ -216,6 +238,8 @@ static void replace_target(struct sample *sample, struct source *source, struct 
         replace_coverage(source, &target->sources[i]);
     if (target->forest != NULL)
         replace_forest(sample, source, target);
+    if (target->windows != NULL)
+        replace_windows(sample, source, target);
 }
 
 static void replace_pair(struct sample *sample, struct source *source, struct sa_pair *pair)

@@ -127,8 +127,9 @@ static size_t print_values(const char *key, const char *name, bool even_empty, s
     return count;
 }
 
-static void print_tree(const char *key, struct sa_buf *out)
+static bool print_tree(const char *key, struct sa_buf *out)
 {
+    bool whole = true;
     char names[64][256];
     size_t count = subkeys(key, names, 64);
 
@@ -137,9 +138,11 @@ static void print_tree(const char *key, struct sa_buf *out)
         char below[1024];
 
         (void)snprintf(below, sizeof below, "%s\\%s", key, names[i]);
-        if (!is_denied(below)) /* passed over without a word */
-            print_tree(below, out);
+        whole &= !is_denied(below); /* passed over without a word */
+        if (!is_denied(below))
+            whole &= print_tree(below, out);
     }
+    return whole;
 }
 
 static bool query(const char *key, const char *name, bool recurse, struct sa_buf *out)
@@ -153,8 +156,7 @@ static bool query(const char *key, const char *name, bool recurse, struct sa_buf
     if (name != NULL)
         return print_values(key, name, false, out) > 0;
     if (recurse) {
-        print_tree(key, out);
-        return true;
+        return print_tree(key, out) || !fake->tree_fails;
     }
     print_values(key, NULL, false, out);
     count = subkeys(key, names, 64);

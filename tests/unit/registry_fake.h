@@ -22,6 +22,7 @@ struct fake {
     const char *denied[4];       /* keys that cannot be opened */
     const char *default_name;    /* NULL: "(Default)" */
     bool names_empty_keys;       /* with /s: a line also for keys without values */
+    bool tree_fails;             /* /s ends with 1 when it has passed over something */
     struct sa_error shell_error; /* status: what a shell ends with */
     struct sa_error cim_error;
     size_t cim_error_from;  /* the exchange from which on cim_error holds */

@@ -208,6 +208,65 @@ static void builds_the_forests_that_a_case_names(void **state)
         2);
 }
 
+static void builds_the_hosts_that_a_case_names(void **state)
+{
+    (void)state;
+    expect_passes(
+        "-- case: c\n"
+        "-- server: A active T.Example\n"
+        "-- server: N none -\n"
+        "-- server: F failed -\n"
+        "-- host: A\n"
+        "-- host: N\n"
+        "-- host: F failed\n"
+        "-- setting: N Lsa.RunAsPPL = 2\n"
+        "-- setting: N Tls.SSL 2.0.Client.Enabled = -1\n"
+        "-- setting: N Time.Type = \"NT5DS = x\"\n"
+        "-- setting: N Lsa.NoLMHash = denied\n"
+        "-- setting: N Time.NtpServer = \"\"\n"
+        "-- uncovered: A registry\n"
+        "-- uncovered: A host\n"
+        "-- uncovered: N event_log\n"
+        "-- now: 2026-01-01T01:00:00Z\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 1, 100, iif(count(*) = 3 AND max(location) = '/exports/F' AND min(location) = '',\n"
+        "                   'ok', NULL) FROM target;\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 2, 100, iif(group_concat(source) = 'host,disk,network,service,hotfix,registry,'\n"
+        "                   || 'software,certificate,firewall,listener,winrm_config,local_group,'\n"
+        "                   || 'local_user,feature,task,share,antimalware,device_guard,tpm,'\n"
+        "                   || 'encryption,database,log,event_log', 'ok', NULL)\n"
+        "  FROM (SELECT * FROM evidence WHERE target_id = 2 AND id > 20000 AND id < 20024 ORDER BY "
+        "id);\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 3, 100, iif(group_concat(n) = '24,22', 'ok', NULL)\n"
+        "  FROM (SELECT count(*) AS n FROM coverage WHERE status = 'ok' GROUP BY target_id\n"
+        "        ORDER BY target_id);\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 4, 100, iif(count(*) = 23, 'ok', NULL) FROM coverage\n"
+        " WHERE status = 'unreachable' AND target_id = 3;\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 5, 100, iif(group_concat(target_id || name || booted_at || evidence_id)\n"
+        "                   = '2N2025-12-22T01:00:00Z20001', 'ok', NULL) FROM host;\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 6, 100, iif(min(target_id) = 2 AND max(target_id) = 2 AND count(*) > 100\n"
+        "                   AND sum(state = 'absent') = count(*) - 5, 'ok', NULL) FROM "
+        "host_setting;\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 7, 100, iif(group_concat(state || coalesce(number, '') || coalesce(text, '')) =\n"
+        "                   'denied,set2,set,setNT5DS = x,set-1', 'ok', NULL)\n"
+        "  FROM (SELECT * FROM host_setting WHERE state <> 'absent' AND evidence_id = 20006\n"
+        "        ORDER BY name);\n"
+        "INSERT INTO run_profile (id, connector_id, name)\n"
+        "SELECT 8, 100, iif(count(*) = 1 AND min(target_id) = 1 AND min(evidence_id) = 10023\n"
+        "                   AND min(from_at) = '2025-12-02T01:00:00Z', 'ok', NULL)\n"
+        "  FROM host_event_window;\n"
+        "-- expect: A warn role\n"
+        "-- expect: N unknown\n"
+        "-- expect: F unknown\n",
+        1);
+}
+
 static void runs_sql_before_and_after_the_derivation(void **state)
 {
     (void)state;
@@ -306,6 +365,20 @@ static void refuses_bad_case_files(void **state)
         { STAGING "-- connector: X f.example\n", ":3: no server 'X' with connectors" },
         { "-- case: c\n-- server: S failed -\n-- connector: S f.example\n",
           ":3: no server 'S' with connectors" },
+        { STAGING "-- host: X\n", ":3: no server 'X' stands before this line" },
+        { STAGING "-- host: S lost\n", ":3: a host is 'SERVER [failed]'" },
+        { STAGING "-- host: S\n-- host: S\n", ":4: the host 'S' stands here for the second" },
+        { STAGING "-- setting: S Lsa.RunAsPPL = 1\n", ":3: no '-- host: S' that answered" },
+        { STAGING "-- host: S failed\n-- setting: S Lsa.RunAsPPL = 1\n",
+          ":4: no '-- host: S' that answered" },
+        { STAGING "-- host: S\n-- setting: S Lsa.RunAsPPL 1\n", ":4: a setting is" },
+        { STAGING "-- host: S\n-- setting: S Lsa.RunAsPLL = 1\n",
+          ":4: no setting 'Lsa.RunAsPLL' in host_settings.def: did you mean 'Lsa.RunAsPPL'?" },
+        { STAGING "-- host: S\n-- setting: S Lsa.RunAsPPL = on\n", ":4: 'on' is no value" },
+        { STAGING "-- host: S\n-- setting: S Lsa.RunAsPPL =\n", ":4: '' is no value" },
+        { STAGING "-- uncovered: S registry\n", ":3: no '-- host: S' that answered" },
+        { STAGING "-- host: S\n-- uncovered: S connector\n", ":4: what is not covered is" },
+        { STAGING "-- host: S\n-- uncovered: S\n", ":4: what is not covered is" },
         { STAGING "-- expect: S\n", ":3: an expectation is" },
         { STAGING "-- expect: pass\n", ":3: an expectation is" },
         { STAGING "-- expect: S passed\n", ":3: an expectation is" },
@@ -454,6 +527,7 @@ int main(void)
         in_own_folder(runs_cases_that_hold),
         in_own_folder(builds_the_servers_that_a_case_names),
         in_own_folder(builds_the_forests_that_a_case_names),
+        in_own_folder(builds_the_hosts_that_a_case_names),
         in_own_folder(runs_sql_before_and_after_the_derivation),
         in_own_folder(says_what_is_missing_and_what_is_unexpected),
         in_own_folder(needs_no_word_for_what_does_not_apply),

@@ -283,6 +283,14 @@ static void test_bounds(void **state)
     sa_buf_add_text(&text, "</p:X>");
     assert_int_equal(read_into(&arena, sa_buf_text(&text), &i, &err), SA_E_LIMIT);
     assert_non_null(strstr(err.message, "embedded"));
+    /* Beside each other there may be more of them. */
+    sa_buf_clear(&text);
+    sa_buf_add_text(&text, "<p:X" CIM ">");
+    for (size_t n = 0; n < 40; n++)
+        sa_buf_add_text(&text, "<p:n><p:a>1</p:a></p:n>");
+    sa_buf_add_text(&text, "</p:X>");
+    assert_int_equal(read_into(&arena, sa_buf_text(&text), &i, &err), 0);
+    assert_int_equal(sa_cim_property(i, "n")->count, 40);
     sa_buf_clear(&text);
     sa_buf_add_text(&text, "<p:X" CIM ">");
     for (size_t n = 0; n < 100; n++)

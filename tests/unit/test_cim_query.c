@@ -192,6 +192,24 @@ static void test_get_and_invoke(void **state)
     script_done(&script);
 }
 
+static void test_nothing_is_left_of_a_failure(void **state)
+{
+    static const struct script_step steps[] = {
+        {NULL, 0,     0,    SCRIPT_FIRST("A", ROW("1")), 0},
+        {NULL,    0,      500,      SCRIPT_FAULT("5"),              0},
+        {"Release",    0, 0, SCRIPT_ANSWER(""),                0       },
+    };
+    struct script script = SCRIPT(steps);
+    struct asked asked;
+
+    (void)state;
+    assert_int_equal(query(&script, "root/cimv2", "SELECT Name FROM Win32_Service", &asked),
+                     SA_E_DENIED);
+    assert_int_equal(asked.list.count, 0);
+    assert_string_equal(sa_buf_text(&asked.xml), "before\n");
+    done(&script, &asked);
+}
+
 static void test_memory_is_bounded(void **state)
 {
     static const struct script_step steps[] = {
@@ -223,6 +241,7 @@ int main(void)
         cmocka_unit_test(test_absent_class_or_property),
         cmocka_unit_test(test_one_property_cannot_be_read),
         cmocka_unit_test(test_get_and_invoke),
+        cmocka_unit_test(test_nothing_is_left_of_a_failure),
         cmocka_unit_test(test_memory_is_bounded),
     };
 

@@ -255,6 +255,69 @@ static void missing_needs_are_unknown(void **state)
     expect("SYNC01", "STG-103", SA_RESULT_FAIL, "");
 }
 
+/* Either source will do, and where neither was seen both are told. */
+static void one_of_several_needs_will_do(void **state)
+{
+    (void)state;
+    fixture_cover(&fixture, sync01, "registry", "ok", NULL);
+    fixture_cover(&fixture, sync01, "service", "denied", "no right");
+    check("STG-101", "all", "scheduler or registry", NULL, NO_ROWS);
+    check("STG-102", "all", "registry or connector", NULL, NO_ROWS);
+    check("STG-103", "all", NULL, "service or run_status", NO_ROWS);
+    check("STG-104", "pair", "connector or run_status", NULL, NO_ROWS);
+    check("STG-105", "tenant", "scheduler or registry", NULL, NO_ROWS);
+    fixture_judge(&fixture, NULL);
+    expect("SYNC01", "STG-101", SA_RESULT_PASS, "");
+    expect("SYNC02", "STG-101", SA_RESULT_UNKNOWN, "not seen: 'registry': ");
+    expect("SYNC02", "STG-101", SA_RESULT_UNKNOWN, "; 'scheduler': ");
+    expect("SYNC01", "STG-102", SA_RESULT_PASS, "");
+    expect("SYNC02", "STG-102", SA_RESULT_PASS, "");
+    expect("SYNC01", "STG-103", SA_RESULT_UNKNOWN, "not seen: 'run_status': ");
+    expect("SYNC01", "STG-103", SA_RESULT_UNKNOWN, "; 'service': no right");
+    expect("SYNC02", "STG-104", SA_RESULT_PASS, "");
+    expect("contoso.com", "STG-105", SA_RESULT_UNKNOWN, "'registry' of 'SYNC02'");
+    assert_string_equal(source("SYNC02", "registry")->checks, "STG-101, STG-105");
+    assert_string_equal(source("SYNC02", "scheduler")->checks, "STG-101, STG-105");
+    assert_string_equal(source("SYNC01", "scheduler")->checks, "");
+}
+
+/* What the export does not tell the server's Windows tells. */
+static void a_host_without_export_has_a_name_and_a_version(void **state)
+{
+    static const char rows[] =
+        "SELECT s.name AS host, s.server_name AS subject,"
+        "       coalesce(s.product_version, '-') || ' ' || coalesce(s.version_key, '-') AS "
+        "observed,"
+        "       s.exported || s.asked AS expected, s.evidence_id AS evidence FROM server s";
+    const struct sa_result *result = NULL;
+
+    (void)state;
+    fixture_exec(
+        &fixture,
+        "INSERT INTO target (id, name, kind, location) VALUES (7, '10.0.0.7', 'server', '');"
+        "INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)"
+        " SELECT 7, column1, column2, 1, 'x', 'x' FROM (VALUES ('host', 'ok'), ('disk', 'denied'));"
+        "INSERT INTO evidence VALUES (70, 7, 'host', 'a', 'x', 0, 'x', 'none', NULL),"
+        " (71, 7, 'registry', 'b', 'x', 0, 'x', 'none', NULL);"
+        "INSERT INTO host (target_id, name, protocol, mechanism, protected, evidence_id)"
+        " VALUES (7, 'SYNC07', 'HTTP', 'Kerberos', 1, 70);"
+        "INSERT INTO host_setting VALUES"
+        " (7, 'EntraConnect.Version', 'set', NULL, '2.5.190.0', 'HKLM', 71)");
+    check("STG-101", "all", "host or connector", NULL, rows);
+    check("STG-102", "active", "host", NULL, NO_ROWS);
+    fixture_judge(&fixture, NULL);
+    result = fixture_result(&fixture, "10.0.0.7", "STG-101");
+    assert_int_equal(result->finding_count, 1);
+    assert_string_equal(result->findings[0].subject, "SYNC07");
+    assert_string_equal(result->findings[0].observed, "2.5.190.0 00002.00005.00190.00000");
+    assert_string_equal(result->findings[0].expected, "01");
+    assert_int_equal(result->findings[0].evidence[0]->id, 71);
+    assert_string_equal(fixture_target(&fixture, "10.0.0.7")->server_name, "SYNC07");
+    assert_string_equal(fixture_result(&fixture, "SYNC01", "STG-101")->findings[0].expected, "10");
+    expect("10.0.0.7", "STG-102", SA_RESULT_UNKNOWN,
+           "no configuration export of this server was given: only its Windows was asked");
+}
+
 /* Nobody can be judged, so the query is not even compiled; broken or not makes no difference. */
 static void a_query_without_covered_targets_is_not_run(void **state)
 {
@@ -537,6 +600,8 @@ int main(void)
         TEST(an_endless_check_is_an_error),
         TEST(roles_limit_the_scope),
         TEST(missing_needs_are_unknown),
+        TEST(one_of_several_needs_will_do),
+        TEST(a_host_without_export_has_a_name_and_a_version),
         TEST(a_query_without_covered_targets_is_not_run),
         TEST(unconfirmed_is_no_pass),
         TEST(coverage_lists_what_nobody_asked),

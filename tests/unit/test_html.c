@@ -416,6 +416,25 @@ static void a_forest_tells_what_was_seen_and_what_not(void **state)
     sample_done(&sample);
 }
 
+static void a_server_tells_what_its_windows_is(void **state)
+{
+    struct sample sample;
+    struct page page;
+
+    (void)state;
+    sample_make(&sample);
+    page_open(&page, &sample, NULL);
+    assert_contains(text_of(&page, "//section[@id='server-SYNC01']/dl"),
+                    "Windows Server 2022 Standard, build 20348.2113");
+    assert_contains(text_of(&page, "//section[@id='server-SYNC01']/dl"),
+                    "HTTP, sealed by Kerberos (AES256) Clock3 s behind ours");
+    assert_contains(text_of(&page, "//section[@id='server-SYNC02']/dl"), "Windowsdid not answer");
+    assert_contains(text_of(&page, "//section[@id='footprint']"), "Asked: sync01.contoso.com.");
+    assert_contains(text_of(&page, "//section[@id='footprint']"), "wsmanPull12060390,211410");
+    page_close(&page);
+    sample_done(&sample);
+}
+
 /* Nobody answered, or nobody asked: no number, no list, no table may hide it. */
 static void a_silent_forest_is_not_an_empty_one(void **state)
 {
@@ -432,6 +451,7 @@ static void a_silent_forest_is_not_an_empty_one(void **state)
     forest->forest = &silent;
     forest->score = (struct sa_score){.grade = "INCOMPLETE"};
     sample.evaluation.targets[ACTIVE].location = "";
+    sample.evaluation.targets[ACTIVE].windows = NULL;
     page_open(&page, &sample, NULL);
     assert_contains(text_of(&page, FOREST_SECTION "/dl"), "Answered bynobody");
     assert_contains(text_of(&page, FOREST_SECTION "/dl"), "Used byno server of this run");
@@ -440,6 +460,7 @@ static void a_silent_forest_is_not_an_empty_one(void **state)
     assert_contains(text_of(&page, "//section[@id='verdict']"), "weakest server or forest:");
     assert_contains(text_of(&page, "//section[@id='server-SYNC01']/dl"), "Read fromnothing");
     page_close(&page);
+    sample.evaluation.targets[ACTIVE].windows = sample.evaluation.targets[STAGING].windows = NULL;
     sample.evaluation.target_count = FOREST;
     page_open(&page, &sample, NULL);
     assert_contains(text_of(&page, "//section[@id='verdict']/div[@class='notice']"),
@@ -711,6 +732,7 @@ int main(void)
         cmocka_unit_test(a_clean_server_may_be_called_so),
         cmocka_unit_test(only_known_verdicts_have_their_colour),
         cmocka_unit_test(a_forest_tells_what_was_seen_and_what_not),
+        cmocka_unit_test(a_server_tells_what_its_windows_is),
         cmocka_unit_test(a_silent_forest_is_not_an_empty_one),
         cmocka_unit_test(a_server_names_the_forest_that_it_lacks),
         cmocka_unit_test(many_forests_are_rows),

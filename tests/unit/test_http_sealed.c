@@ -146,6 +146,27 @@ static void no_truncated_body_is_taken(void **state)
     }
 }
 
+/* 256 bytes of signature are taken, 257 not. */
+static void longest_signature(void **state)
+{
+    (void)state;
+    for (size_t len = 256; len <= 257; len++) {
+        SA_CLEANUP(sa_buf_done) struct sa_buf body = SA_BUF_INIT(4096);
+        const char prefix[4] = {(char)(len & 0xff), (char)(len >> 8), 0, 0};
+        struct sa_http_sealed part;
+        struct sa_error err;
+        size_t at = 0;
+
+        sa_buf_add_text(&body, B SPN ORIG B OCT);
+        sa_buf_add(&body, prefix, sizeof prefix);
+        for (size_t i = 0; i < len; i++)
+            sa_buf_add_char(&body, 'x');
+        sa_buf_add_text(&body, "hello" END);
+        assert_int_equal(sa_http_sealed_next(body.data, body.len, &at, &part, &err),
+                         len == 256 ? 1 : SA_E_PROTOCOL);
+    }
+}
+
 static void malformed_bodies(void **state)
 {
     static const struct body bodies[] = {
@@ -168,6 +189,7 @@ static void malformed_bodies(void **state)
         BODY(B SPN "\tOriginalContent: type=a;Length=4294967295\r\n" B OCT SIG "hello" END),
         BODY(B SPN "\tOriginalContent: type=a;Length=4\r\n" B OCT SIG "hello" END),
         BODY(B SPN "\tOriginalContent: type=a;Length=6\r\n" B OCT SIG "hello" END),
+        BODY(B SPN "\tOriginalContent: type=a;Length=31\r\n" B OCT SIG "hello" END),
         BODY(B SPN ORIG B OCT "\0\0\0\0hello" END),         /* no signature */
         BODY(B SPN ORIG B OCT "\x01\x01\0\0ABCDhello" END), /* 257 bytes of it */
         BODY(B SPN ORIG B OCT "\xff\xff\xff\xff"
@@ -196,7 +218,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(forms_that_servers_send), cmocka_unit_test(several_pairs),
         cmocka_unit_test(boundaries_in_the_data),  cmocka_unit_test(no_truncated_body_is_taken),
-        cmocka_unit_test(malformed_bodies),
+        cmocka_unit_test(longest_signature),       cmocka_unit_test(malformed_bodies),
     };
 
     return cmocka_run_group_tests_name("http_sealed", tests, NULL, NULL);

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What results of Active Directory and of Kerberos become: the texts are Windows' and Samba's own. */
 #include <errno.h>
-#include <string.h>
-
 #include <krb5/krb5.h>
+#include <string.h>
 
 #include "private.h"
 #include "support/test.h"

@@ -172,6 +172,23 @@ static void keys_without_values_need_no_line(void **state)
     end(&run);
 }
 
+static void a_tree_that_failed_keeps_what_it_printed(void **state)
+{
+    struct run run;
+
+    (void)state;
+    for (int named = 0; named < 2; named++) {
+        begin(&run);
+        run.fake.names_empty_keys = named != 0;
+        run.fake.tree_fails = true;
+        read_all(&run, SA_REG_AUTO);
+        check_answers(&run);
+        assert_int_equal(run.fake.data_invokes, 0);
+        assert_non_null(strstr(run.fake.asked, "EnumKey " UN "\\{1-2}\n"));
+        end(&run);
+    }
+}
+
 static void StdRegProv_answers_the_same(void **state)
 {
     struct run run;
@@ -263,6 +280,18 @@ static void a_denied_namespace_leaves_things_unread(void **state)
     assert_int_equal(sa_registry_trouble(run.registry)->status, SA_E_DENIED);
     assert_int_equal(value_of(&run, LSA, "RunAsPPL")->state, SA_REG_UNREAD);
     assert_int_equal(sa_registry_key(run.registry, UN)->state, SA_REG_UNREAD);
+    end(&run);
+
+    /* So does one answer that does not come; what was known by then stays. */
+    begin(&run);
+    sa_fail(&run.fake.cim_error, SA_E_TIMEOUT, SA_DOMAIN_NONE, 0, "no answer");
+    run.fake.cim_error_from = 2;
+    read_all(&run, SA_REG_AUTO);
+    assert_int_equal(run.status, 0);
+    assert_int_equal(run.fake.invokes, 2);
+    assert_int_equal(sa_registry_trouble(run.registry)->status, SA_E_TIMEOUT);
+    assert_int_equal(value_of(&run, LSA, "LmCompatibilityLevel")->number, 5);
+    assert_int_equal(sa_registry_has(run.registry, LOGON, "DefaultPassword"), SA_REG_UNREAD);
     end(&run);
 
     /* Five failures in a row are enough. */
@@ -472,6 +501,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(shell_answers_nearly_everything),
         cmocka_unit_test(keys_without_values_need_no_line),
+        cmocka_unit_test(a_tree_that_failed_keeps_what_it_printed),
         cmocka_unit_test(StdRegProv_answers_the_same),
         cmocka_unit_test(evidence_is_the_same_by_both_ways),
         cmocka_unit_test(a_refused_shell_is_no_trouble),

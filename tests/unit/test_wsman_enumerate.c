@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Enumerations: contexts, ends, refusals, and what is asked again. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "syncaudit/limits.h"
@@ -471,6 +472,69 @@ static void test_relates_to(void **state)
         script_done(&scripts[i]);
 }
 
+/* A server that always has more: `part` again and again, each time with another context. */
+struct flood {
+    const char *part;
+    size_t times; /**< of the part in one answer */
+    size_t asked;
+};
+
+static int flood_exchange(void *transport, const struct sa_wsman_call *call, struct sa_buf *reply,
+                          long *ret_status, bool *ret_sent, struct sa_error *err)
+{
+    static const char head[] = SCRIPT_HEAD;
+    struct flood *flood = transport;
+    const char *id = strstr(call->body, "<a:MessageID>") + strlen("<a:MessageID>");
+    const char *name =
+        strstr(call->body, "n:Enumerate>") != NULL ? "EnumerateResponse" : "PullResponse";
+
+    (void)err;
+    *ret_status = 200;
+    *ret_sent = true;
+    flood->asked++;
+    sa_buf_clear(reply);
+    sa_buf_add(reply, head, (size_t)(strstr(head, "@ID@") - head));
+    sa_buf_add(reply, id, strcspn(id, "<"));
+    sa_buf_addf(reply,
+                "</a:RelatesTo></s:Header><s:Body><n:%s><n:EnumerationContext>%zu</"
+                "n:EnumerationContext><n:Items>",
+                name, flood->asked);
+    for (size_t i = 0; i < flood->times; i++)
+        sa_buf_add_text(reply, flood->part);
+    sa_buf_addf(reply, "</n:Items></n:%s>%s", name, SCRIPT_TAIL);
+    return sa_buf_status(reply);
+}
+
+static void check_flood(struct flood flood, const char *says)
+{
+    const struct sa_wsman_options options = {
+        .to = "http://h/wsman", .exchange = flood_exchange, .transport = &flood};
+    struct sa_wsman *session = NULL;
+    struct items items = {0};
+    struct sa_error err = {0};
+
+    assert_int_equal(sa_wsman_open(&options, &session, &err), 0);
+    if (sa_wsman_enumerate(session, URI, WQL, take, restart, &items, &err) != SA_E_LIMIT)
+        fail_msg("%s", err.message);
+    assert_non_null(strstr(err.message, says));
+    sa_wsman_close(session);
+}
+
+static void test_bounds(void **state)
+{
+    char *text = calloc(1, 4 * SA_MIB + 8);
+
+    (void)state;
+    assert_non_null(text);
+    check_flood((struct flood){"<x/>", 30000, 0}, "items");
+    check_flood((struct flood){"", 0, 0}, "answers");
+    memset(text, 'a', 4 * SA_MIB + 7);
+    memcpy(text, "<x>", 3);
+    memcpy(text + 4 * SA_MIB + 3, "</x>", 4);
+    check_flood((struct flood){text, 8, 0}, "bytes");
+    free(text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -489,6 +553,7 @@ int main(void)
         cmocka_unit_test(test_cancelled),
         cmocka_unit_test(test_given_up),
         cmocka_unit_test(test_relates_to),
+        cmocka_unit_test(test_bounds),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -229,6 +229,7 @@ static const char *const bad_lines[] = {
     "reg query \"HKLM\\A\"b",
     "reg query \"HKLM\\A\\\"",
     "reg query HKLM\\A\\",
+    "reg query HKLM\\A /v \"A\\\"",
     "reg query HKLM\\%PATH%",
     "reg query \"HKLM\\%PATH%\"",
     "reg query \"HKLM\\!x!\"",

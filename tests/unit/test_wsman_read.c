@@ -164,10 +164,24 @@ static void test_utf16(void **state)
                          SA_E_PROTOCOL);
     }
     assert_int_equal(count, 2);
-    /* Half of a pair. */
+    /* Halves of pairs: the first at the end, the second alone, the first before something else. */
     wide[0][len - 2] = '\0';
     wide[0][len - 1] = (char)0xD8;
     assert_int_equal(sa_wsman_read(wide[0], len, count_item, &count, NULL, &err), SA_E_PROTOCOL);
+    assert_non_null(strstr(err.message, "UTF-16"));
+    for (int i = 0; i < 3; i++) {
+        static const unsigned char odd[3][4] = {
+            {0x00, 0xDC, 0x00, 0xDC},
+            {0x00, 0xD8, 0x20, 0x00},
+            {0x00, 0xD8, 0x00, 0xE0}
+        };
+
+        memcpy(wide[0] + len - 4, odd[i], 4);
+        err = (struct sa_error){0};
+        assert_int_equal(sa_wsman_read(wide[0], len, count_item, &count, NULL, &err),
+                         SA_E_PROTOCOL);
+        assert_non_null(strstr(err.message, "UTF-16"));
+    }
 }
 
 #define CODE(sub)                                                   \

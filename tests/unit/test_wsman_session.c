@@ -73,8 +73,8 @@ static void test_get(void **state)
         {NULL,            0, 0,   SCRIPT_ANSWER(""),                             0},
     };
     static const struct sa_wsman_selector keys[] = {
-        {"Domain", "A & B"  },
-        {"Name",   " x\"<\n"}
+        {"Domain", "A & B"    },
+        {"Name",   " x\"<\r\n"}
     };
     struct script script = SCRIPT(steps);
     struct sa_wsman *session = script_open(&script, 0, NULL);
@@ -90,7 +90,7 @@ static void test_get(void **state)
     assert_non_null(
         strstr(script.requests[0],
                "<w:SelectorSet><w:Selector Name=\"Domain\">A &amp; B</w:Selector>"
-               "<w:Selector Name=\"Name\"> x&quot;&lt;&#10;</w:Selector></w:SelectorSet>"));
+               "<w:Selector Name=\"Name\"> x&quot;&lt;&#13;&#10;</w:Selector></w:SelectorSet>"));
     assert_non_null(strstr(script.requests[0], "<a:To>http://host.example:5985/wsman</a:To>"));
     assert_non_null(
         strstr(script.requests[0], "<w:OperationTimeout>PT20.000S</w:OperationTimeout>"));

@@ -80,7 +80,7 @@ static void test_bytes_stay_bytes(void **state)
         {NULL,                                                       0, 500, NO_DATA,                                   20000},
         {NULL,                                                       0, 0,   RECEIVED(OUT("iA==") ERR("ZXJy") RUNNING), 0    },
         {"shell/Receive<",                                           0, 0,
-         RECEIVED(OUT(" b25l\n ") "<r:Stream Name='stdout' CommandId='other'>AAAA</r:Stream>" DONE(
+         RECEIVED(OUT(" b25l\n ") "<r:Stream Name='stdout' CommandId='other'>eHh4</r:Stream>" DONE(
              "4294967295")),
          0                                                                                                                   },
         {"signal/terminate<",                                        0, 0,   SIGNALED,                                  0    },

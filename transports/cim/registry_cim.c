@@ -5,8 +5,8 @@
  *
  * GetExpandedStringValue replaces %NAME% by the server's variables, where `reg query` does not.
  *
- * One answer that cannot be understood leaves one thing UNREAD; several in a row, or the class itself
- * denied or missing, end the questions. */
+ * One answer that cannot be understood leaves one thing UNREAD; several in a row, one that does not come in
+ * time, or the class itself denied or missing, end the questions: what is known by then stays. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -34,14 +34,15 @@ static bool is_final(int status)
 {
     return status == SA_E_NETWORK || status == SA_E_AUTH || status == SA_E_CANCELLED ||
            status == SA_E_NOMEM || status == SA_E_IO || status == SA_E_INTERNAL ||
-           status == SA_E_TIMEOUT || status == SA_E_LIMIT;
+           status == SA_E_LIMIT;
 }
 
 static void failed(struct ask *a, const struct sa_error *why)
 {
     sa_reg_trouble(a->registry, why);
     a->failures++;
-    if (why->status == SA_E_DENIED || why->status == SA_E_NOT_FOUND || a->failures >= FAILURES)
+    if (why->status == SA_E_DENIED || why->status == SA_E_NOT_FOUND ||
+        why->status == SA_E_TIMEOUT || a->failures >= FAILURES)
         a->over = true;
 }
 

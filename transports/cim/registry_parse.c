@@ -4,7 +4,7 @@
  *   HKEY_LOCAL_MACHINE\path                    the key; left out when it has no values and no /s is given
  *       NAME    REG_TYPE    DATA               four blanks before each column; no column is escaped
  *                                              an empty line
- *   HKEY_LOCAL_MACHINE\path\subkey             subkeys, without their values; with /s each is a key of its own
+ *   HKEY_LOCAL_MACHINE\path\subkey             subkeys without values; with /s each is a key of its own
  *
  * Names and data may hold blanks, so the first column that is a type ends the name. Data may hold line
  * breaks: a line that is none of the above continues the data before it. Data that looks like a line of
@@ -222,6 +222,9 @@ static int end_value(struct parse *p, struct sa_error *err)
     }
     if (r >= 0)
         r = sa_reg_value_put(p->registry, p->current, &value, strlen(name), err);
+    /* Values are printed together, so one of them stands for all. */
+    if (r == 0 && p->command->partial)
+        sa_reg_known(p->current, true, false);
     free(name);
     return r;
 }
@@ -303,7 +306,7 @@ static int link_down(struct parse *p, const char *path, size_t len, struct reg_k
             end++;
         r = sa_reg_key_seen(p->registry, key, path, end, &key, err);
         at = end;
-        if (r == 0 && p->command->recurse)
+        if (r == 0 && p->command->recurse && !p->command->partial)
             sa_reg_known(key, true, true);
     }
     *ret = key;

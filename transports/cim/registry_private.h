@@ -73,6 +73,7 @@ struct reg_command {
     const char *key;   /* NULL: any key, for sa_registry_parse() */
     const char *value; /* of /v, else NULL */
     bool recurse;      /* /s */
+    bool partial;      /* it failed: what it printed is right, what it left out is not known */
     enum reg_keep keep;
     enum { REG_OPEN, REG_WORKED, REG_FAILED } end;
 };

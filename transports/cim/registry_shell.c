@@ -9,7 +9,8 @@
  *
  * Exit code 1 means absent or denied, and the text beside it is localised. A failed /v is an absent value
  * when another query opened the same key. A tree is listed by itself too: reg.exe may pass over subkeys
- * that it cannot open, and what the listing names and the tree lacks is left to StdRegProv. */
+ * that it cannot open, with or without an error, and what the listing names and the tree lacks is left to
+ * StdRegProv. Of a tree that ended with an error the values are kept that it printed. */
 #include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
@@ -167,6 +168,24 @@ static int take_output(struct shell *s, struct reg_command *command, const char 
     return 0;
 }
 
+/* A tree of which something could not be opened. Its top is the listing's. */
+static int take_rest(struct shell *s, const struct reg_command *command, const char *text,
+                     size_t len, struct sa_error *err)
+{
+    struct reg_command rest = *command;
+    const struct reg_key *top = sa_reg_key_find(s->registry, command->key, strlen(command->key));
+    bool odd = false;
+    int r = 0;
+
+    if (!command->recurse || top == NULL || top->open.state != SA_REG_SET)
+        return 0;
+    rest.partial = true;
+    r = sa_reg_parse(s->registry, &rest, &s->wanted, text, len, &odd, err);
+    if (r == 0 && odd)
+        sa_reg_doubt(s->registry, command->key);
+    return r;
+}
+
 /* Cuts the output at the markers of commands `from` up to `to`. What follows a marker that is missing or
  * out of turn stays open. */
 static int cut_output(struct shell *s, size_t from, size_t to, const char *text, size_t len,
@@ -185,6 +204,8 @@ static int cut_output(struct shell *s, size_t from, size_t to, const char *text,
             if (worked)
                 r = take_output(s, &s->commands[from], text + begin, at - begin, err);
             else
+                r = take_rest(s, &s->commands[from], text + begin, at - begin, err);
+            if (!worked)
                 s->commands[from].end = REG_FAILED;
             from++;
             begin = next;

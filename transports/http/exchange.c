@@ -90,6 +90,7 @@ void sa_http_close(struct sa_http *http)
         curl_easy_cleanup(http->curl);
     if (http->multi != NULL)
         (void)curl_multi_cleanup(http->multi);
+    X509_STORE_free(http->authorities);
     curl_slist_free_all(http->resolved);
     sa_tickets_free(http->tickets);
     sa_arena_done(&http->arena);

@@ -296,7 +296,7 @@ static void note_answer(struct sa_http *http, struct answer *answer)
 {
     int64_t date = 0;
 
-    http->info.posts++;
+    http->info.posts += answer->sent > 0;
     http->info.bytes_sent += answer->sent;
     http->info.bytes_received += answer->header_bytes + answer->body.len;
     if (answer->date[0] != '\0' && sa_time_parse(answer->date, &date) == 0)

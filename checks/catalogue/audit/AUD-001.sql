@@ -28,15 +28,18 @@ SELECT s.name, c.source, 'collected, but it holds nothing', 'at least one fact',
   FROM server s
   JOIN main.coverage c ON c.target_id = s.target_id
  WHERE c.status = 'ok' AND c.rows = 0
+   -- Of the others nothing may be all there is to say: no TPM, no Defender, no task of its own.
+   AND c.source IN ('global_settings', 'connector', 'sync_rule', 'host', 'disk', 'network', 'service',
+                    'registry', 'firewall', 'listener', 'local_group', 'log')
 UNION ALL
 SELECT s.name, r.value, 'never begun', 'collected', 'fail', NULL
   FROM server s
   JOIN json_each(param('required')) r
- WHERE s.location <> ''
+ WHERE iif(r.value IN ('global_settings', 'connector', 'sync_rule'), s.exported, s.exported OR s.asked)
    AND NOT EXISTS (SELECT * FROM main.coverage c
                     WHERE c.target_id = s.target_id AND c.source = r.value)
 UNION ALL
 SELECT s.name, 'server', 'known from Active Directory, and not looked at', 'its configuration export',
        'unknown', NULL
   FROM server s
- WHERE s.location = ''
+ WHERE NOT s.exported AND NOT s.asked

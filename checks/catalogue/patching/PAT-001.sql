@@ -4,7 +4,7 @@
 -- area: patching
 -- severity: critical
 -- applies: all
--- needs: [global_settings]
+-- needs: [global_settings or registry]
 -- param:
 --   eos_warn_d: 90
 --   knowledge_max_age_d: 365
@@ -48,7 +48,7 @@ judged AS (
 SELECT host, 'product version' AS subject,
        CASE verdict
          WHEN 'not read' THEN coalesce(product_version || ', which is no version',
-                                       'no version in the export')
+                                       'no version was told')
          WHEN 'retired' THEN product_version || ', out of support'
          WHEN 'ended' THEN product_version || ', out of support since ' || support_ends_on
          WHEN 'stale' THEN product_version || '; the table of versions is '

@@ -4,7 +4,7 @@
 -- area: patching
 -- severity: critical
 -- applies: all
--- needs: [global_settings]
+-- needs: [global_settings or registry]
 -- param:
 --   deadline_fail_d: 30
 --   deadline_warn_d: 180
@@ -35,7 +35,7 @@ WITH judged AS (
 SELECT host, 'minimum of ' || due_on AS subject,
        CASE missing WHEN 'version' THEN product_version
                     WHEN 'account' THEN product_version || ', signing in as ' || entra_account
-                    ELSE product_version || '; the export does not tell how the server signs in'
+                    ELSE product_version || '; no export tells how the server signs in'
        END AS observed,
        minimum || ' or later'
          || CASE application_auth WHEN 1 THEN ' with application-based authentication' ELSE '' END
@@ -48,7 +48,7 @@ SELECT host, 'minimum of ' || due_on AS subject,
  WHERE missing <> 'nothing' AND days_left <= param('deadline_warn_d')
 UNION ALL
 SELECT name, 'product version',
-       coalesce(product_version || ', which is no version', 'no version in the export'),
+       coalesce(product_version || ', which is no version', 'no version was told'),
        'a version to compare with the minimum', 'unknown', evidence_id
   FROM server
  WHERE version_key IS NULL

@@ -4,7 +4,7 @@
 -- area: patching
 -- severity: high
 -- applies: all
--- needs: [global_settings]
+-- needs: [global_settings or registry]
 -- param:
 --   extra_bad_versions: []
 --   knowledge_max_age_d: 365
@@ -52,7 +52,7 @@ SELECT l.host, 'later security releases',
 UNION ALL
 SELECT host, 'product version',
        coalesce(product_version || ', which is not in the table of releases',
-                'no version in the export'),
+                'no version was told'),
        'a version of which withdrawal and vulnerabilities are known', 'unknown', evidence_id
   FROM listed
  WHERE NOT is_listed

@@ -11,7 +11,7 @@
 -- why: >-
 --   A half-finished upgrade leaves the scheduler suspended. With automatic upgrade on, the two
 --   servers can run different versions for some days. Whether the last attempt succeeded, only the
---   event log tells.
+--   event log tells (provider Azure AD Connect Upgrade).
 -- remedy: >-
 --   Read the reason for the suspension, remove it (disk space, size of the database, customised
 --   configuration), upgrade by hand, then Set-ADSyncAutoUpgrade. Set "wanted" to "disabled" or
@@ -20,7 +20,14 @@
 --   - Microsoft, Automatic upgrade
 --   - NIST SP 800-53 r5 SI-2(2)
 --   - NIST CSF 2.0 PR.PS-02
-WITH seen AS (
+WITH attempt AS (                               -- what became of the last one; 300 and 306 to 309 only tell of it
+  SELECT s.name AS host, e.event, e.at, e.evidence_id,
+         row_number() OVER (PARTITION BY e.target_id ORDER BY e.at DESC, e.record DESC) AS place
+    FROM server s
+    JOIN main.host_event e ON e.target_id = s.target_id
+   WHERE e.provider = 'Azure AD Connect Upgrade' AND e.event BETWEEN 301 AND 305
+),
+seen AS (
   SELECT s.name AS host, p.value AS state, r.value AS reason,
          coalesce(p.evidence_id, s.evidence_id) AS evidence,
          CASE WHEN coalesce(p.value, '') = '' THEN 'unknown'
@@ -44,3 +51,17 @@ UNION ALL
 SELECT host, 'automatic upgrade', 'the policy accepts any state', 'any', 'not_applicable', evidence
   FROM seen
  WHERE lower(param('wanted')) = 'any'
+UNION ALL
+SELECT host, 'last attempt',
+       CASE event WHEN 302 THEN 'not eligible' WHEN 303 THEN 'aborted' WHEN 304 THEN 'failed in part'
+                  ELSE 'failed' END || ' on ' || substr(at, 1, 10) || ' (event ' || event || ')',
+       'success (event 301)', iif(event = 302, 'warn', 'fail'), evidence_id
+  FROM attempt
+ WHERE place = 1 AND event <> 301 AND lower(param('wanted')) <> 'any'
+UNION ALL
+SELECT s.name, 'last attempt', 'the oldest records of the log are missing, and the others tell of none',
+       'what became of it', 'unknown', w.evidence_id
+  FROM server s
+  JOIN main.host_event_window w ON w.target_id = s.target_id
+ WHERE NOT w.complete AND lower(param('wanted')) <> 'any'
+   AND NOT EXISTS (SELECT * FROM attempt a WHERE a.host = s.name)

@@ -4,7 +4,7 @@
 -- area: patching
 -- severity: info
 -- applies: tenant
--- needs: [global_settings]
+-- needs: [global_settings or registry]
 -- param:
 --   plan: ""
 --   guided_from: "2.6.91.0"
@@ -29,7 +29,7 @@ SELECT m.tenant AS host, 'transition plan' AS subject,
  GROUP BY m.tenant
 UNION ALL
 SELECT m.tenant, s.name, coalesce(s.product_version || ', which is no version',
-                                  'no version in the export'),
+                                  'no version told'),
        'a plan named in the policy, or a version to judge by', 'unknown', s.evidence_id
   FROM tenant_member m
   JOIN server s USING (target_id)

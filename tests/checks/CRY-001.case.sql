@@ -1,0 +1,230 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Cases of CRY-001.
+
+-- case: values of .NET, nothing else
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 EntraConnect.Version = "2.5.190.0"
+-- setting: SYNC01 DotNet64.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet64.SchUseStrongCrypto = 1
+-- setting: SYNC01 DotNet32.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet32.SchUseStrongCrypto = 1
+-- expect: SYNC01 pass
+
+-- case: everything written down
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 EntraConnect.Version = "2.4.18.0"
+-- setting: SYNC01 DotNet64.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet64.SchUseStrongCrypto = 1
+-- setting: SYNC01 DotNet32.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet32.SchUseStrongCrypto = 1
+-- setting: SYNC01 Tls.TLS 1.2.Client.Enabled = -1
+-- setting: SYNC01 Tls.TLS 1.2.Client.DisabledByDefault = 0
+-- setting: SYNC01 Tls.TLS 1.2.Server.Enabled = 1
+-- setting: SYNC01 Tls.TLS 1.2.Server.DisabledByDefault = 0
+-- expect: SYNC01 pass
+
+-- case: nothing written down
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 EntraConnect.Version = "2.5.190.0"
+-- expect: SYNC01 warn HKLM\DotNet32.SchUseStrongCrypto
+-- expect: SYNC01 warn HKLM\DotNet32.SystemDefaultTlsVersions
+-- expect: SYNC01 warn HKLM\DotNet64.SchUseStrongCrypto
+-- expect: SYNC01 warn HKLM\DotNet64.SystemDefaultTlsVersions
+
+-- case: values of .NET that are 0
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 EntraConnect.Version = "2.5.190.0"
+-- setting: SYNC01 DotNet64.SystemDefaultTlsVersions = 0
+-- setting: SYNC01 DotNet64.SchUseStrongCrypto = 0
+-- setting: SYNC01 DotNet32.SystemDefaultTlsVersions = 0
+-- setting: SYNC01 DotNet32.SchUseStrongCrypto = 0
+-- expect: SYNC01 warn HKLM\DotNet32.SchUseStrongCrypto
+-- expect: SYNC01 warn HKLM\DotNet32.SystemDefaultTlsVersions
+-- expect: SYNC01 warn HKLM\DotNet64.SchUseStrongCrypto
+-- expect: SYNC01 warn HKLM\DotNet64.SystemDefaultTlsVersions
+
+-- case: TLS 1.2 turned off
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 EntraConnect.Version = "2.5.190.0"
+-- setting: SYNC01 DotNet64.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet64.SchUseStrongCrypto = 1
+-- setting: SYNC01 DotNet32.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet32.SchUseStrongCrypto = 1
+-- setting: SYNC01 Tls.TLS 1.2.Client.Enabled = 0
+-- setting: SYNC01 Tls.TLS 1.2.Client.DisabledByDefault = 1
+-- setting: SYNC01 Tls.TLS 1.2.Server.Enabled = 0
+-- setting: SYNC01 Tls.TLS 1.2.Server.DisabledByDefault = 1
+-- expect: SYNC01 fail HKLM\Tls.TLS 1.2.Client.DisabledByDefault
+-- expect: SYNC01 fail HKLM\Tls.TLS 1.2.Client.Enabled
+-- expect: SYNC01 warn HKLM\Tls.TLS 1.2.Server.DisabledByDefault
+-- expect: SYNC01 warn HKLM\Tls.TLS 1.2.Server.Enabled
+
+-- case: versions that want the values, at the boundaries
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- server: SYNC03 none -
+-- server: SYNC04 none -
+-- host: SYNC01
+-- host: SYNC02
+-- host: SYNC03
+-- host: SYNC04
+-- setting: SYNC01 EntraConnect.Version = "2.3.19.0"
+-- setting: SYNC02 EntraConnect.Version = "2.3.20.0"
+-- setting: SYNC03 EntraConnect.Version = "2.4.129.0"
+-- setting: SYNC04 EntraConnect.Version = "2.4.130.0"
+-- setting: SYNC01 DotNet64.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet64.SchUseStrongCrypto = 1
+-- setting: SYNC01 DotNet32.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet32.SchUseStrongCrypto = 1
+-- setting: SYNC02 DotNet64.SystemDefaultTlsVersions = 1
+-- setting: SYNC02 DotNet64.SchUseStrongCrypto = 1
+-- setting: SYNC02 DotNet32.SystemDefaultTlsVersions = 1
+-- setting: SYNC02 DotNet32.SchUseStrongCrypto = 1
+-- setting: SYNC03 DotNet64.SystemDefaultTlsVersions = 1
+-- setting: SYNC03 DotNet64.SchUseStrongCrypto = 1
+-- setting: SYNC03 DotNet32.SystemDefaultTlsVersions = 1
+-- setting: SYNC03 DotNet32.SchUseStrongCrypto = 1
+-- setting: SYNC04 DotNet64.SystemDefaultTlsVersions = 1
+-- setting: SYNC04 DotNet64.SchUseStrongCrypto = 1
+-- setting: SYNC04 DotNet32.SystemDefaultTlsVersions = 1
+-- setting: SYNC04 DotNet32.SchUseStrongCrypto = 1
+-- expect: SYNC01 pass
+-- expect: SYNC02 fail HKLM\Tls.TLS 1.2.Client.DisabledByDefault
+-- expect: SYNC02 fail HKLM\Tls.TLS 1.2.Client.Enabled
+-- expect: SYNC02 fail HKLM\Tls.TLS 1.2.Server.DisabledByDefault
+-- expect: SYNC02 fail HKLM\Tls.TLS 1.2.Server.Enabled
+-- expect: SYNC03 fail HKLM\Tls.TLS 1.2.Client.DisabledByDefault
+-- expect: SYNC03 fail HKLM\Tls.TLS 1.2.Client.Enabled
+-- expect: SYNC03 fail HKLM\Tls.TLS 1.2.Server.DisabledByDefault
+-- expect: SYNC03 fail HKLM\Tls.TLS 1.2.Server.Enabled
+-- expect: SYNC04 pass
+
+-- case: a version that wants the values of .NET
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 EntraConnect.Version = "2.4.18.0"
+-- setting: SYNC01 Tls.TLS 1.2.Client.Enabled = 1
+-- setting: SYNC01 Tls.TLS 1.2.Client.DisabledByDefault = 0
+-- setting: SYNC01 Tls.TLS 1.2.Server.Enabled = 1
+-- setting: SYNC01 Tls.TLS 1.2.Server.DisabledByDefault = 0
+-- expect: SYNC01 fail HKLM\DotNet32.SchUseStrongCrypto
+-- expect: SYNC01 fail HKLM\DotNet32.SystemDefaultTlsVersions
+-- expect: SYNC01 fail HKLM\DotNet64.SchUseStrongCrypto
+-- expect: SYNC01 fail HKLM\DotNet64.SystemDefaultTlsVersions
+
+-- case: a policy that wants the values
+-- server: SYNC01 none -
+-- host: SYNC01
+-- param: require_explicit_tls = true
+-- setting: SYNC01 EntraConnect.Version = "2.6.84.0"
+-- setting: SYNC01 DotNet64.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet64.SchUseStrongCrypto = 1
+-- setting: SYNC01 DotNet32.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet32.SchUseStrongCrypto = 1
+-- expect: SYNC01 fail HKLM\Tls.TLS 1.2.Client.DisabledByDefault
+-- expect: SYNC01 fail HKLM\Tls.TLS 1.2.Client.Enabled
+-- expect: SYNC01 fail HKLM\Tls.TLS 1.2.Server.DisabledByDefault
+-- expect: SYNC01 fail HKLM\Tls.TLS 1.2.Server.Enabled
+
+-- case: a policy that wants the values, and no version
+-- server: SYNC01 none -
+-- host: SYNC01
+-- param: require_explicit_tls = true
+-- setting: SYNC01 DotNet64.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet64.SchUseStrongCrypto = 1
+-- setting: SYNC01 DotNet32.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet32.SchUseStrongCrypto = 1
+-- expect: SYNC01 fail HKLM\Tls.TLS 1.2.Client.DisabledByDefault
+-- expect: SYNC01 fail HKLM\Tls.TLS 1.2.Client.Enabled
+-- expect: SYNC01 fail HKLM\Tls.TLS 1.2.Server.DisabledByDefault
+-- expect: SYNC01 fail HKLM\Tls.TLS 1.2.Server.Enabled
+
+-- case: no version, and values that are missing
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 DotNet64.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet64.SchUseStrongCrypto = 1
+-- setting: SYNC01 DotNet32.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet32.SchUseStrongCrypto = 1
+-- setting: SYNC02 DotNet64.SystemDefaultTlsVersions = 1
+-- setting: SYNC02 DotNet64.SchUseStrongCrypto = 1
+-- setting: SYNC02 DotNet32.SystemDefaultTlsVersions = 1
+-- setting: SYNC02 DotNet32.SchUseStrongCrypto = 1
+-- setting: SYNC02 Tls.TLS 1.2.Client.Enabled = 1
+-- setting: SYNC02 Tls.TLS 1.2.Client.DisabledByDefault = 0
+-- setting: SYNC02 Tls.TLS 1.2.Server.Enabled = 1
+-- setting: SYNC02 Tls.TLS 1.2.Server.DisabledByDefault = 0
+-- expect: SYNC01 unknown explicit values of TLS 1.2
+-- expect: SYNC02 warn HKLM\Tls.TLS 1.2.Client.DisabledByDefault beside SYNC01
+-- expect: SYNC02 warn HKLM\Tls.TLS 1.2.Client.Enabled beside SYNC01
+-- expect: SYNC02 warn HKLM\Tls.TLS 1.2.Server.DisabledByDefault beside SYNC01
+-- expect: SYNC02 warn HKLM\Tls.TLS 1.2.Server.Enabled beside SYNC01
+
+-- case: two servers that differ
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 DotNet64.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet64.SchUseStrongCrypto = 1
+-- setting: SYNC01 DotNet32.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet32.SchUseStrongCrypto = 1
+-- setting: SYNC02 DotNet64.SystemDefaultTlsVersions = 1
+-- setting: SYNC02 DotNet64.SchUseStrongCrypto = 1
+-- setting: SYNC02 DotNet32.SystemDefaultTlsVersions = 1
+-- setting: SYNC02 DotNet32.SchUseStrongCrypto = 1
+-- setting: SYNC01 Tls.TLS 1.2.Client.Enabled = 1
+-- setting: SYNC01 Tls.TLS 1.2.Client.DisabledByDefault = 0
+-- setting: SYNC01 Tls.TLS 1.2.Server.Enabled = 1
+-- setting: SYNC01 Tls.TLS 1.2.Server.DisabledByDefault = 0
+-- setting: SYNC02 Tls.TLS 1.2.Client.Enabled = 1
+-- setting: SYNC02 Tls.TLS 1.2.Client.DisabledByDefault = 0
+-- setting: SYNC02 Tls.TLS 1.2.Server.Enabled = 255
+-- expect: SYNC01 pass
+-- expect: SYNC02 warn HKLM\Tls.TLS 1.2.Server.DisabledByDefault beside SYNC01
+-- expect: SYNC02 warn HKLM\Tls.TLS 1.2.Server.Enabled beside SYNC01
+
+-- case: one server exported twice
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 DotNet64.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet64.SchUseStrongCrypto = 1
+-- setting: SYNC01 DotNet32.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet32.SchUseStrongCrypto = 1
+-- setting: SYNC02 DotNet64.SystemDefaultTlsVersions = 1
+-- setting: SYNC02 DotNet64.SchUseStrongCrypto = 1
+-- setting: SYNC02 DotNet32.SystemDefaultTlsVersions = 1
+-- setting: SYNC02 DotNet32.SchUseStrongCrypto = 1
+-- setting: SYNC01 Tls.TLS 1.2.Client.Enabled = 1
+-- setting: SYNC01 Tls.TLS 1.2.Client.DisabledByDefault = 0
+-- setting: SYNC01 Tls.TLS 1.2.Server.Enabled = 1
+-- setting: SYNC01 Tls.TLS 1.2.Server.DisabledByDefault = 0
+UPDATE sync_server SET server_name = 'SYNC01';
+-- expect: SYNC01 pass
+-- expect: SYNC02 pass
+
+-- case: values that were not seen
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 EntraConnect.Version = "2.5.190.0"
+-- setting: SYNC01 DotNet64.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet64.SchUseStrongCrypto = 1
+-- setting: SYNC01 DotNet32.SystemDefaultTlsVersions = 1
+-- setting: SYNC01 DotNet32.SchUseStrongCrypto = 1
+-- setting: SYNC01 Tls.TLS 1.2.Client.Enabled = denied
+-- setting: SYNC01 DotNet32.SchUseStrongCrypto = unread
+-- uncovered: SYNC02 registry
+-- expect: SYNC01 unknown HKLM\DotNet32.SchUseStrongCrypto
+-- expect: SYNC01 unknown HKLM\Tls.TLS 1.2.Client.Enabled
+-- expect: SYNC02 unknown

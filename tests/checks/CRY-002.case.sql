@@ -1,0 +1,173 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Cases of CRY-002.
+
+-- case: all disabled
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 Tls.SSL 2.0.Client.Enabled = 0
+-- setting: SYNC01 Tls.SSL 2.0.Server.Enabled = 0
+-- setting: SYNC01 Tls.SSL 3.0.Client.Enabled = 0
+-- setting: SYNC01 Tls.SSL 3.0.Server.Enabled = 0
+-- setting: SYNC01 Tls.TLS 1.0.Client.Enabled = 0
+-- setting: SYNC01 Tls.TLS 1.0.Server.Enabled = 0
+-- setting: SYNC01 Tls.TLS 1.1.Client.Enabled = 0
+-- setting: SYNC01 Tls.TLS 1.1.Server.Enabled = 0
+-- setting: SYNC01 Cipher.NULL = 0
+-- setting: SYNC01 Cipher.DES 56/56 = 0
+-- setting: SYNC01 Cipher.Triple DES 168 = 0
+-- setting: SYNC01 Cipher.RC4 40/128 = 0
+-- setting: SYNC01 Cipher.RC4 56/128 = 0
+-- setting: SYNC01 Cipher.RC4 64/128 = 0
+-- setting: SYNC01 Cipher.RC4 128/128 = 0
+-- expect: SYNC01 pass
+
+-- case: nothing set, on old and new Windows
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- server: SYNC03 none -
+-- server: SYNC04 none -
+-- host: SYNC01
+-- host: SYNC02
+-- host: SYNC03
+-- host: SYNC04
+UPDATE host SET build = CASE target_id WHEN 1 THEN 17762 WHEN 2 THEN 17763 WHEN 3 THEN 26099 ELSE 26100 END;
+-- expect: SYNC01 warn TLS 1.0 client
+-- expect: SYNC01 warn TLS 1.0 server
+-- expect: SYNC01 warn TLS 1.1 client
+-- expect: SYNC01 warn TLS 1.1 server
+-- expect: SYNC01 warn cipher RC4 128/128
+-- expect: SYNC01 warn cipher RC4 40/128
+-- expect: SYNC01 warn cipher RC4 56/128
+-- expect: SYNC01 warn cipher RC4 64/128
+-- expect: SYNC02 warn TLS 1.0 client
+-- expect: SYNC02 warn TLS 1.0 server
+-- expect: SYNC02 warn TLS 1.1 client
+-- expect: SYNC02 warn TLS 1.1 server
+-- expect: SYNC03 warn TLS 1.0 client
+-- expect: SYNC03 warn TLS 1.0 server
+-- expect: SYNC03 warn TLS 1.1 client
+-- expect: SYNC03 warn TLS 1.1 server
+-- expect: SYNC04 pass
+
+-- case: a version of Windows that is not known
+-- server: SYNC01 none -
+-- host: SYNC01
+UPDATE host SET build = NULL;
+-- expect: SYNC01 unknown defaults of SCHANNEL
+
+-- case: off unless a program asks
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 Tls.TLS 1.0.Client.DisabledByDefault = 1
+-- setting: SYNC01 Tls.TLS 1.0.Server.DisabledByDefault = 1
+-- setting: SYNC01 Tls.TLS 1.1.Client.DisabledByDefault = 1
+-- setting: SYNC01 Tls.TLS 1.1.Server.DisabledByDefault = 1
+-- expect: SYNC01 pass
+
+-- case: everything switched on
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 Tls.SSL 2.0.Client.Enabled = -1
+-- setting: SYNC01 Tls.SSL 2.0.Server.Enabled = -1
+-- setting: SYNC01 Tls.SSL 3.0.Client.Enabled = -1
+-- setting: SYNC01 Tls.SSL 3.0.Server.Enabled = -1
+-- setting: SYNC01 Tls.TLS 1.0.Client.Enabled = -1
+-- setting: SYNC01 Tls.TLS 1.0.Server.Enabled = -1
+-- setting: SYNC01 Tls.TLS 1.1.Client.Enabled = -1
+-- setting: SYNC01 Tls.TLS 1.1.Server.Enabled = -1
+-- setting: SYNC01 Cipher.NULL = -1
+-- setting: SYNC01 Cipher.DES 56/56 = -1
+-- setting: SYNC01 Cipher.Triple DES 168 = -1
+-- setting: SYNC01 Cipher.RC4 40/128 = -1
+-- setting: SYNC01 Cipher.RC4 56/128 = -1
+-- setting: SYNC01 Cipher.RC4 64/128 = -1
+-- setting: SYNC01 Cipher.RC4 128/128 = -1
+-- setting: SYNC01 Tls.TLS 1.0.Client.DisabledByDefault = 1
+UPDATE host SET build = 26100;
+-- expect: SYNC01 fail SSL 2.0 client
+-- expect: SYNC01 fail SSL 2.0 server
+-- expect: SYNC01 fail SSL 3.0 client
+-- expect: SYNC01 fail SSL 3.0 server
+-- expect: SYNC01 warn TLS 1.0 client
+-- expect: SYNC01 warn TLS 1.0 server
+-- expect: SYNC01 warn TLS 1.1 client
+-- expect: SYNC01 warn TLS 1.1 server
+-- expect: SYNC01 warn cipher DES 56/56
+-- expect: SYNC01 warn cipher NULL
+-- expect: SYNC01 warn cipher RC4 128/128
+-- expect: SYNC01 warn cipher RC4 40/128
+-- expect: SYNC01 warn cipher RC4 56/128
+-- expect: SYNC01 warn cipher RC4 64/128
+-- expect: SYNC01 warn cipher Triple DES 168
+
+-- case: old TLS, which the policy forbids
+-- server: SYNC01 none -
+-- host: SYNC01
+-- param: old_tls = fail
+-- setting: SYNC01 Tls.SSL 2.0.Client.Enabled = 0
+-- setting: SYNC01 Tls.SSL 2.0.Server.Enabled = 0
+-- setting: SYNC01 Tls.SSL 3.0.Client.Enabled = 0
+-- setting: SYNC01 Tls.SSL 3.0.Server.Enabled = 0
+UPDATE host SET build = 20348;
+-- expect: SYNC01 fail TLS 1.0 client
+-- expect: SYNC01 fail TLS 1.0 server
+-- expect: SYNC01 fail TLS 1.1 client
+-- expect: SYNC01 fail TLS 1.1 server
+
+-- case: old TLS, which the policy accepts
+-- server: SYNC01 none -
+-- host: SYNC01
+-- param: old_tls = accept
+-- setting: SYNC01 Tls.TLS 1.0.Client.Enabled = 1
+-- setting: SYNC01 Tls.TLS 1.0.Server.Enabled = 1
+-- setting: SYNC01 Tls.TLS 1.1.Client.Enabled = 1
+-- setting: SYNC01 Tls.TLS 1.1.Server.Enabled = 1
+-- expect: SYNC01 pass
+
+-- case: values that were not seen
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- server: SYNC03 none -
+-- host: SYNC01
+-- host: SYNC02
+-- host: SYNC03
+-- setting: SYNC01 Tls.SSL 2.0.Client.Enabled = 0
+-- setting: SYNC01 Tls.SSL 2.0.Server.Enabled = 0
+-- setting: SYNC01 Tls.SSL 3.0.Client.Enabled = 0
+-- setting: SYNC01 Tls.SSL 3.0.Server.Enabled = 0
+-- setting: SYNC01 Tls.TLS 1.0.Client.Enabled = 0
+-- setting: SYNC01 Tls.TLS 1.0.Server.Enabled = 0
+-- setting: SYNC01 Tls.TLS 1.1.Client.Enabled = 0
+-- setting: SYNC01 Tls.TLS 1.1.Server.Enabled = 0
+-- setting: SYNC01 Cipher.NULL = 0
+-- setting: SYNC01 Cipher.DES 56/56 = 0
+-- setting: SYNC01 Cipher.Triple DES 168 = 0
+-- setting: SYNC01 Cipher.RC4 40/128 = 0
+-- setting: SYNC01 Cipher.RC4 56/128 = 0
+-- setting: SYNC01 Cipher.RC4 64/128 = 0
+-- setting: SYNC01 Cipher.RC4 128/128 = 0
+-- setting: SYNC01 Tls.SSL 3.0.Client.Enabled = denied
+-- setting: SYNC01 Tls.TLS 1.0.Server.Enabled = unread
+-- setting: SYNC01 Tls.TLS 1.1.Server.DisabledByDefault = wrong_type
+-- setting: SYNC01 Cipher.RC4 64/128 = denied
+-- setting: SYNC01 Tls.SSL 2.0.Client.DisabledByDefault = denied
+-- uncovered: SYNC02 registry
+-- uncovered: SYNC03 host
+-- expect: SYNC01 unknown HKLM\Cipher.RC4 64/128
+-- expect: SYNC01 unknown HKLM\Tls.SSL 3.0.Client.Enabled
+-- expect: SYNC01 unknown HKLM\Tls.TLS 1.0.Server.Enabled
+-- expect: SYNC01 unknown HKLM\Tls.TLS 1.1.Server.DisabledByDefault
+-- expect: SYNC02 unknown
+-- expect: SYNC03 unknown
+
+-- case: switched on, and what holds by default was not seen
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 Tls.SSL 2.0.Client.Enabled = 1
+-- setting: SYNC01 Tls.SSL 2.0.Client.DisabledByDefault = denied
+-- setting: SYNC01 Tls.TLS 1.1.Server.Enabled = 1
+-- setting: SYNC01 Tls.TLS 1.1.Server.DisabledByDefault = denied
+UPDATE host SET build = 26100;
+-- expect: SYNC01 fail SSL 2.0 client
+-- expect: SYNC01 warn TLS 1.1 server
+-- expect: SYNC01 unknown HKLM\Tls.TLS 1.1.Server.DisabledByDefault

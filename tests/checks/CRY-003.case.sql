@@ -1,0 +1,111 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Cases of CRY-003.
+
+-- case: as it should be
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 Lsa.LmCompatibilityLevel = 5
+-- setting: SYNC01 Lsa.NoLMHash = 1
+-- setting: SYNC01 Ntlm.MinClientSec = 537395200
+-- setting: SYNC01 Ntlm.MinServerSec = 537395200
+-- setting: SYNC01 Ntlm.RestrictSending = 2
+-- setting: SYNC02 Lsa.LmCompatibilityLevel = 5
+-- setting: SYNC02 Ntlm.MinClientSec = 537395201
+-- setting: SYNC02 Ntlm.MinServerSec = 1611137024
+-- setting: SYNC02 Ntlm.RestrictSending = 2
+-- expect: SYNC01 pass
+-- expect: SYNC02 pass
+
+-- case: nothing set
+-- server: SYNC01 none -
+-- host: SYNC01
+-- expect: SYNC01 warn LAN Manager level
+-- expect: SYNC01 warn outgoing NTLM
+-- expect: SYNC01 warn session security of the client
+-- expect: SYNC01 warn session security of the server
+
+-- case: levels
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- server: SYNC03 none -
+-- server: SYNC04 none -
+-- host: SYNC01
+-- host: SYNC02
+-- host: SYNC03
+-- host: SYNC04
+-- setting: SYNC01 Lsa.LmCompatibilityLevel = 2
+-- setting: SYNC01 Lsa.NoLMHash = 1
+-- setting: SYNC01 Ntlm.MinClientSec = 537395200
+-- setting: SYNC01 Ntlm.MinServerSec = 537395200
+-- setting: SYNC01 Ntlm.RestrictSending = 2
+-- setting: SYNC02 Lsa.LmCompatibilityLevel = 3
+-- setting: SYNC02 Lsa.NoLMHash = 1
+-- setting: SYNC02 Ntlm.MinClientSec = 537395200
+-- setting: SYNC02 Ntlm.MinServerSec = 537395200
+-- setting: SYNC02 Ntlm.RestrictSending = 2
+-- setting: SYNC03 Lsa.LmCompatibilityLevel = 4
+-- setting: SYNC03 Lsa.NoLMHash = 1
+-- setting: SYNC03 Ntlm.MinClientSec = 537395200
+-- setting: SYNC03 Ntlm.MinServerSec = 537395200
+-- setting: SYNC03 Ntlm.RestrictSending = 2
+-- setting: SYNC04 Lsa.LmCompatibilityLevel = 0
+-- setting: SYNC04 Lsa.NoLMHash = 1
+-- setting: SYNC04 Ntlm.MinClientSec = 537395200
+-- setting: SYNC04 Ntlm.MinServerSec = 537395200
+-- setting: SYNC04 Ntlm.RestrictSending = 2
+-- expect: SYNC01 fail LAN Manager level
+-- expect: SYNC02 warn LAN Manager level
+-- expect: SYNC03 warn LAN Manager level
+-- expect: SYNC04 fail LAN Manager level
+
+-- case: LM hashes, half of the session security, outgoing NTLM
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 Lsa.LmCompatibilityLevel = 5
+-- setting: SYNC01 Lsa.NoLMHash = 0
+-- setting: SYNC01 Ntlm.MinClientSec = 536870912
+-- setting: SYNC01 Ntlm.MinServerSec = 524288
+-- setting: SYNC01 Ntlm.RestrictSending = 1
+-- expect: SYNC01 fail LM hash
+-- expect: SYNC01 warn outgoing NTLM
+-- expect: SYNC01 warn session security of the client
+-- expect: SYNC01 warn session security of the server
+
+-- case: outgoing NTLM that the policy accepts
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- host: SYNC01
+-- host: SYNC02
+-- param: ntlm = audit
+-- setting: SYNC01 Lsa.LmCompatibilityLevel = 5
+-- setting: SYNC01 Lsa.NoLMHash = 1
+-- setting: SYNC01 Ntlm.MinClientSec = 537395200
+-- setting: SYNC01 Ntlm.MinServerSec = 537395200
+-- setting: SYNC01 Ntlm.RestrictSending = 0
+-- setting: SYNC02 Lsa.LmCompatibilityLevel = 5
+-- setting: SYNC02 Lsa.NoLMHash = 1
+-- setting: SYNC02 Ntlm.MinClientSec = 537395200
+-- setting: SYNC02 Ntlm.MinServerSec = 537395200
+-- setting: SYNC02 Ntlm.RestrictSending = denied
+-- expect: SYNC01 pass
+-- expect: SYNC02 pass
+
+-- case: values that were not seen
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 Lsa.LmCompatibilityLevel = denied
+-- setting: SYNC01 Lsa.NoLMHash = unread
+-- setting: SYNC01 Ntlm.MinClientSec = wrong_type
+-- setting: SYNC01 Ntlm.MinServerSec = denied
+-- setting: SYNC01 Ntlm.RestrictSending = denied
+-- uncovered: SYNC02 registry
+-- expect: SYNC01 unknown HKLM\Lsa.LmCompatibilityLevel
+-- expect: SYNC01 unknown HKLM\Lsa.NoLMHash
+-- expect: SYNC01 unknown HKLM\Ntlm.MinClientSec
+-- expect: SYNC01 unknown HKLM\Ntlm.MinServerSec
+-- expect: SYNC01 unknown HKLM\Ntlm.RestrictSending
+-- expect: SYNC02 unknown

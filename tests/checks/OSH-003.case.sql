@@ -1,0 +1,119 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Cases of OSH-003.
+
+-- case: as it should be
+-- server: S1 none -
+-- server: S2 none -
+-- host: S1
+-- host: S2
+-- setting: S1 Lsa.RunAsPPL = 1
+-- setting: S1 Winlogon.CachedLogonsCount = 4
+-- setting: S2 Lsa.RunAsPPL = 2
+-- setting: S2 Winlogon.CachedLogonsCount = 0
+-- setting: S2 WDigest.UseLogonCredential = 0
+-- expect: S1 pass
+-- expect: S2 pass
+
+-- case: nothing set
+-- server: S1 none -
+-- host: S1
+-- expect: S1 fail LSASS protection
+-- expect: S1 warn cached logons
+
+-- case: at the boundary of cached log-ons, WDigest
+-- server: S1 none -
+-- server: S2 none -
+-- host: S1
+-- host: S2
+-- setting: S1 Lsa.RunAsPPL = 1
+-- setting: S1 Winlogon.CachedLogonsCount = 5
+-- setting: S1 WDigest.UseLogonCredential = 1
+-- setting: S2 Lsa.RunAsPPL = 1
+-- setting: S2 Winlogon.CachedLogonsCount = 5
+-- setting: S2 WDigest.UseLogonCredential = 1
+-- param: max_cached_logons = 5
+-- expect: S1 fail WDigest
+-- expect: S2 fail WDigest
+
+-- case: protection that Windows chose, and that was turned off
+-- server: S1 none -
+-- server: S2 none -
+-- server: S3 none -
+-- host: S1
+-- host: S2
+-- host: S3
+-- setting: S1 Lsa.RunAsPPLBoot = 2
+-- setting: S1 Winlogon.CachedLogonsCount = 1
+-- setting: S2 Lsa.RunAsPPL = 0
+-- setting: S2 Lsa.RunAsPPLBoot = 2
+-- setting: S2 Winlogon.CachedLogonsCount = 1
+-- setting: S3 Lsa.RunAsPPL = 5
+-- setting: S3 Winlogon.CachedLogonsCount = 1
+-- expect: S1 pass
+-- expect: S2 fail LSASS protection
+-- expect: S3 unknown LSASS protection
+
+-- case: protection that the policy recommends
+-- server: S1 none -
+-- server: S2 none -
+-- host: S1
+-- host: S2
+-- param: ppl = recommended
+-- setting: S1 Winlogon.CachedLogonsCount = 1
+-- setting: S2 Winlogon.CachedLogonsCount = 1
+-- setting: S2 Lsa.RunAsPPL = 3
+-- expect: S1 warn LSASS protection
+-- expect: S2 unknown LSASS protection
+
+-- case: protection that the policy does not ask for
+-- server: S1 none -
+-- host: S1
+-- param: ppl = none
+-- setting: S1 Winlogon.CachedLogonsCount = 1
+-- expect: S1 pass
+
+-- case: values that were not seen
+-- server: S1 none -
+-- server: S2 none -
+-- server: S3 none -
+-- server: S4 none -
+-- server: S5 none -
+-- host: S1
+-- host: S2
+-- host: S3
+-- host: S4
+-- host: S5
+-- setting: S1 Lsa.RunAsPPL = denied
+-- setting: S1 Lsa.RunAsPPLBoot = 2
+-- setting: S1 Winlogon.CachedLogonsCount = 1
+-- setting: S2 Lsa.RunAsPPL = 1
+-- setting: S2 Lsa.RunAsPPLBoot = unread
+-- setting: S2 Winlogon.CachedLogonsCount = 1
+-- setting: S3 Lsa.RunAsPPLBoot = wrong_type
+-- setting: S3 Winlogon.CachedLogonsCount = denied
+-- setting: S3 WDigest.UseLogonCredential = unread
+-- setting: S4 Lsa.RunAsPPL = 0
+-- setting: S4 Lsa.RunAsPPLBoot = unread
+-- setting: S4 Winlogon.CachedLogonsCount = 1
+-- uncovered: S5 registry
+-- expect: S1 unknown HKLM\Lsa.RunAsPPL
+-- expect: S2 pass
+-- expect: S3 unknown HKLM\Lsa.RunAsPPLBoot
+-- expect: S3 unknown HKLM\WDigest.UseLogonCredential
+-- expect: S3 unknown HKLM\Winlogon.CachedLogonsCount
+-- expect: S4 fail LSASS protection
+-- expect: S5 unknown
+
+-- case: one cached log-on more than accepted
+-- server: S1 none -
+-- host: S1
+-- setting: S1 Lsa.RunAsPPL = 1
+-- setting: S1 Winlogon.CachedLogonsCount = 5
+-- expect: S1 warn cached logons
+
+-- case: as many cached log-ons as Windows keeps by itself
+-- server: S1 none -
+-- host: S1
+-- param: max_cached_logons = 10
+-- setting: S1 Lsa.RunAsPPL = 1
+-- expect: S1 pass

@@ -1,0 +1,123 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Cases of SQL-001.
+
+-- case: room enough
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+INSERT INTO host_database_file VALUES (1, 'C:\x\ADSync.MDF', 8388607999, 10021);
+INSERT INTO host_database_file VALUES (1, 'C:\x\ADSync_log.ldf', 10484711424, 10021);
+-- expect: SYNC01 pass
+
+-- case: sizes at the boundaries
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- server: SYNC03 none -
+-- server: SYNC04 none -
+-- host: SYNC01
+-- host: SYNC02
+-- host: SYNC03
+-- host: SYNC04
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "(LocalDB)"
+-- setting: SYNC02 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- setting: SYNC03 ADSync.Server = "(LocalDB)"
+-- setting: SYNC03 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC03 ADSync.DBName = "ADSync"
+-- setting: SYNC04 ADSync.Server = "(LocalDB)"
+-- setting: SYNC04 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC04 ADSync.DBName = "ADSync"
+INSERT INTO host_database_file VALUES (1, 'C:\x\ADSync.MDF', 8388608000, 10021);
+INSERT INTO host_database_file VALUES (2, 'C:\x\ADSync.MDF', 9961471999, 20021);
+INSERT INTO host_database_file VALUES (3, 'C:\x\ADSync.MDF', 9961472000, 30021);
+INSERT INTO host_database_file VALUES (4, 'C:\x\ADSync.MDF', 8387559424, 40021);
+-- expect: SYNC01 warn C:\x\ADSync.MDF
+-- expect: SYNC02 warn C:\x\ADSync.MDF
+-- expect: SYNC03 fail C:\x\ADSync.MDF
+-- expect: SYNC04 pass
+
+-- case: events of a full database
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "sql01"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+INSERT INTO host_database_file VALUES (1, 'C:\x\ADSync.MDF', 104857600, 10021);
+INSERT INTO host_event VALUES (1, 'Application', 'ADSync', 6073, 1, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6323, 1, '2026-11-20T10:00:00Z', 1, '[]', 20023);
+INSERT INTO host_event VALUES (1, 'Application', 'Other', 6323, 1, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (1, 'Application', 'ADSync', 6075, 1, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+-- expect: SYNC01 fail event 6073
+-- expect: SYNC02 fail event 6323
+-- expect: SYNC02 unknown database
+
+-- case: a SQL Server, or nothing told
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "sql01"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+INSERT INTO host_database_file VALUES (1, 'C:\x\ADSync.MDF', 10484711424, 10021);
+-- expect: SYNC01 unknown database
+-- expect: SYNC02 unknown database
+
+-- case: no file of LocalDB
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+INSERT INTO host_database_file VALUES (1, 'C:\x\ADSync_log.ldf', 10484711424, 10021);
+-- expect: SYNC01 unknown database
+
+-- case: events that are missing
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "(LocalDB)"
+-- setting: SYNC02 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+INSERT INTO host_database_file VALUES (1, 'C:\x\ADSync.MDF', 104857600, 10021);
+INSERT INTO host_database_file VALUES (2, 'C:\x\ADSync.MDF', 104857600, 20021);
+UPDATE host_event_window SET complete = 0 WHERE target_id = 1;
+DELETE FROM host_event_window WHERE target_id = 2;
+-- expect: SYNC01 unknown events
+-- expect: SYNC02 unknown events
+
+-- case: not seen
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- server: SYNC03 none -
+-- host: SYNC01
+-- host: SYNC02
+-- host: SYNC03
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "(LocalDB)"
+-- setting: SYNC02 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- setting: SYNC03 ADSync.Server = "(LocalDB)"
+-- setting: SYNC03 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC03 ADSync.DBName = "ADSync"
+-- uncovered: SYNC01 database
+-- uncovered: SYNC02 event_log
+-- uncovered: SYNC03 registry
+INSERT INTO host_database_file VALUES (2, 'C:\x\ADSync.MDF', 104857600, 20021);
+-- expect: SYNC01 unknown
+-- expect: SYNC02 unknown
+-- expect: SYNC03 unknown

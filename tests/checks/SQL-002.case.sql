@@ -1,0 +1,90 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Cases of SQL-002.
+
+-- case: LocalDB by the version of the product
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- server: SYNC03 none -
+-- server: SYNC04 none -
+-- server: SYNC05 none -
+-- host: SYNC01
+-- host: SYNC02
+-- host: SYNC03
+-- host: SYNC04
+-- host: SYNC05
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "(LocalDB)"
+-- setting: SYNC02 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- setting: SYNC03 ADSync.Server = "(LocalDB)"
+-- setting: SYNC03 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC03 ADSync.DBName = "ADSync"
+-- setting: SYNC04 ADSync.Server = "(LocalDB)"
+-- setting: SYNC04 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC04 ADSync.DBName = "ADSync"
+-- setting: SYNC05 ADSync.Server = "(LocalDB)"
+-- setting: SYNC05 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC05 ADSync.DBName = "ADSync"
+-- setting: SYNC01 EntraConnect.Version = "2.6.84.0"
+-- setting: SYNC02 EntraConnect.Version = "2.6.83.9"
+-- setting: SYNC03 EntraConnect.Version = "2.0.0.0"
+-- setting: SYNC04 EntraConnect.Version = "1.6.16.0"
+-- expect: SYNC01 pass
+-- expect: SYNC02 warn database engine
+-- expect: SYNC03 warn database engine
+-- expect: SYNC04 fail database engine
+-- expect: SYNC05 unknown database engine
+
+-- case: the end of support
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "(LocalDB)"
+-- setting: SYNC02 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- setting: SYNC01 EntraConnect.Version = "2.6.84.0"
+-- setting: SYNC02 EntraConnect.Version = "2.5.1.0"
+-- now: 2032-01-11T12:00:00Z
+-- expect: SYNC01 pass
+-- expect: SYNC02 fail database engine
+
+-- case: a year before the end of support
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC01 EntraConnect.Version = "2.6.84.0"
+-- now: 2032-01-12T12:00:00Z
+-- expect: SYNC01 warn database engine
+
+-- case: the last day of support
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC01 EntraConnect.Version = "2.5.1.0"
+-- now: 2030-01-08T12:00:00Z
+-- expect: SYNC01 warn database engine
+
+-- case: a SQL Server, or nothing told
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- server: SYNC03 none -
+-- host: SYNC01
+-- host: SYNC02
+-- host: SYNC03
+-- setting: SYNC01 ADSync.Server = "sql01"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC01 EntraConnect.Version = "2.6.84.0"
+-- uncovered: SYNC03 registry
+-- expect: SYNC01 unknown database engine
+-- expect: SYNC02 unknown database engine
+-- expect: SYNC03 unknown

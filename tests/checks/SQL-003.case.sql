@@ -1,0 +1,272 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Cases of SQL-003.
+
+-- case: LocalDB on both
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "(LocalDB)"
+-- setting: SYNC02 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- expect: SYNC02 pass
+
+-- case: LocalDB on one
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "sql01"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- expect: SYNC02 pass
+
+-- case: two SQL Servers
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "sql01"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "sql02"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- expect: SYNC02 pass
+
+-- case: one database
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "sql01"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "SQL01.contoso.com"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- expect: SYNC02 fail database
+
+-- case: one database, written otherwise
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "sql01\Inst"
+-- setting: SYNC01 ADSync.SQLInstance = ""
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "SQL01"
+-- setting: SYNC02 ADSync.SQLInstance = "inst"
+-- setting: SYNC02 ADSync.DBName = "adsync"
+-- expect: SYNC02 fail database
+
+-- case: one database in the default instance
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "sql01"
+-- setting: SYNC01 ADSync.SQLInstance = "MSSQLServer"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "SQL01"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- expect: SYNC02 fail database
+
+-- case: one instance
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "sql01"
+-- setting: SYNC01 ADSync.SQLInstance = "A"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "sql01"
+-- setting: SYNC02 ADSync.SQLInstance = "a"
+-- setting: SYNC02 ADSync.DBName = "ADSync2"
+-- expect: SYNC02 warn database
+
+-- case: one SQL Server
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "sql01"
+-- setting: SYNC01 ADSync.SQLInstance = "A"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "sql01"
+-- setting: SYNC02 ADSync.SQLInstance = "B"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- expect: SYNC02 warn database
+
+-- case: one instance and one server, which the policy accepts
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- param: same_instance_ok = true
+-- setting: SYNC01 ADSync.Server = "sql01"
+-- setting: SYNC01 ADSync.SQLInstance = "A"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "sql01"
+-- setting: SYNC02 ADSync.SQLInstance = "a"
+-- setting: SYNC02 ADSync.DBName = "ADSync2"
+-- expect: SYNC02 pass
+
+-- case: one server, which the policy accepts
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- param: same_instance_ok = true
+-- setting: SYNC01 ADSync.Server = "sql01"
+-- setting: SYNC01 ADSync.SQLInstance = "A"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "sql01"
+-- setting: SYNC02 ADSync.SQLInstance = "B"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- expect: SYNC02 pass
+
+-- case: one database, whatever the policy accepts
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- param: same_instance_ok = true
+-- setting: SYNC01 ADSync.Server = "sql01"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "sql01"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- expect: SYNC02 fail database
+
+-- case: one instance, and a database without a name
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- param: same_instance_ok = true
+-- setting: SYNC01 ADSync.Server = "sql01"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "sql01"
+-- expect: SYNC02 unknown database
+
+-- case: a SQL Server on each sync server
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "localhost"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "."
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- expect: SYNC02 pass
+
+-- case: a SQL Server on each sync server by name
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "SYNC01"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "sync02.contoso.com"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- expect: SYNC02 pass
+
+-- case: the staging server uses that of the active one
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "(local)"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "SYNC01"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- expect: SYNC02 fail database
+
+-- case: the active server uses that of the staging one, with another instance
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "sync02"
+-- setting: SYNC01 ADSync.SQLInstance = "X"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "127.0.0.1"
+-- setting: SYNC02 ADSync.SQLInstance = "Y"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- expect: SYNC02 warn database
+
+-- case: one local, the other elsewhere
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "(local)"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "sql01"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- expect: SYNC02 pass
+
+-- case: not told, on the active server
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC02 ADSync.Server = "sql01"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- expect: SYNC02 unknown database
+
+-- case: not told, on the staging server
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "sql01"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "sql02"
+-- setting: SYNC02 ADSync.DBName = denied
+-- expect: SYNC02 unknown database
+
+-- case: an instance that was not seen
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "sql01"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "sql02"
+-- setting: SYNC02 ADSync.SQLInstance = unread
+-- expect: SYNC02 unknown database
+
+-- case: LocalDB, and names that were not seen
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = denied
+-- expect: SYNC02 pass
+
+-- case: a registry that was not seen
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC02 ADSync.Server = "(LocalDB)"
+-- setting: SYNC02 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- uncovered: SYNC01 registry
+-- expect: SYNC02 unknown
+
+-- case: a registry that was not seen on the staging server
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- uncovered: SYNC02 registry
+-- expect: SYNC02 unknown

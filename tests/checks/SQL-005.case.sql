@@ -1,0 +1,22 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Cases of SQL-005.
+
+-- case: where the database is
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- server: SYNC03 none -
+-- server: SYNC04 none -
+-- host: SYNC01
+-- host: SYNC02
+-- host: SYNC03
+-- host: SYNC04
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = "sql01"
+-- setting: SYNC02 ADSync.DBName = "ADSync"
+-- uncovered: SYNC04 registry
+-- expect: SYNC01 info database
+-- expect: SYNC02 unknown database
+-- expect: SYNC03 unknown database
+-- expect: SYNC04 unknown

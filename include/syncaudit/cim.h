@@ -116,6 +116,7 @@ struct sa_reg_key {
 enum sa_reg_scope {
     SA_REG_VALUE, /**< one value: `value` */
     SA_REG_NAMES, /**< names and types of all values, without their data: for keys that hold secrets */
+    SA_REG_EXISTS,  /**< whether the key is there: none of its values is looked at */
     SA_REG_SUBKEYS, /**< names of the subkeys: decides which of the keys below are absent */
     SA_REG_KEY,     /**< all values and the names of the subkeys */
     SA_REG_TREE     /**< all of it, to the bottom */
@@ -156,7 +157,7 @@ enum sa_reg_state sa_registry_has(const struct sa_registry *registry, const char
 void sa_registry_describe(const struct sa_registry *registry, const char *key, const char *value,
                           struct sa_buf *text);
 
-/** Reads what `reg query` printed, for tests and fuzzing. */
+/** Reads what `reg query KEY /s` printed, for tests and fuzzing. */
 int sa_registry_parse(const void *bytes, size_t len, struct sa_arena *arena,
                       struct sa_registry **ret, struct sa_error *err) SA_NODISCARD;
 #endif

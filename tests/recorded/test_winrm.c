@@ -250,7 +250,7 @@ static void replay_shell(const char *folder, const char *starts, const char *err
                                                               .transport = replay},
                                    &session, &err),
                      0);
-    r = wsman_run_any(session, &line, 1, 0, &output, &err);
+    r = wsman_run_any(session, line, 0, &output, &err);
     if (r < 0 && fault == 0)
         printf("%s: %s\n", folder, err.message);
     assert_int_equal(r < 0 ? err.code : 0, fault);

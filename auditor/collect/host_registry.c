@@ -86,8 +86,7 @@ size_t host_plan(struct sa_reg_request *requests)
             (struct sa_reg_request){values[i].key, SA_REG_VALUE, values[i].value, false};
     count += host_plan_settings(requests + count, /* rare= */ false);
     count += host_plan_settings(requests + count, /* rare= */ true);
-    requests[count++] =
-        (struct sa_reg_request){HOST_REG_FIREWALL "\\Mdm", SA_REG_TREE, NULL, true};
+    requests[count++] = (struct sa_reg_request){HOST_REG_FIREWALL "\\Mdm", SA_REG_TREE, NULL, true};
     return count;
 }
 

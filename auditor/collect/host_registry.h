@@ -10,10 +10,10 @@
 #define HOST_REG_CERTIFICATES "SOFTWARE\\Microsoft\\SystemCertificates\\MY\\Certificates"
 #define HOST_REG_FIREWALL \
     "SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy"
-#define HOST_REG_SHARES          "SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Shares"
-#define HOST_REG_EVENT_LOG       "SYSTEM\\CurrentControlSet\\Services\\EventLog\\"
+#define HOST_REG_SHARES           "SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Shares"
+#define HOST_REG_EVENT_LOG        "SYSTEM\\CurrentControlSet\\Services\\EventLog\\"
 #define HOST_REG_EVENT_LOG_POLICY "SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\"
-#define HOST_REG_FIREWALL_POLICY "SOFTWARE\\Policies\\Microsoft\\WindowsFirewall"
+#define HOST_REG_FIREWALL_POLICY  "SOFTWARE\\Policies\\Microsoft\\WindowsFirewall"
 
 /** Adds what the registry says of a value, or of a key (`value` NULL), to the evidence; texts that tell a
  *  password without it. */

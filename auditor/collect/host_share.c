@@ -122,8 +122,7 @@ static int number_of(struct host *host, const char *key, const char *value, int6
         *ret = found->number <= INT64_MAX ? (int64_t)found->number : -1;
         return 1;
     }
-    if ((found->type == 1 || found->type == 2) &&
-        sa_parse_i64(found->text, 0, INT64_MAX, ret) == 0)
+    if ((found->type == 1 || found->type == 2) && sa_parse_i64(found->text, 0, INT64_MAX, ret) == 0)
         return 1;
     *ret = -1;
     return 1;
@@ -178,11 +177,13 @@ static int ask_security(struct host *host, struct logs *logs, struct sa_error *e
                        "LogfileName='Security'",
                        NULL, &list, err);
 
-    if (r < 0 || list.count == 0)
-        return r;
-    logs->security = list.items[0];
-    host->shows_security_log = sa_cim_int(logs->security, "NumberOfRecords", &records) == 0;
-    return 0;
+    for (size_t i = 0; r == 0 && i < list.count; i++) {
+        if (!sa_text_same(sa_cim_text(list.items[i], "LogfileName"), "Security"))
+            continue;
+        logs->security = list.items[i];
+        host->shows_security_log = sa_cim_int(logs->security, "NumberOfRecords", &records) == 0;
+    }
+    return r;
 }
 
 static void add_evidence(struct host *host)
@@ -212,12 +213,11 @@ int host_gather_logs(struct host *host, struct sa_error *err)
     if (r == 0)
         r = ask_security(host, logs, err);
     for (size_t i = 0; r == 0 && i < SA_COUNT(log_names); i++) {
-        bool is_security = strcmp(log_names[i], "Security") == 0;
         const char *key = host_printf(host, "%s%s", HOST_REG_EVENT_LOG, log_names[i]);
         struct log log;
 
         /* Who may read that log need not have the right to read its key. */
-        if (is_security)
+        if (strcmp(log_names[i], "Security") == 0)
             continue;
         if (sa_registry_key(host->registry, key)->state == SA_REG_ABSENT)
             return sa_fail(err, SA_E_DENIED, SA_DOMAIN_NONE, 0,
@@ -245,8 +245,7 @@ int host_store_logs(struct host *host, struct sa_batch *batch, struct sa_error *
         r = HOST_INSERT(host, batch, err,
                         "INSERT INTO host_log (target_id, name, max_size_kb, records,"
                         " overwrite, evidence_id) VALUES (?, ?, ?, ?, ?, ?)",
-                        SA_INT(host->target_id), SA_TEXT(log_names[i]),
-                        SA_INT_OR_NULL(log.size_kb),
+                        SA_INT(host->target_id), SA_TEXT(log_names[i]), SA_INT_OR_NULL(log.size_kb),
                         is_security
                             ? host_number_of(logs->security, "NumberOfRecords", 0, UINT32_MAX)
                             : SA_NULL,

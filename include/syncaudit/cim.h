@@ -157,7 +157,7 @@ enum sa_reg_state sa_registry_has(const struct sa_registry *registry, const char
 void sa_registry_describe(const struct sa_registry *registry, const char *key, const char *value,
                           struct sa_buf *text);
 
-/** Reads what `reg query KEY /s` printed, for tests and fuzzing. */
+/** Reads what `reg query` printed, for tests and fuzzing. */
 int sa_registry_parse(const void *bytes, size_t len, struct sa_arena *arena,
                       struct sa_registry **ret, struct sa_error *err) SA_NODISCARD;
 #endif

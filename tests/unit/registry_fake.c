@@ -177,7 +177,8 @@ static const char *word(const char *at, const char *begin, char *text, size_t si
     len = strcspn(at, is_quoted ? "\"" : " &|");
     assert_true(len > 0 && len < size);
     for (size_t i = 0; i < len; i++)
-        assert_null(strchr(is_quoted ? "%!^&|<>;,=`'\r\n\t*?" : "%!^<>;,=`'\"()@{}$+:/*?\r\n\t", at[i]));
+        assert_null(
+            strchr(is_quoted ? "%!^&|<>;,=`'\r\n\t*?" : "%!^<>;,=`'\"()@{}$+:/*?\r\n\t", at[i]));
     memcpy(text, at, len);
     text[len] = '\0';
     at += len;
@@ -206,8 +207,9 @@ static bool query_item(const char **at, bool *ret_run, bool *ret_tree, struct sa
     if (take(at, " /ve")) {
         ok = exists(key) && !is_denied(key);
         if (ok)
-            sa_buf_addf(out, "\r\nHKEY_LOCAL_MACHINE\\%s\r\n    (Standard)    REG_SZ    (Wert "
-                             "nicht festgelegt)\r\n\r\n",
+            sa_buf_addf(out,
+                        "\r\nHKEY_LOCAL_MACHINE\\%s\r\n    (Standard)    REG_SZ    (Wert "
+                        "nicht festgelegt)\r\n\r\n",
                         key);
     } else {
         *ret_tree = take(at, " /s");

@@ -416,7 +416,7 @@ int sa_reg_parse(struct sa_registry *registry, const struct reg_command *command
 int sa_registry_parse(const void *bytes, size_t len, struct sa_arena *arena,
                       struct sa_registry **ret, struct sa_error *err)
 {
-    static const struct reg_command any = {.recurse = true, .keep = REG_KEEP_ALL};
+    static const struct reg_command any = {.keep = REG_KEEP_ALL};
     struct sa_registry *registry = NULL;
     int r = sa_reg_new(arena, &registry, err);
 

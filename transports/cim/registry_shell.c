@@ -63,8 +63,7 @@ bool sa_reg_name_safe(const char *name)
 static int add_command(struct shell *s, const char *key, const char *value, bool recurse,
                        enum reg_keep keep, struct sa_error *err)
 {
-    if (!sa_reg_name_safe(key) ||
-        (value != NULL && value[0] != '\0' && !sa_reg_name_safe(value)))
+    if (!sa_reg_name_safe(key) || (value != NULL && value[0] != '\0' && !sa_reg_name_safe(value)))
         return sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_NONE, 0, "'%s' cannot stand on a command line",
                        value != NULL ? value : key);
     for (size_t i = 0; i < s->count; i++) {
@@ -146,7 +145,8 @@ static size_t end_of_run(const struct shell *s, size_t at)
 
 static void add_word(struct sa_buf *line, const char *before, const char *word)
 {
-    static const char bare[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789\\_-.";
+    static const char bare[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789\\_-.";
     const char *quote = word[strspn(word, bare)] == '\0' ? "" : "\"";
 
     sa_buf_addf(line, "%s%s%s%s", quote, before, word, quote);

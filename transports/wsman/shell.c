@@ -418,8 +418,7 @@ static int run_all(struct shell *shell, bool any, sa_wsman_next_fn *next, void *
 static int run(struct sa_wsman *session, bool any, sa_wsman_next_fn *next, void *payload,
                unsigned timeout_ms, struct sa_error *err)
 {
-    struct shell shell = {
-        .session = session, .detail = "", .arena = SA_ARENA_INIT(64 * SA_KIB)};
+    struct shell shell = {.session = session, .detail = "", .arena = SA_ARENA_INIT(64 * SA_KIB)};
     int r = run_all(&shell, any, next, payload, timeout_ms, err);
 
     shell.detail = "";

@@ -34,6 +34,8 @@ void fail_class_once(const char *class_name, long long how);
 void fail_from(size_t exchange, int status);
 /** Text of `reg query /s` below HKEY_LOCAL_MACHINE; NULL: the registry cannot be read. */
 void registry(const char *text);
+/** That key of the shares or logs was not read, unless it is in the text. */
+void unread(const char *key);
 /** The typical server: English, member of a domain, with the product. */
 void typical(void);
 

@@ -10,8 +10,8 @@
 
 #include "host_fake.h"
 
-#define DENIED       5
-#define CLASS_ABSENT 2150858778
+#define DENIED           5
+#define CLASS_ABSENT     2150858778
 #define ENUMERATION_LOST 2150858779
 
 /* Which sources need a class; `fails_absent`: also its absence is a failure. */
@@ -118,7 +118,8 @@ static void one_lost_connection_is_one_source(void **state)
 /* What was asked again and then answered is nobody's trouble, nor that of those who need it. */
 static void a_mended_loss_is_no_trouble(void **state)
 {
-    static const char *const classes[] = {"Win32_Account", "Win32_Service", "MSFT_NetTCPConnection"};
+    static const char *const classes[] = {"Win32_Account", "Win32_Service",
+                                          "MSFT_NetTCPConnection"};
 
     host_fake_teardown(state);
     for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++) {

@@ -32,7 +32,7 @@ static const char *const by_value[] = {
 
 /* Trees that the plan reads anyway. */
 static const char *const covered[] = {
-    HOST_REG_UNINSTALL "\\",
+    "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\",
     "SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\",
     "SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Ciphers\\",
     HOST_REG_EVENT_LOG_POLICY,

@@ -6,8 +6,8 @@
  * fields). Those that Windows makes for itself at each start (C$, ADMIN$, IPC$) are not there.
  *
  * Of event logs, size and retention stand below Services\EventLog; a group policy's own key wins (its size
- * in KB, its retention the text "1" or "0"). Whether this account sees the log Security only that log
- * tells: Windows hides it and says nothing, so one question is left to Win32_NTEventLogFile. */
+ * in KB, its retention the text "1" or "0"). Whether this account may read the records of a log no setting
+ * tells: Windows hides logs and says nothing, so one question is left to Win32_NTEventLogFile. */
 #include <string.h>
 
 #include "syncaudit/text.h"
@@ -104,9 +104,10 @@ int host_store_shares(struct host *host, struct sa_batch *batch, struct sa_error
 #define NEVER UINT32_MAX
 
 static const char *const log_names[] = {"Application", "Security", "System"};
+#define SECURITY 1 /* its place in the list */
 
 struct logs {
-    const struct sa_cim_instance *security; /* NULL: hidden */
+    const struct sa_cim_instance *shown[SA_COUNT(log_names)]; /* NULL: hidden */
 };
 
 /* 1: set, in `*ret`; 0: absent; negative: not known. A number that is written as text counts. */
@@ -168,21 +169,25 @@ static int read_log(struct host *host, const char *name, struct log *ret, struct
     return r < 0 ? r : 0;
 }
 
-static int ask_security(struct host *host, struct logs *logs, struct sa_error *err)
+/* Windows lists a log to those who may read its records, and says nothing of it to others. */
+static int ask_records(struct host *host, struct logs *logs, struct sa_error *err)
 {
     struct sa_cim_list list = {0};
     int64_t records = 0;
     int r = host_query(host, CIMV2,
                        "SELECT LogfileName,NumberOfRecords FROM Win32_NTEventLogFile WHERE "
-                       "LogfileName='Security'",
+                       "LogfileName='Application' OR LogfileName='Security' OR "
+                       "LogfileName='System'",
                        NULL, &list, err);
 
     for (size_t i = 0; r == 0 && i < list.count; i++) {
-        if (!sa_text_same(sa_cim_text(list.items[i], "LogfileName"), "Security"))
-            continue;
-        logs->security = list.items[i];
-        host->shows_security_log = sa_cim_int(logs->security, "NumberOfRecords", &records) == 0;
+        for (size_t k = 0; k < SA_COUNT(log_names); k++) {
+            if (sa_text_same(sa_cim_text(list.items[i], "LogfileName"), log_names[k]) &&
+                sa_cim_int(list.items[i], "NumberOfRecords", &records) == 0)
+                logs->shown[k] = list.items[i];
+        }
     }
+    host->shows_security_log = logs->shown[SECURITY] != NULL;
     return r;
 }
 
@@ -211,13 +216,13 @@ int host_gather_logs(struct host *host, struct sa_error *err)
         return host_fail_room(host, err);
     host->data = logs;
     if (r == 0)
-        r = ask_security(host, logs, err);
+        r = ask_records(host, logs, err);
     for (size_t i = 0; r == 0 && i < SA_COUNT(log_names); i++) {
         const char *key = host_printf(host, "%s%s", HOST_REG_EVENT_LOG, log_names[i]);
         struct log log;
 
         /* Who may read that log need not have the right to read its key. */
-        if (strcmp(log_names[i], "Security") == 0)
+        if (i == SECURITY)
             continue;
         if (sa_registry_key(host->registry, key)->state == SA_REG_ABSENT)
             return sa_fail(err, SA_E_DENIED, SA_DOMAIN_NONE, 0,
@@ -235,10 +240,10 @@ int host_store_logs(struct host *host, struct sa_batch *batch, struct sa_error *
     int r = 0;
 
     for (size_t i = 0; r == 0 && i < SA_COUNT(log_names); i++) {
-        bool is_security = strcmp(log_names[i], "Security") == 0;
+        const struct sa_cim_instance *shown = logs->shown[i];
         struct log log = {.size_kb = -1, .overwrite = "unknown"};
 
-        if (is_security && !host->shows_security_log)
+        if (i == SECURITY && shown == NULL)
             continue;
         if (read_log(host, log_names[i], &log, NULL) < 0)
             log = (struct log){.size_kb = -1, .overwrite = "unknown"};
@@ -246,9 +251,8 @@ int host_store_logs(struct host *host, struct sa_batch *batch, struct sa_error *
                         "INSERT INTO host_log (target_id, name, max_size_kb, records,"
                         " overwrite, evidence_id) VALUES (?, ?, ?, ?, ?, ?)",
                         SA_INT(host->target_id), SA_TEXT(log_names[i]), SA_INT_OR_NULL(log.size_kb),
-                        is_security
-                            ? host_number_of(logs->security, "NumberOfRecords", 0, UINT32_MAX)
-                            : SA_NULL,
+                        shown != NULL ? host_number_of(shown, "NumberOfRecords", 0, UINT32_MAX)
+                                      : SA_NULL,
                         SA_TEXT(log.overwrite), SA_INT(host->evidence_id));
     }
     return r;

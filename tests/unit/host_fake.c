@@ -53,7 +53,7 @@ static struct {
     struct sa_host_request request;
     struct sa_error problem;
     struct sa_arena arena;
-    char answer[65536];
+
 } fake;
 
 /* Model -------------------------------------------------------------------------------------------- */
@@ -568,36 +568,9 @@ size_t exchanges_for(const char *class_name)
     return count;
 }
 
-static sqlite3_stmt *first_row(const char *sql)
+struct sa_snapshot *host_fake_snapshot(void)
 {
-    sqlite3_stmt *statement = NULL;
-    sqlite3 *db = sa_snapshot_db(fake.snapshot);
-
-    if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) != SQLITE_OK)
-        fail_msg("%s: %s", sql, sqlite3_errmsg(db));
-    if (sqlite3_step(statement) != SQLITE_ROW)
-        fail_msg("no row: %s", sql);
-    return statement;
-}
-
-int64_t number(const char *sql)
-{
-    sqlite3_stmt *statement = first_row(sql);
-    int64_t found =
-        sqlite3_column_type(statement, 0) == SQLITE_NULL ? -1 : sqlite3_column_int64(statement, 0);
-
-    sqlite3_finalize(statement);
-    return found;
-}
-
-const char *text(const char *sql)
-{
-    sqlite3_stmt *statement = first_row(sql);
-    const unsigned char *found = sqlite3_column_text(statement, 0);
-
-    snprintf(fake.answer, sizeof fake.answer, "%s", found != NULL ? (const char *)found : "(null)");
-    sqlite3_finalize(statement);
-    return fake.answer;
+    return fake.snapshot;
 }
 
 const char *status(const char *source)
@@ -644,6 +617,7 @@ static void put_machine(void)
         "DefaultIPGateway=10.1.2.1|DNSServerSearchOrder=10.1.0.10|DNSServerSearchOrder=8.8.8.8");
     PUT("Win32_QuickFixEngineering", "HotFixID=KB5031364|InstalledOn=11/13/2026");
     PUT("Win32_QuickFixEngineering", "HotFixID=KB5031365|InstalledOn=2/5/2026");
+    PUT("Win32_NTEventLogFile", "LogfileName=Application|NumberOfRecords=1000");
     PUT("Win32_NTEventLogFile", "LogfileName=Security|NumberOfRecords=90000");
     put("root/cimv2", "CIM_DataFile", "CIM_DataFile",
         "Name=C:\\Program Files\\Microsoft Azure AD Sync\\Data\\ADSync.mdf|FileSize=104857600");

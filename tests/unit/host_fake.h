@@ -52,6 +52,7 @@ size_t exchanges_for(const char *class_name);
 
 /** One number, or one text, out of the snapshot; -1 for NULL. */
 int64_t number(const char *sql);
+struct sa_snapshot *host_fake_snapshot(void);
 const char *text(const char *sql); /* valid until the next call */
 /** Coverage status of a source. */
 const char *status(const char *source);

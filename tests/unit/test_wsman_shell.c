@@ -188,11 +188,11 @@ static void test_deleted_at_the_second_try(void **state)
         };
         struct script script = SCRIPT(steps);
         struct sa_wsman *session = script_open(&script, 0, NULL);
-        const char *line = "echo a";
-        struct sa_wsman_output output = {0};
+        static const char *const line[] = {"echo a"};
+        struct lines all = {.lines = line, .count = 1};
         struct sa_error err = {0};
 
-        assert_int_equal(sa_wsman_commands(session, &line, 1, 0, &output, &err), SA_E_DENIED);
+        assert_int_equal(sa_wsman_commands(session, next_line, &all, 0, &err), SA_E_DENIED);
         assert_int_equal(script.next, cases[i].again ? 4 : 3);
         sa_wsman_close(session);
         script_done(&script);

@@ -7,7 +7,7 @@ foreach(name IN ITEMS host_typical host_trouble host_values host_connect)
   target_link_options(test_${name} PRIVATE -Wl,--wrap=host_collect_registry)
 endforeach()
 target_link_options(test_host_connect PRIVATE
-  -Wl,--wrap=sa_http_open,--wrap=sa_http_close,--wrap=sa_http_info,--wrap=sa_http_exchange)
+  -Wl,--wrap=sa_http_open,--wrap=sa_http_close,--wrap=sa_http_info,--wrap=sa_http_exchange,--wrap=sa_http_exchange_closing)
 
 add_executable(collect_host lab/collect_host.c)
 target_link_libraries(collect_host PRIVATE sa_collect sa_facts sa_http sa_wsman sa_cim sa_base PkgConfig::SQLITE3 sa_options)

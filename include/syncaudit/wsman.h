@@ -20,7 +20,7 @@
 #include "syncaudit/compiler.h"
 #include "syncaudit/error.h"
 
-struct _xmlNode; /* libxml2's */
+struct _xmlNode; /* libxml2's. NOLINT(bugprone-reserved-identifier) */
 
 /** What is handed to the transport. */
 struct sa_wsman_call {

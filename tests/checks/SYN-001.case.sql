@@ -171,3 +171,39 @@ UPDATE host_event_window SET complete = 0;
 INSERT INTO host_service VALUES (2, 'ADSync', 'adsync', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 20004);
 -- expect: SYNC01 unknown
 -- expect: SYNC02 unknown
+
+-- case: a log whose records are not shown
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'NT SERVICE\ADSync', 'nt service\adsync', 'virtual', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+DELETE FROM host_log WHERE name = 'System';
+-- expect: SYNC01 unknown log System
+
+-- case: a log that is listed without its records
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'NT SERVICE\ADSync', 'nt service\adsync', 'virtual', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+UPDATE host_log SET records = NULL WHERE name = 'System';
+-- expect: SYNC01 unknown log System
+
+-- case: a log that is listed as empty
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'NT SERVICE\ADSync', 'nt service\adsync', 'virtual', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+UPDATE host_log SET records = 0 WHERE name = 'System';
+-- expect: SYNC01 unknown log System
+
+-- case: a record of a log that is not listed
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'NT SERVICE\ADSync', 'nt service\adsync', 'virtual', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+DELETE FROM host_log;
+INSERT INTO host_event VALUES (1, 'System', 'Service Control Manager', 7045, 4, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+-- expect: SYNC01 pass
+
+-- case: other logs do not matter
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'NT SERVICE\ADSync', 'nt service\adsync', 'virtual', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+DELETE FROM host_log WHERE name <> 'System';
+-- expect: SYNC01 pass

@@ -10,8 +10,9 @@
 
 #include "host_fake.h"
 
-#define DENIED       5
-#define CLASS_ABSENT 2150858778
+#define DENIED           5
+#define CLASS_ABSENT     2150858778
+#define ENUMERATION_LOST 2150858779
 
 /* Which sources need a class; `fails_absent`: also its absence is a failure. */
 static const struct need {
@@ -108,6 +109,25 @@ static void one_lost_connection_is_one_source(void **state)
         fail_class_once(needs[i].class_name, SA_E_NETWORK);
         assert_int_equal(collect(), 0);
         expect(&needs[i], "unreachable");
+        host_fake_teardown(state);
+    }
+    host_fake_setup(state);
+}
+
+/* What was asked again and then answered is nobody's trouble, nor that of those who need it. */
+static void a_mended_loss_is_no_trouble(void **state)
+{
+    static const char *const classes[] = {"Win32_Account", "Win32_Service",
+                                          "MSFT_NetTCPConnection"};
+
+    host_fake_teardown(state);
+    for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++) {
+        host_fake_setup(state);
+        typical();
+        fail_class_once(classes[i], ENUMERATION_LOST);
+        assert_int_equal(collect(), 0);
+        assert_int_equal(exchanges_for(classes[i]), 3);
+        assert_int_equal(number("SELECT count(*) FROM coverage WHERE status <> 'ok'"), 0);
         host_fake_teardown(state);
     }
     host_fake_setup(state);
@@ -600,6 +620,7 @@ int main(void)
         TEST(a_denied_class_is_one_source),
         TEST(silence_is_timeout),
         TEST(one_lost_connection_is_one_source),
+        TEST(a_mended_loss_is_no_trouble),
         TEST(an_absent_class_is_an_answer_only_where_it_may_be),
         TEST(no_defence_is_no_row),
         TEST(nothing_is_denied_where_there_must_be_something),

@@ -80,7 +80,7 @@ static void test_bytes_stay_bytes(void **state)
         {NULL,                                                       0, 500, NO_DATA,                                   20000},
         {NULL,                                                       0, 0,   RECEIVED(OUT("iA==") ERR("ZXJy") RUNNING), 0    },
         {"shell/Receive<",                                           0, 0,
-         RECEIVED(OUT(" b25l\n ") "<r:Stream Name='stdout' CommandId='other'>AAAA</r:Stream>" DONE(
+         RECEIVED(OUT(" b25l\n ") "<r:Stream Name='stdout' CommandId='other'>eHh4</r:Stream>" DONE(
              "4294967295")),
          0                                                                                                                   },
         {"transfer/Delete<",                                         0, 0,   DELETED,                                   0    },
@@ -156,6 +156,47 @@ static void test_two_lines_share_a_shell(void **state)
     sa_wsman_close(session);
     sa_buf_done(&out);
     script_done(&script);
+}
+
+/* What is no answer, and what puts off, does not leave a shell behind. */
+static void test_deleted_at_the_second_try(void **state)
+{
+    static const struct {
+        struct script_step first;
+        bool again;
+    } cases[] = {
+        {{"Delete<", 0, 503, "", 0},                         true },
+        {{"Delete<", 0, 500, "", 0},                         true },
+        {{"Delete<", 0, 302, "", 0},                         true },
+        {{"Delete<", 0, 500, SCRIPT_FAULT("2150859174"), 0}, true },
+        {{"Delete<", 0, 200, "<html", 0},                    true },
+        {{"Delete<", SA_E_PROTOCOL, 0, "", 0},               true },
+        {{"Delete<", SA_E_TIMEOUT, 0, "", 0},                true },
+        {{"Delete<", SA_E_NETWORK, 0, "", 0},                false},
+        {{"Delete<", SA_E_AUTH, 0, "", 0},                   false},
+        {{"Delete<", 0, 500, SCRIPT_FAULT("5"), 0},          false},
+        {{"Delete<", 0, 500, GONE, 0},                       false},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < SA_COUNT(cases); i++) {
+        const struct script_step steps[] = {
+            {"Create<",  0, 0,   CREATED,           0},
+            {"Command<", 0, 500, SCRIPT_FAULT("5"), 0},
+            cases[i].first,
+            {"Delete<",  0, 0,   DELETED,           0},
+        };
+        struct script script = SCRIPT(steps);
+        struct sa_wsman *session = script_open(&script, 0, NULL);
+        const char *line = "echo a";
+        struct sa_wsman_output output = {0};
+        struct sa_error err = {0};
+
+        assert_int_equal(sa_wsman_commands(session, &line, 1, 0, &output, &err), SA_E_DENIED);
+        assert_int_equal(script.next, cases[i].again ? 4 : 3);
+        sa_wsman_close(session);
+        script_done(&script);
+    }
 }
 
 /* Each path that ends early ends with Delete. */
@@ -458,6 +499,7 @@ int main(void)
         cmocka_unit_test(test_bytes_stay_bytes),
         cmocka_unit_test(test_two_lines_share_a_shell),
         cmocka_unit_test(test_deleted_on_every_path),
+        cmocka_unit_test(test_deleted_at_the_second_try),
         cmocka_unit_test(test_no_shell_no_delete),
         cmocka_unit_test(test_time_is_up),
         cmocka_unit_test(test_cancelled),

@@ -4,7 +4,7 @@
  *   HKEY_LOCAL_MACHINE\path                    the key; left out when it has no values and no /s is given
  *       NAME    REG_TYPE    DATA               four blanks before each column; no column is escaped
  *                                              an empty line
- *   HKEY_LOCAL_MACHINE\path\subkey             subkeys, without their values; with /s each is a key of its own
+ *   HKEY_LOCAL_MACHINE\path\subkey             subkeys without values; with /s each is a key of its own
  *
  * Names and data may hold blanks, so the first column that is a type ends the name. Data may hold line
  * breaks: a line that is none of the above continues the data before it. Data that looks like a line of

@@ -60,6 +60,8 @@ const char *wsman_attribute(const xmlNode *node, const char *name);
 int wsman_add_content(const xmlNode *node, struct sa_buf *buf);
 /** Text without white space around it. False: not there, or longer than fits; `ret` is "". */
 bool wsman_word(const xmlNode *node, char *ret, size_t size);
+/** The items of an answer to Enumerate or Pull, in the namespace of either; NULL. */
+const xmlNode *wsman_items(const xmlNode *response);
 /** How many items an answer of an enumeration holds, else 0 or 1. */
 size_t wsman_item_count(const struct wsman_answer *answer);
 

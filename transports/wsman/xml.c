@@ -228,6 +228,7 @@ static void count(xmlParserCtxt *parser, size_t nodes)
         stop(parser, "different names", NAMES_MAX);
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the library's signature */
 static void on_element(void *context, const xmlChar *name, const xmlChar *prefix,
                        const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
                        int attribute_count, int default_count, const xmlChar **attributes)
@@ -453,6 +454,13 @@ bool wsman_word(const xmlNode *node, char *ret, size_t size)
     return true;
 }
 
+const xmlNode *wsman_items(const xmlNode *response)
+{
+    const xmlNode *items = wsman_child(response, NS_WSMAN, "Items");
+
+    return items != NULL ? items : wsman_child(response, NS_ENUM, "Items");
+}
+
 size_t wsman_item_count(const struct wsman_answer *answer)
 {
     const xmlNode *items = NULL;
@@ -463,7 +471,7 @@ size_t wsman_item_count(const struct wsman_answer *answer)
     if (!wsman_is(answer->object, NS_ENUM, "EnumerateResponse") &&
         !wsman_is(answer->object, NS_ENUM, "PullResponse"))
         return 1;
-    items = wsman_child(answer->object, NULL, "Items");
+    items = wsman_items(answer->object);
     for (const xmlNode *item = wsman_first(items); item != NULL; item = wsman_next(item))
         n++;
     return n;

@@ -83,3 +83,7 @@ SELECT s.name, 'refused credentials', count(*) || iif(count(*) = 1, ' event', ' 
    AND ((e.provider = 'ADSync' AND e.event IN (6000, 6001))
         OR (e.provider = 'Directory Synchronization' AND e.event IN (106, 109, 110, 111)))
  GROUP BY s.target_id
+UNION ALL
+SELECT host, 'log ' || log, 'the server does not show its records to the auditor', 'its records', 'unknown', NULL
+  FROM log_unseen
+ WHERE log = 'Application' AND host IN (SELECT name FROM server WHERE role = 'staging')

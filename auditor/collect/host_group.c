@@ -356,9 +356,9 @@ int host_gather_groups(struct host *host, struct sa_error *err)
             *err = host->accounts_problem;
         return host->accounts_problem.status;
     }
+    /* The groups of a domain controller are those of its domain: it has none of its own. */
     if (host->product_type == 2)
-        return sa_fail(err, SA_E_REMOTE, SA_DOMAIN_NONE, 0,
-                       "the groups of a domain controller are those of its domain");
+        return 0;
     r = find_groups(host, groups, err);
     if (r == 0)
         r = host_query(host, CIMV2, member_question(host, groups), NULL, &list, err);

@@ -72,22 +72,34 @@ INSERT INTO admin_port VALUES
   ('WinRM', 6, 5985, NULL, 1, NULL, 1),
   ('WinRM', 6, 5986, NULL, 1, NULL, 1);
 
--- Ports of admin_port that a block rule closes for everybody.
+-- Those of each server, with the ports to which somebody moved Remote Desktop or WinRM.
+CREATE TEMP TABLE server_port AS
+SELECT s.target_id, a.* FROM server s JOIN admin_port a
+ UNION
+SELECT t.target_id, 'Remote Desktop', l.column1, t.number, NULL, 0, 'termservice', 1
+  FROM setting t JOIN (VALUES (6), (17)) l
+ WHERE t.name = 'Rdp.Port' AND t.number BETWEEN 1 AND 65535
+ UNION
+SELECT w.target_id, 'WinRM', 6, w.port, NULL, 1, NULL, 1
+  FROM main.host_winrm_listener w
+ WHERE w.enabled;
+
+-- Ports of server_port that a block rule closes for everybody.
 CREATE TEMP TABLE firewall_closed AS
 SELECT DISTINCT b.target_id, a.service, a.protocol, a.port, b.domain, b.private, b.public
   FROM firewall_rule b
-  JOIN admin_port a ON b.protocol IS NULL OR b.protocol = a.protocol
+  JOIN server_port a ON a.target_id = b.target_id AND (b.protocol IS NULL OR b.protocol = a.protocol)
  WHERE b.inbound AND b.action = 'block' AND b.certain AND b.understood AND b.any_remote AND b.program IS NULL
    AND coalesce(b.service, '*') = '*' AND b.package IS NULL AND b.interface IS NULL AND NOT b.authenticated
    AND (b.any_local_port
         OR EXISTS (SELECT * FROM firewall_port n
                     WHERE n.rule_id = b.id AND (a.port BETWEEN n.low AND n.high OR n.keyword = a.keyword)));
 
--- Rules that let in through a port of admin_port.
+-- Rules that let in through a port of server_port.
 CREATE TEMP TABLE firewall_opening AS
 SELECT r.*, a.service AS opens, a.protocol AS opens_protocol, a.port AS opens_port, a.administers
   FROM firewall_rule r
-  JOIN admin_port a ON r.protocol IS NULL OR r.protocol = a.protocol
+  JOIN server_port a ON a.target_id = r.target_id AND (r.protocol IS NULL OR r.protocol = a.protocol)
  WHERE r.inbound AND r.action <> 'block' AND r.package IS NULL AND NOT r.authenticated
    AND CASE WHEN NOT r.any_local_port THEN
               EXISTS (SELECT * FROM firewall_port n
@@ -96,7 +108,7 @@ SELECT r.*, a.service AS opens, a.protocol AS opens_protocol, a.port AS opens_po
             WHEN lower(r.program) = 'system' THEN a.system
             WHEN r.program IS NOT NULL AND lower(r.program) NOT LIKE '%svchost.exe' THEN 0
             WHEN coalesce(r.service, '*') <> '*' THEN lower(r.service) IS a.hosted
-            ELSE 1 END
+            ELSE r.program IS NULL OR NOT a.system END
    AND NOT EXISTS (SELECT * FROM firewall_closed c
                     WHERE c.target_id = r.target_id AND c.service = a.service AND c.protocol = a.protocol
                       AND c.port IS a.port AND r.action <> 'bypass'

@@ -96,3 +96,11 @@ UPDATE coverage SET rows = 0 WHERE source IN ('local_group', 'tpm', 'antimalware
 UPDATE coverage SET rows = 1;
 DELETE FROM coverage WHERE status <> 'ok' AND source <> 'disk';
 -- expect: SYNC01 fail disk
+
+-- case: a domain controller has no groups of its own
+-- server: SYNC01 none -
+-- host: SYNC01
+UPDATE coverage SET rows = 1;
+UPDATE coverage SET rows = 0 WHERE source = 'local_group';
+UPDATE host SET domain_role = 4;
+-- expect: SYNC01 pass

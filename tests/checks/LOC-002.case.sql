@@ -223,3 +223,14 @@ INSERT INTO host_group VALUES (1, 'S-1-5-21-9-9-1-102', 'ADSync2', 'sync_browse'
 INSERT INTO host_group VALUES (1, 'S-1-5-21-9-9-1-103', 'ADSync3', 'sync_password_set', 10012);
 INSERT INTO host_group_member VALUES (1, 'S-1-5-21-9-9-1-100', 'S-1-5-21-2-2-2-512', 'FABRIKAM\Domain Admins', 'group', 0, 10012);
 -- expect: SYNC01 unknown ADSync0 / FABRIKAM\Domain Admins
+
+-- case: on a domain controller the groups are those of the domain
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 ADSync.GroupAdmins = "ADSyncAdmins"
+-- setting: SYNC01 ADSync.Path = "C:\x"
+UPDATE host SET domain_role = 4;
+-- expect: SYNC01 unknown group of ADSyncAdmins
+-- expect: SYNC01 unknown group of ADSyncBrowse
+-- expect: SYNC01 unknown group of ADSyncOperators
+-- expect: SYNC01 unknown group of ADSyncPasswordSet

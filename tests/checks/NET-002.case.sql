@@ -630,3 +630,16 @@ UPDATE host_firewall_profile SET enabled = 0 WHERE profile = 'public';
 -- host: SYNC01
 -- uncovered: SYNC01 firewall
 -- expect: SYNC01 unknown
+
+-- case: Remote Desktop on another port
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+-- setting: SYNC01 Rdp.Port = 3390
+INSERT INTO host_firewall_profile
+SELECT 1, column1, 1, 'block', 'allow', 0, 0, 1, 16384, 'policy', 10009
+  FROM (VALUES ('domain'), ('private'), ('public'));
+INSERT INTO host_firewall_rule VALUES
+  (1, 1, 'policy', 'R1', 'Rule 1', 0, 1, 1, 'allow', 1, 1,
+   1, 6, NULL, NULL, NULL, NULL, 0, 0, 1, 1, 'm1', 10009);
+INSERT INTO host_firewall_port VALUES (1, 3390, 3390, NULL);
+-- expect: SYNC01 fail rule R1 (policy)

@@ -631,3 +631,50 @@ SELECT 1, column1, 1, 'block', 'allow', 0, 0, 1, 16384, 'policy', 10009
 -- expect: SYNC01 unknown
 -- expect: SYNC02 unknown
 -- expect: SYNC03 unknown
+
+-- case: Remote Desktop and WinRM on other ports
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+-- param: mgmt_subnets = [10.1.0.0/16]
+-- setting: SYNC01 Rdp.Port = 3390
+INSERT INTO host_firewall_profile
+SELECT 1, column1, 1, 'block', 'allow', 0, 0, 1, 16384, 'policy', 10009
+  FROM (VALUES ('domain'), ('private'), ('public'));
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 3390, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 8085, 4, '', 10010);
+INSERT INTO host_winrm_listener VALUES (1, '*', 'http', 8085, 1, NULL, 10011), (1, '*', 'http', 8086, 0, NULL, 10011);
+INSERT INTO host_firewall_rule VALUES
+  (1, 1, 'policy', 'R1', 'Rule 1', 0, 1, 1, 'allow', 1, 1,
+   1, 6, NULL, NULL, NULL, NULL, 0, 0, 1, 1, 'm1', 10009);
+INSERT INTO host_firewall_port VALUES (1, 3390, 3390, NULL), (1, 8085, 8086, NULL);
+-- expect: SYNC01 fail rule R1 (policy) / Remote Desktop
+-- expect: SYNC01 fail rule R1 (policy) / WinRM
+
+-- case: the port of Remote Desktop was not read
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+-- param: mgmt_subnets = [10.1.0.0/16]
+-- setting: SYNC01 Rdp.Port = denied
+-- setting: SYNC01 Rdp.Denied = 0
+-- setting: SYNC01 Rdp.UserAuthentication = 1
+-- setting: SYNC01 Rdp.SecurityLayer = 2
+-- setting: SYNC01 Rdp.MinEncryptionLevel = 3
+INSERT INTO host_firewall_profile
+SELECT 1, column1, 1, 'block', 'allow', 0, 0, 1, 16384, 'policy', 10009
+  FROM (VALUES ('domain'), ('private'), ('public'));
+-- expect: SYNC01 unknown HKLM\Rdp.Port
+
+-- case: a rule for svchost.exe opens nothing that the kernel serves
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+-- param: mgmt_subnets = [10.1.0.0/16]
+INSERT INTO host_firewall_profile
+SELECT 1, column1, 1, 'block', 'allow', 0, 0, 1, 16384, 'policy', 10009
+  FROM (VALUES ('domain'), ('private'), ('public'));
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 445, 4, '', 10010);
+INSERT INTO host_listener VALUES (1, 'tcp', '0.0.0.0', 0, 135, 4, '', 10010);
+INSERT INTO host_firewall_rule VALUES
+  (1, 1, 'policy', 'R1', 'Rule 1', 0, 1, 1, 'allow', 1, 1,
+   1, 6, '%SystemRoot%\system32\svchost.exe', NULL, NULL, NULL, 0, 1, 1, 1, 'm1', 10009);
+-- expect: SYNC01 fail rule R1 (policy) / RPC endpoint mapper
+-- expect: SYNC01 fail rule R1 (policy) / dynamic RPC

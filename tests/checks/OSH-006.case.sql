@@ -120,3 +120,35 @@ INSERT INTO host_service VALUES (1, 'Sense', 'sense', 'LocalSystem', 'localsyste
 INSERT INTO host_antimalware VALUES (2, 1, 'Normal', 1, 1, 0, '1.4', '1.1', 10017);
 -- expect: S1 unknown
 -- expect: S2 unknown
+
+-- case: a product that the policy does not name
+-- server: S1 none -
+-- host: S1
+INSERT INTO host_service VALUES (1, 'CSFalconService', 'csfalconservice', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: S1 warn product
+
+-- case: a product that the policy does not name, and that does not run
+-- server: S1 none -
+-- host: S1
+INSERT INTO host_service VALUES (1, 'CSFalconService', 'csfalconservice', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'stopped', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: S1 fail product
+
+-- case: a product that the policy does not name beside a passive Defender
+-- server: S1 none -
+-- host: S1
+INSERT INTO host_antimalware VALUES (1, 1, 'Passive Mode', 0, 1, 1, '1.4', '1.1', 10017);
+INSERT INTO host_service VALUES (1, 'CSFalconService', 'csfalconservice', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: S1 warn real-time protection
+
+-- case: Defender for Endpoint is no antimalware by itself
+-- server: S1 none -
+-- host: S1
+INSERT INTO host_service VALUES (1, 'Sense', 'sense', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: S1 fail product
+
+-- case: the system's disk is excluded by its variable
+-- server: S1 none -
+-- host: S1
+INSERT INTO host_antimalware VALUES (1, 1, 'Normal', 1, 1, 1, '1.4', '1.1', 10017);
+INSERT INTO host_exclusion VALUES (1, 'path', '%SystemDrive%\', 10017);
+-- expect: S1 warn exclusion of a path: %SystemDrive%\

@@ -497,7 +497,9 @@ static void a_domain_controller_has_no_accounts_of_its_own(void **state)
     assert_int_equal(exchanges_for("Win32_Account"), 0);
     assert_string_equal(status("local_user"), "ok");
     assert_int_equal(number("SELECT count(*) FROM host_user"), 0);
-    assert_string_equal(status("local_group"), "failed");
+    assert_string_equal(status("local_group"), "ok");
+    assert_int_equal(number("SELECT count(*) FROM host_group"), 0);
+    assert_int_equal(exchanges_for("Win32_GroupUser"), 0);
     assert_string_equal(status("service"), "ok");
 }
 

@@ -31,6 +31,8 @@ SELECT s.name, c.source, 'collected, but it holds nothing', 'at least one fact',
    -- Of the others nothing may be all there is to say: no TPM, no Defender, no task of its own.
    AND c.source IN ('global_settings', 'connector', 'sync_rule', 'host', 'disk', 'network', 'service',
                     'registry', 'firewall', 'listener', 'local_group', 'log')
+   AND NOT (c.source = 'local_group'             -- a domain controller has none of its own
+            AND EXISTS (SELECT * FROM main.host h WHERE h.target_id = s.target_id AND h.domain_role IN (4, 5)))
 UNION ALL
 SELECT s.name, r.value, 'never begun', 'collected', 'fail', NULL
   FROM server s

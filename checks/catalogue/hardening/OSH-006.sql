@@ -21,23 +21,32 @@
 --   - NIST SP 800-53 r5 SI-3
 --   - NIST CSF 2.0 DE.CM-09
 
--- Another product: what Defender says of itself matters no more, and nothing is known of that product but
--- that it runs.
+-- Another product that the policy names: what Defender says of itself matters no more, and nothing is known of
+-- that product but that it runs. One that only the table of services knows: a warning, until somebody says that
+-- it is the one.
 WITH product AS (SELECT fold(value) AS name_key FROM json_each(param('av_services'))),
 d AS (
   SELECT s.name AS host, s.target_id, a.target_id IS NOT NULL AS installed, a.running, a.real_time,
          a.tamper_protection, a.signature_age_d AS age, a.evidence_id,
          EXISTS (SELECT * FROM main.host_service v JOIN product USING (name_key)
-                  WHERE v.target_id = s.target_id AND v.state = 'running') AS other
+                  WHERE v.target_id = s.target_id AND v.state = 'running') AS other,
+         (SELECT group_concat(n.name, ', ')
+            FROM (SELECT DISTINCT k.product || ' (' || v.name || ')' AS name FROM main.host_service v
+                    JOIN knowledge_service k ON k.purpose = 'antimalware' AND v.name_key GLOB k.pattern
+                   WHERE v.target_id = s.target_id AND v.state = 'running'
+                     AND v.name_key NOT IN ('windefend', 'sense')
+                   ORDER BY 1) n) AS unnamed
     FROM server s LEFT JOIN main.host_antimalware a USING (target_id)
 ),
 judged AS (
   SELECT d.*, n.column1 AS subject,
          CASE n.column1
            WHEN 'product' THEN CASE WHEN other OR running = 1 THEN 'pass'
-                                    WHEN installed AND running IS NULL THEN 'unknown' ELSE 'fail' END
+                                    WHEN installed AND running IS NULL THEN 'unknown'
+                                    WHEN unnamed IS NOT NULL THEN 'warn' ELSE 'fail' END
            WHEN 'real-time protection' THEN CASE WHEN other OR running IS NOT 1 OR real_time = 1 THEN 'pass'
-                                                 WHEN real_time IS NULL THEN 'unknown' ELSE 'fail' END
+                                                 WHEN real_time IS NULL THEN 'unknown'
+                                                 WHEN unnamed IS NOT NULL THEN 'warn' ELSE 'fail' END
            WHEN 'signatures' THEN CASE WHEN other OR running IS NOT 1 THEN 'pass'
                                        WHEN age IS NULL THEN 'unknown'
                                        WHEN age > param('av_fail_d') THEN 'fail'
@@ -49,6 +58,9 @@ judged AS (
 )
 SELECT host, subject,
        CASE WHEN status = 'unknown' THEN 'not told'
+            WHEN status = 'warn' AND subject IN ('product', 'real-time protection')
+              THEN iif(subject = 'product', 'Defender does not protect', 'Defender''s is off') || '; ' || unnamed
+                   || ' runs, which the policy does not name (av_services)'
             WHEN subject = 'product' THEN iif(installed, 'Defender does not run, nor does another that the policy names',
                                               'no Defender, nor another that the policy names')
             WHEN subject = 'signatures' THEN age || ' days old' ELSE 'off' END AS observed,
@@ -59,10 +71,11 @@ SELECT host, subject,
  WHERE status <> 'pass'
 UNION ALL
 SELECT s.name, 'exclusion of a ' || iif(x.kind = 'extension', 'kind of files', x.kind) || ': ' || x.value,
-       CASE x.kind WHEN 'path' THEN 'a whole disk, or every program' ELSE 'every file of this kind' END,
+       CASE x.kind WHEN 'path' THEN 'a whole disk, or every program' WHEN 'process' THEN 'whatever any program opens'
+                   ELSE 'every file of this kind' END,
        'single folders', 'warn', x.evidence_id
   FROM server s JOIN main.host_exclusion x USING (target_id)
- WHERE x.kind = 'path' AND (rtrim(x.value, '\*/') GLOB '[A-Za-z]:' OR x.value IN ('*', '\', '**')
+ WHERE x.kind = 'path' AND (rtrim(x.value, '\*/') GLOB '[A-Za-z]:' OR fold(rtrim(x.value, '\*/')) = '%systemdrive%' OR x.value IN ('*', '\', '**')
                             OR fold(x.value) GLOB '[*?]*.exe'
                             OR fold(x.value) GLOB '[a-z]:\[*].exe')
     OR x.kind = 'extension' AND ltrim(fold(x.value), '*.') IN ('exe', 'dll', 'sys', 'com', 'bat', 'cmd', 'ps1',

@@ -121,6 +121,11 @@ SELECT d.host, 'Remote Desktop', 'whether it is on could not be read', 'off, or 
   FROM holds d
  WHERE d.what = 'Rdp.Denied' AND d.value IS NULL
 UNION ALL
+SELECT u.host, u.place, u.observed, 'the port of Remote Desktop', 'unknown', u.evidence_id
+  FROM setting_unseen u
+  JOIN holds d ON d.host = u.host AND d.what = 'Rdp.Denied'
+ WHERE u.name = 'Rdp.Port' AND d.value = 0
+UNION ALL
 SELECT v.host, w.subject, iif(v.value IS NULL, 'not read', CAST(v.value AS TEXT)), w.expected,
        iif(v.value IS NULL, 'unknown', w.status), v.evidence_id
   FROM holds v

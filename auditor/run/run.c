@@ -206,11 +206,13 @@ static int add_targets(struct sa_plan *plan, struct shared *shared, int64_t *for
                        struct sa_error *err)
 {
     int r = 0;
+    sa_snapshot_hold(shared->snapshot);
     for (size_t i = 0; r == 0 && i < plan->count; i++)
         r = add_server(shared, &plan->targets[i], /* declared= */ true, err);
     for (size_t i = 0; r == 0 && i < plan->forest_count; i++)
         r = add_forest(shared, &plan->forests[i], &forest_ids[i], err);
-    return r;
+    int released = sa_snapshot_release(shared->snapshot, r == 0 ? err : NULL);
+    return r < 0 ? r : released;
 }
 
 static size_t worker_count(unsigned jobs, size_t by_itself, size_t tasks)

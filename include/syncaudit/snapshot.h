@@ -5,7 +5,8 @@
  * Writing: create; add targets; per (target, source) one batch, which holds the facts, the evidence
  * they were read from and the coverage row, and is committed as a whole or not at all; finish; close.
  * A process killed at any moment leaves a file that opens and holds the batches committed so far
- * (rollback journal, synchronous=FULL).
+ * (rollback journal, synchronous=FULL). While threads queue up to write, their batches reach the disk
+ * together, at the latest after a quarter of a second.
  *
  * Reading: open, which first lets SQLite roll back what a killed writer left behind, then reopens
  * read-only. A snapshot is never changed after sa_snapshot_finish(). */
@@ -71,6 +72,10 @@ struct sa_target_info {
 };
 int sa_snapshot_add_target(struct sa_snapshot *snapshot, const struct sa_target_info *target,
                            int64_t *ret_id, struct sa_error *err) SA_NODISCARD;
+
+/** What is written until sa_snapshot_release() may reach the disk together. For short times only. */
+void sa_snapshot_hold(struct sa_snapshot *snapshot);
+int sa_snapshot_release(struct sa_snapshot *snapshot, struct sa_error *err) SA_NODISCARD;
 
 /** A value for one column. */
 struct sa_value {

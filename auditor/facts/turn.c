@@ -3,7 +3,8 @@
  *
  * A commit waits for the disk several times, and one audited host makes some fifty. So who ends a batch
  * while others are about to begin one leaves the transaction open for them; the last one commits, or the
- * first one after COMMIT_AFTER_MS. With one thread each batch is committed by itself. A batch is a savepoint
+ * first one after COMMIT_AFTER_MS. A run with many workers holds the snapshot, so that only time counts, and
+ * flushes it from a thread of its own when nobody writes. With one thread each batch is committed by itself. A batch is a savepoint
  * in the transaction, still whole or not there; a killed process loses at most the batches of that time,
  * each of them as a whole. When a commit fails, batches are lost that had ended well, so nothing more is
  * written: every later writer, and sa_snapshot_finish(), gets that error. */
@@ -130,6 +131,14 @@ int facts_leave(struct sa_snapshot *snapshot, bool keep, struct sa_error *err)
 void sa_snapshot_hold(struct sa_snapshot *snapshot)
 {
     (void)atomic_fetch_add(&snapshot->waiting, 1);
+}
+
+int sa_snapshot_flush(struct sa_snapshot *snapshot, struct sa_error *err)
+{
+    facts_lock(snapshot);
+    int r = facts_flush(snapshot, err);
+    (void)pthread_mutex_unlock(&snapshot->batch);
+    return r;
 }
 
 int sa_snapshot_release(struct sa_snapshot *snapshot, struct sa_error *err)

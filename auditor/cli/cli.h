@@ -202,6 +202,8 @@ int write_output(const char *path, const char *bytes, size_t len, bool overwrite
                  struct sa_error *err) SA_NODISCARD;
 /* Creates a folder for several files; an existing one is fine. */
 int make_folder(const char *path, struct sa_error *err) SA_NODISCARD;
+/* The same, but what is in it already is SA_E_EXISTS. */
+int make_empty_folder(const char *path, struct sa_error *err) SA_NODISCARD;
 
 void print_summary(const struct settings *settings, struct sa_snapshot *snapshot,
                    const struct sa_evaluation *evaluation);

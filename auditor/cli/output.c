@@ -2,6 +2,7 @@
 /* Writing results: whole files or none. A report is written to a temporary file in the same folder,
  * flushed to the disk and renamed; so a reader never sees half a report, and a full disk leaves the old
  * one. Standard output gets it directly. */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -120,6 +121,24 @@ int make_folder(const char *path, struct sa_error *err)
         return SA_E_EXISTS;
     }
     return 0;
+}
+
+int make_empty_folder(const char *path, struct sa_error *err)
+{
+    int r = make_folder(path, err);
+    DIR *folder = r == 0 ? opendir(path) : NULL;
+    if (r < 0)
+        return r;
+    if (!folder)
+        return sa_fail_errno(err, errno, "cannot read '%s'", path);
+    for (const struct dirent *entry = readdir(folder); entry && r == 0; entry = readdir(folder)) {
+        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
+            continue;
+        r = sa_fail(err, SA_E_EXISTS, SA_DOMAIN_NONE, 0, "the folder '%s' is not empty", path);
+        sa_hint(err, "name one that is empty or not there yet");
+    }
+    (void)closedir(folder);
+    return r;
 }
 
 /* Can a file be made at this place? */

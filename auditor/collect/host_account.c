@@ -161,6 +161,10 @@ static const char *kind_in_domain(struct host *host, const char *domain, const c
 
     if (is_of_machine(host, domain)) {
         kind = kind_of_system_name(host, name);
+        /* ".\LocalSystem" is another way to write it, unless somebody is really called so. */
+        if (kind == NULL && sa_text_same(name, "LocalSystem") &&
+            host_find_account(host, HOST_USER, name) == NULL)
+            kind = "system";
         if (kind == NULL || strcmp(kind, "unknown") == 0) {
             *ret_key = local_key(host, name);
             kind = "local";
@@ -186,7 +190,10 @@ static const char *kind_without_domain(struct host *host, const char *name, cons
         *ret_key = local_key(host, name);
         kind = "local";
     }
-    return kind != NULL ? kind : "unknown";
+    if (kind != NULL)
+        return kind;
+    /* Tasks name accounts of the domain so; the server's own are all known. */
+    return host->accounts != NULL ? "domain" : "unknown";
 }
 
 const char *host_account_kind(struct host *host, const char *account, const char **ret_key)
@@ -295,10 +302,14 @@ static int gather(struct host *host, struct sa_error *err)
 
 int host_gather_users(struct host *host, struct sa_error *err)
 {
-    int r = gather(host, &host->accounts_problem);
+    struct sa_error problem = {0};
+    int r = gather(host, &problem);
 
+    /* After a success it may still tell of what was tried again. */
+    if (r < 0)
+        host->accounts_problem = problem;
     if (r < 0 && err != NULL)
-        *err = host->accounts_problem;
+        *err = problem;
     return r;
 }
 

@@ -12,7 +12,8 @@
 #include "syncaudit/digest.h"
 #include "syncaudit/error.h"
 
-#define SA_CERTIFICATE_BLOB_MAX (256 * 1024) /* bytes; a certificate has one or two thousand */
+#define SA_CERTIFICATE_BLOB_MAX \
+    ((size_t)256 * 1024) /* bytes; a certificate has one or two thousand */
 
 struct sa_certificate {
     char thumbprint[41]; /* SHA-1, upper case */

@@ -40,7 +40,7 @@ struct rule_parse {
 
 typedef void field_fn(struct rule_parse *p, const char *key, const char *value);
 
-static const char *keep(struct rule_parse *p, char *text)
+static const char *keep(struct rule_parse *p, const char *text)
 {
     p->no_room |= text == NULL;
     return text != NULL ? text : "";
@@ -453,9 +453,14 @@ static void read_field(struct rule_parse *p, char *field)
 /* "v2.31": the grammar is that of major version 2. */
 static bool is_version(const char *text)
 {
-    size_t minor = strspn(text + (text[0] == 'v' ? 3 : 0), "0123456789");
+    static const char major[] = "v2.";
+    const char *minor = text + sizeof major - 1;
+    size_t len = 0;
 
-    return strncmp(text, "v2.", 3) == 0 && minor > 0 && minor <= 3 && text[3 + minor] == '\0';
+    if (strncmp(text, major, sizeof major - 1) != 0)
+        return false;
+    len = strspn(minor, "0123456789");
+    return len > 0 && len <= 3 && minor[len] == '\0';
 }
 
 static int by_text(const void *a, const void *b)

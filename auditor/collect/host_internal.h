@@ -52,10 +52,12 @@ struct host {
     size_t footprint_count, footprint_size;
     struct sa_arena footprint_arena;
     bool footprint_lost;
+    struct sa_error footprint_problem; /* it could not be written */
 
     struct sa_error first_problem;
     struct sa_error lost;      /* why nothing more is asked */
     unsigned losses, timeouts; /* in a row */
+    size_t exchanges;          /* when that was last judged */
 };
 
 /* Sources ------------------------------------------------------------------------------------------ */
@@ -67,7 +69,7 @@ typedef int host_store_fn(struct host *host, struct sa_batch *batch, struct sa_e
  *  (`host->evidence`), rows and coverage in one batch. Empties `scratch` and `evidence`. Negative only
  *  when the snapshot could not be written or the run is cancelled: the collector stops. */
 int host_finish(struct host *host, const char *source, const struct sa_error *problem,
-                host_store_fn *store, struct sa_error *err) SA_NODISCARD;
+                host_store_fn *write, struct sa_error *err) SA_NODISCARD;
 
 /** Reads the registry once, stores the sources registry, software, certificate, firewall. As host_finish()
  *  it returns negative only when the collector must stop. */

@@ -97,7 +97,6 @@ static int store_list(struct host *host, struct sa_batch *batch, const struct sa
                       int64_t adapter, const char *const list[2], struct sa_error *err)
 {
     const struct sa_cim_property *property = sa_cim_property(item, list[0]);
-    int64_t position = 0;
 
     for (size_t i = 0; property != NULL && i < property->count; i++) {
         char text[INET6_ADDRSTRLEN];
@@ -112,7 +111,7 @@ static int store_list(struct host *host, struct sa_batch *batch, const struct sa
                         "INSERT INTO host_address (target_id, adapter, kind, position, address,"
                         " public, evidence_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
                         SA_INT(host->target_id), SA_INT(adapter), SA_TEXT(list[1]),
-                        SA_INT(position++), SA_TEXT(text), SA_INT(is_public),
+                        SA_INT((int64_t)i), SA_TEXT(text), SA_INT(is_public),
                         SA_INT(host->evidence_id));
         if (r < 0)
             return r;

@@ -88,9 +88,6 @@ static const char *redact(struct host *host, const struct sa_cim_instance *insta
 
 /* Services ----------------------------------------------------------------------------------------- */
 
-#define QUESTION(more) \
-    "SELECT Name,State,StartMode,StartName,PathName,ProcessId" more " FROM Win32_Service"
-
 static int remember(struct host *host, const struct sa_cim_list *list, struct sa_error *err)
 {
     struct host_services *services = sa_arena_alloc(&host->arena, sizeof *services);
@@ -123,10 +120,11 @@ static int gather(struct host *host, struct sa_error *err)
     if (list == NULL)
         return host_fail_room(host, err);
     host->data = list;
-    r = host_query(host, CIMV2, QUESTION(",DelayedAutoStart"), redact, list, err);
-    /* Windows before 10 and Server 2016 does not have that property and refuses the question. */
-    if (r == SA_E_NOT_FOUND || r == SA_E_REMOTE)
-        r = host_query(host, CIMV2, QUESTION(""), redact, list, err);
+    /* Windows before 10 and Server 2016 has no DelayedAutoStart: sa_cim_query() then asks for the rest. */
+    r = host_query(host, CIMV2,
+                   "SELECT Name,State,StartMode,StartName,PathName,ProcessId,DelayedAutoStart FROM "
+                   "Win32_Service",
+                   redact, list, err);
     /* There is no Windows without services: this account may not see them. */
     if (r == 0 && list->count == 0) {
         r = sa_fail(err, SA_E_DENIED, SA_DOMAIN_NONE, 0, "the server shows none of its services");
@@ -137,10 +135,14 @@ static int gather(struct host *host, struct sa_error *err)
 
 int host_gather_services(struct host *host, struct sa_error *err)
 {
-    int r = gather(host, &host->services_problem);
+    struct sa_error problem = {0};
+    int r = gather(host, &problem);
 
+    /* After a success it may still tell of what was tried again. */
+    if (r < 0)
+        host->services_problem = problem;
     if (r < 0 && err != NULL)
-        *err = host->services_problem;
+        *err = problem;
     return r;
 }
 

@@ -27,7 +27,6 @@ static const char *const by_value[] = {
     "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\Connections",
     "SOFTWARE\\Microsoft\\Azure AD Connect",
     "SOFTWARE\\Microsoft\\MSOLCoExistence",
-    "SYSTEM\\CurrentControlSet\\Control\\Session Manager",
     "SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp",
 };
 
@@ -36,6 +35,10 @@ static const char *const covered[] = {
     HOST_REG_UNINSTALL "\\",
     "SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\",
     "SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Ciphers\\",
+    HOST_REG_EVENT_LOG_POLICY,
+    "SOFTWARE\\Policies\\Microsoft\\Windows\\PowerShell\\",
+    "SOFTWARE\\Policies\\Microsoft\\Windows\\WinRM\\",
+    "SYSTEM\\CurrentControlSet\\Services\\W32Time\\",
 };
 
 static bool is_by_value(const char *key)
@@ -56,16 +59,33 @@ static bool is_covered(const char *key)
     return false;
 }
 
-/* Of a key whose values nobody wants: the key above it names it. Its own values may be secret, so that
- * is asked for without them. */
-static const char *parent_of(const char *key)
-{
-    static const char agent[] = "SOFTWARE\\Microsoft\\ADHealthAgent";
+/* Keys that few servers have. */
+static const char *const rarely[] = {
+    "SOFTWARE\\Policies\\Microsoft Services\\AdmPwd",
+    "SOFTWARE\\Microsoft\\Policies\\LAPS",
+    "SOFTWARE\\Policies\\Microsoft\\Windows Defender",
+    "SOFTWARE\\Policies\\Microsoft\\Windows Defender\\Real-Time Protection",
+    "SYSTEM\\CurrentControlSet\\Services\\mrxsmb10",
+};
 
-    return strncmp(key, agent, sizeof agent - 1) == 0 ? agent : NULL;
+static bool is_rare(const char *key)
+{
+    for (size_t i = 0; i < SA_COUNT(rarely); i++) {
+        if (strcmp(rarely[i], key) == 0)
+            return true;
+    }
+    return false;
 }
 
-size_t host_plan_settings(struct sa_reg_request *requests)
+/* Is it below a key whose own values may be secret? The others are named in lists that the plan has. */
+static bool is_hidden(const char *key)
+{
+    static const char agent[] = "SOFTWARE\\Microsoft\\ADHealthAgent\\";
+
+    return strncmp(key, agent, sizeof agent - 1) == 0;
+}
+
+size_t host_plan_settings(struct sa_reg_request *requests, bool rare)
 {
     size_t count = 0;
 
@@ -73,13 +93,12 @@ size_t host_plan_settings(struct sa_reg_request *requests)
         const struct setting *s = &settings[i];
         bool listed = !is_by_value(s->key);
 
-        if (is_covered(s->key))
+        if (is_covered(s->key) || is_rare(s->key) != rare)
             continue;
         switch (s->kind) {
         case EXISTS:
-            if (parent_of(s->key) != NULL)
-                requests[count++] =
-                    (struct sa_reg_request){parent_of(s->key), SA_REG_SUBKEYS, NULL, false};
+            if (is_hidden(s->key))
+                requests[count++] = (struct sa_reg_request){s->key, SA_REG_EXISTS, NULL, false};
             break;
         case COUNT:
             requests[count++] = (struct sa_reg_request){s->key, SA_REG_KEY, NULL, true};
@@ -258,24 +277,27 @@ int host_gather_settings(struct host *host, struct sa_error *err)
     return SA_E_DENIED;
 }
 
-int host_store_settings(struct host *host, struct sa_batch *batch, struct sa_error *err)
+static int store_setting(struct host *host, struct sa_batch *batch, const struct setting *s,
+                         struct sa_error *err)
 {
     static const char *const states[] = {"set", "absent", "denied", "unread"};
+    struct row row = row_of(host, s);
+    const char *place = s->value != NULL ? host_printf(host, "%s\\%s", s->key, s->value) : s->key;
+
+    return HOST_INSERT(host, batch, err,
+                       "INSERT INTO host_setting (target_id, name, state, number, text, place, "
+                       "evidence_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                       SA_INT(host->target_id), SA_TEXT(s->name),
+                       SA_TEXT(row.wrong_type ? "wrong_type" : states[row.state]),
+                       SA_INT_OR_NULL(row.wrong_type ? -1 : row.number), SA_TEXT(row.text),
+                       SA_TEXT(place), SA_INT(host->evidence_id));
+}
+
+int host_store_settings(struct host *host, struct sa_batch *batch, struct sa_error *err)
+{
     int r = 0;
 
-    for (size_t i = 0; r == 0 && i < SA_COUNT(settings); i++) {
-        const struct setting *s = &settings[i];
-        struct row row = row_of(host, s);
-
-        r = HOST_INSERT(host, batch, err,
-                        "INSERT INTO host_setting (target_id, name, state, number, text, place, "
-                        "evidence_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                        SA_INT(host->target_id), SA_TEXT(s->name),
-                        SA_TEXT(row.wrong_type ? "wrong_type" : states[row.state]),
-                        SA_INT_OR_NULL(row.wrong_type ? -1 : row.number), SA_TEXT(row.text),
-                        SA_TEXT(host_printf(host, "%s%s%s", s->key, s->value != NULL ? "\\" : "",
-                                            s->value != NULL ? s->value : "")),
-                        SA_INT(host->evidence_id));
-    }
+    for (size_t i = 0; r == 0 && i < SA_COUNT(settings); i++)
+        r = store_setting(host, batch, &settings[i], err);
     return r;
 }

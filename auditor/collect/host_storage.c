@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Sources disk (Win32_LogicalDisk), share (Win32_Share), encryption (Win32_EncryptableVolume) and database
- * (CIM_DataFile in one folder that the registry names: never a search through a disk). */
+/* Sources disk (Win32_LogicalDisk), encryption (Win32_EncryptableVolume) and database (CIM_DataFile in one
+ * folder that the registry names: never a search through a disk). */
 #include <string.h>
 
 #include "syncaudit/text.h"
@@ -41,38 +41,6 @@ int host_store_disks(struct host *host, struct sa_batch *batch, struct sa_error 
                             host_number_of(list->items[i], "Size", 0, INT64_MAX),
                             host_number_of(list->items[i], "FreeSpace", 0, INT64_MAX),
                             SA_INT(sa_text_same(drive, host->system_drive)),
-                            SA_INT(host->evidence_id));
-        if (r < 0)
-            return r;
-    }
-    return 0;
-}
-
-/* Shares ------------------------------------------------------------------------------------------- */
-
-int host_gather_shares(struct host *host, struct sa_error *err)
-{
-    return query(host, CIMV2, "SELECT Name,Path,Type FROM Win32_Share", err);
-}
-
-int host_store_shares(struct host *host, struct sa_batch *batch, struct sa_error *err)
-{
-    const struct sa_cim_list *list = host->data;
-
-    for (size_t i = 0; i < list->count; i++) {
-        const char *path = sa_cim_text(list->items[i], "Path");
-        const char *name = NULL;
-        int64_t type = 0;
-        int r = host_need_text(host, list->items[i], "Name", &name, err);
-
-        if (r == 0)
-            r = host_need_number(list->items[i], "Type", 0, UINT32_MAX, &type, err);
-        if (r == 0)
-            r = HOST_INSERT(host, batch, err,
-                            "INSERT INTO host_share (target_id, name, path, type, evidence_id)"
-                            " VALUES (?, ?, ?, ?, ?)",
-                            SA_INT(host->target_id), SA_TEXT(name),
-                            SA_TEXT(host_text(host, path != NULL ? path : "")), SA_INT(type),
                             SA_INT(host->evidence_id));
         if (r < 0)
             return r;
@@ -130,25 +98,38 @@ static bool is_path(const char *path)
     return has_drive && strlen(path) < 260 && strpbrk(path + 2, "*?\"<>|:%\n\r\t") == NULL;
 }
 
+/* The file by its name, in one exchange; under another name, all database files of that one folder. */
 static int ask_files(struct host *host, const char *path, struct sa_error *err)
 {
     size_t len = strlen(path);
     const char *folder = NULL;
+    const struct sa_cim_instance **item =
+        host_alloc(host, 1, sizeof(const struct sa_cim_instance *));
+    struct sa_cim_list *list = host_alloc(host, 1, sizeof *list);
+    struct sa_wsman_selector key = {.name = "Name"};
+    int r = 0;
 
     if (!is_path(path))
         return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
                        "the registry names '%.200s' as the product's folder, which is no path of a "
                        "local disk",
                        host_text(host, path));
-    folder = host_quoted(
-        host, host_printf(host, "%s%sData\\", path + 2, path[len - 1] == '\\' ? "" : "\\"));
-    if (folder == NULL || host->room.status < 0)
+    folder = host_printf(host, "%s%sData\\", path, path[len - 1] == '\\' ? "" : "\\");
+    key.value = host_printf(host, "%sADSync.mdf", folder);
+    if (item == NULL || list == NULL || host->room.status < 0)
         return host_fail_room(host, err);
+    r = host_get(host, CIMV2, "CIM_DataFile", &key, 1, item, err);
+    if (r == 0) {
+        *list = (struct sa_cim_list){.items = item, .count = 1};
+        host->data = list;
+    }
+    if (r != SA_E_NOT_FOUND)
+        return r;
     return query(host, CIMV2,
                  host_printf(host,
                              "SELECT Name,FileSize FROM CIM_DataFile WHERE Drive=\"%c:\" AND "
                              "Path=\"%s\" AND (Extension=\"mdf\" OR Extension=\"ldf\")",
-                             path[0], folder),
+                             path[0], host_quoted(host, folder + 2)),
                  err);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Source host: Windows, the computer, its clock, and how it was reached (Win32_OperatingSystem,
- * Win32_ComputerSystem; of Hyper-V guests also Win32_SystemEnclosure, whose asset tag Azure sets).
+ * Win32_ComputerSystem).
  *
  * Build, update revision and installation type stand in the registry; where that could not be read they
  * come from the operating system's class or stay NULL. The clock is compared with ours in the middle of
@@ -13,12 +13,11 @@
 
 #include "host_internal.h"
 
-#define AZURE_TAG "7783-7084-3265-9085-8269-3286-77"
-#define KEY_NT    "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion"
+#define KEY_MICROSOFT "SOFTWARE\\Microsoft"
+#define KEY_NT        KEY_MICROSOFT "\\Windows NT\\CurrentVersion"
 
 struct system {
     const struct sa_cim_instance *os, *computer;
-    const char *virtual; /* NULL: not known */
     bool has_clock;
 };
 
@@ -60,36 +59,38 @@ static const char *virtual_by_firmware(const struct sa_cim_instance *computer)
     return NULL;
 }
 
-/* A guest of Hyper-V may be one of Azure. */
-static int ask_enclosure(struct host *host, struct system *system, struct sa_error *err)
+/* A guest of Hyper-V is one of Azure when Azure's agent has left its keys. */
+static const char *hyper_v_or_azure(const struct host *host)
 {
-    const struct sa_cim_instance *enclosure = NULL;
-    const char *tag = NULL;
-    int r = host_get(host, CIMV2, "Win32_SystemEnclosure", NULL, 0, &enclosure, err);
+    static const char *const agents[] = {KEY_MICROSOFT "\\GuestAgent",
+                                         KEY_MICROSOFT "\\Windows Azure"};
+    const struct sa_reg_key *parent = NULL;
+    size_t absent = 0;
 
-    if (r < 0 && host_is_answer(r)) {
-        system->virtual = NULL;
-        return 0;
+    if (host->registry == NULL)
+        return NULL;
+    parent = sa_registry_key(host->registry, KEY_MICROSOFT);
+    for (size_t i = 0; i < SA_COUNT(agents); i++) {
+        for (size_t j = 0; j < parent->subkey_count; j++)
+            if (sa_text_same(parent->subkeys[j]->path, agents[i]))
+                return "azure";
+        absent += sa_registry_key(host->registry, agents[i])->state == SA_REG_ABSENT;
     }
-    if (r < 0)
-        return r;
-    tag = sa_cim_text(enclosure, "SMBIOSAssetTag");
-    system->virtual = tag == NULL ? NULL : sa_text_same(tag, AZURE_TAG) ? "azure" : "hyper-v";
-    return 0;
+    return absent == SA_COUNT(agents) ? "hyper-v" : NULL;
 }
 
-static int find_virtual(struct host *host, struct system *system, struct sa_error *err)
+static const char *find_virtual(const struct host *host, const struct sa_cim_instance *computer)
 {
+    const char *kind = virtual_by_firmware(computer);
     bool has_hypervisor = true;
 
-    system->virtual = virtual_by_firmware(system->computer);
-    if (system->virtual != NULL && strcmp(system->virtual, "hyper-v") == 0)
-        return ask_enclosure(host, system, err);
+    if (kind != NULL && strcmp(kind, "hyper-v") == 0)
+        return hyper_v_or_azure(host);
     /* A hypervisor may also be the server's own, for virtualisation-based security. */
-    if (system->virtual == NULL &&
-        sa_cim_bool(system->computer, "HypervisorPresent", &has_hypervisor) == 0 && !has_hypervisor)
-        system->virtual = "no";
-    return 0;
+    if (kind == NULL && sa_cim_bool(computer, "HypervisorPresent", &has_hypervisor) == 0 &&
+        !has_hypervisor)
+        return "no";
+    return kind;
 }
 
 /* Gather ------------------------------------------------------------------------------------------- */
@@ -126,8 +127,6 @@ int host_gather_system(struct host *host, struct sa_error *err)
     after = now_ms();
     if (r == 0)
         r = host_get(host, CIMV2, "Win32_ComputerSystem", NULL, 0, &system->computer, err);
-    if (r == 0)
-        r = find_virtual(host, system, err);
     if (r < 0)
         return r;
     if (sa_cim_time(system->os, "LocalDateTime", &clock) == 0) {
@@ -219,9 +218,9 @@ int host_store_system(struct host *host, struct sa_batch *batch, struct sa_error
         host_time_of(host, os, "InstallDate"), host_time_of(host, os, "LastBootUpTime"),
         system->has_clock ? SA_INT(host->clock_offset_s) : SA_NULL,
         host_number_of(os, "CurrentTimeZone", -1440, 1440), host_text_of(host, pc, "Manufacturer"),
-        host_text_of(host, pc, "Model"), SA_TEXT(system->virtual),
+        host_text_of(host, pc, "Model"), SA_TEXT(find_virtual(host, pc)),
         host_number_of(pc, "NumberOfLogicalProcessors", 1, 65536),
-        megabytes(pc, "TotalPhysicalMemory", 1024 * 1024),
+        megabytes(pc, "TotalPhysicalMemory", INT64_C(1024) * 1024),
         megabytes(os, "FreePhysicalMemory", 1024), SA_TEXT(protocol(host)),
         SA_TEXT(host_text(host, host->info->mechanism)), SA_INT(host->info->is_protected),
         SA_INT(host->evidence_id));

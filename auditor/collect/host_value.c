@@ -313,6 +313,7 @@ struct writer {
     const struct sa_cim_instance *item;
 };
 
+/* NOLINTBEGIN(misc-no-recursion): at most DEPTH_MAX deep */
 static void add_instance(struct sa_buf *buf, const struct writer *writer,
                          const struct sa_cim_instance *instance, unsigned depth);
 
@@ -349,6 +350,7 @@ static void add_instance(struct sa_buf *buf, const struct writer *writer,
     }
     add_end(buf, instance->class_name);
 }
+/* NOLINTEND(misc-no-recursion) */
 
 int host_add_evidence(struct host *host, const char *ns, const char *question,
                       host_redact_fn *redact, const struct sa_cim_instance *const *items,

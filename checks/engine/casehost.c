@@ -87,6 +87,9 @@ static int add_facts(sqlite3 *db, const struct sa_case_host *host, const char *n
     static const char window[] =
         "INSERT INTO main.host_event_window"
         " SELECT ?1, strftime('%Y-%m-%dT%H:%M:%SZ', ?4, '-30 days'), 1, 10000 * ?1 + ?2";
+    static const char log[] =
+        "INSERT INTO main.host_log VALUES (?1, ?3, 262144, 1000, 'as_needed', 10000 * ?1 + ?2)";
+    static const char *const logs[] = {"Application", "Security", "System"};
     static const char setting[] =
         "INSERT INTO main.host_setting (target_id, name, state, place, evidence_id)"
         " VALUES (?1, ?3, 'absent', 'HKLM\\' || ?3, 10000 * ?1 + ?2)";
@@ -94,6 +97,8 @@ static int add_facts(sqlite3 *db, const struct sa_case_host *host, const char *n
 
     if (r == 0)
         r = add(db, window, host->server, number_of("event_log"), NULL, now, err);
+    for (size_t i = 0; r == 0 && i < SA_COUNT(logs); i++)
+        r = add(db, log, host->server, number_of("log"), logs[i], NULL, err);
     for (const char *const *name = sa_setting_names(); r == 0 && *name != NULL; name++)
         r = add(db, setting, host->server, number_of(REGISTRY), *name, NULL, err);
     return r;
@@ -126,10 +131,9 @@ static int uncover(sqlite3 *db, const struct sa_case_uncovered *uncovered, struc
     static const char *const statements[] = {
         "DELETE FROM main.coverage WHERE target_id = ?1 AND source = ?3",
         "DELETE FROM main.host WHERE target_id = ?1 AND ?3 = 'host'",
-        "DELETE FROM main.host_setting"
-        " WHERE target_id = ?1 AND ?3 = '" REGISTRY "'",
-        "DELETE FROM main.host_event_window"
-        " WHERE target_id = ?1 AND ?3 = 'event_log'",
+        "DELETE FROM main.host_setting WHERE target_id = ?1 AND ?3 = 'registry'",
+        "DELETE FROM main.host_log WHERE target_id = ?1 AND ?3 = 'log'",
+        "DELETE FROM main.host_event_window WHERE target_id = ?1 AND ?3 = 'event_log'",
     };
     int r = 0;
 

@@ -88,14 +88,18 @@ static int list_settings(sqlite3 *db, struct sa_error *err)
 {
     static const char *const what = "list the names of settings";
     SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *insert = NULL;
+    const char *const *names = sa_setting_names();
     int r = sa_sql_exec(
-        db, "CREATE TEMP TABLE setting_name (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID", what,
-        err);
+        db,
+        "CREATE TEMP TABLE setting_name (name TEXT PRIMARY KEY, is_text INTEGER NOT NULL) STRICT,"
+        " WITHOUT ROWID",
+        what, err);
 
     if (r == 0)
-        r = sa_sql_prepare(db, "INSERT INTO setting_name VALUES (?1)", what, &insert, err);
-    for (const char *const *name = sa_setting_names(); r == 0 && *name != NULL; name++) {
-        (void)sqlite3_bind_text(insert, 1, *name, -1, SQLITE_STATIC);
+        r = sa_sql_prepare(db, "INSERT INTO setting_name VALUES (?1, ?2)", what, &insert, err);
+    for (size_t i = 0; r == 0 && names[i] != NULL; i++) {
+        (void)sqlite3_bind_text(insert, 1, names[i], -1, SQLITE_STATIC);
+        (void)sqlite3_bind_int(insert, 2, sa_setting_is_text(i));
         r = sa_sql_step(insert, what, err);
         (void)sqlite3_reset(insert);
     }

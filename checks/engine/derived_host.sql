@@ -22,13 +22,27 @@ SELECT s.name AS host, n.name, coalesce(h.place, n.name) AS place,
   JOIN setting_name n
   LEFT JOIN main.host_setting h ON h.target_id = s.target_id AND h.name = n.name
  WHERE coalesce(h.state, 'unread') NOT IN ('set', 'absent')
-    OR h.state = 'set' AND h.number IS NULL AND h.text IS NULL;
+    OR h.state = 'set' AND iif(n.is_text, h.text, h.number) IS NULL;
 
 -- Where a source of a server answered.
 CREATE TEMP TABLE seen AS
 SELECT s.target_id, s.name AS host, c.source
   FROM server s
   JOIN main.coverage c ON c.target_id = s.target_id AND c.status = 'ok';
+
+-- Logs of which no record may have been shown: Windows answers an account without the right to a log with
+-- nothing. A log that is listed with its records, or of which a record came, was shown; an empty one was not:
+-- clearing a log writes a record.
+CREATE TEMP TABLE log_unseen AS
+SELECT c.target_id, c.host, l.column1 AS log
+  FROM seen c
+  JOIN main.host_event_window w ON w.target_id = c.target_id
+  JOIN (VALUES ('Application'), ('Security'), ('System')) l
+ WHERE c.source = 'event_log'
+   AND NOT EXISTS (SELECT * FROM main.host_log g WHERE g.target_id = c.target_id
+                      AND fold(g.name) = fold(l.column1) AND g.records > 0)
+   AND NOT EXISTS (SELECT * FROM main.host_event e WHERE e.target_id = c.target_id
+                      AND fold(e.log) = fold(l.column1));
 
 -- SIDs that are somebody else's account, or anybody's: whoever lets them in lets everybody in.
 CREATE TEMP TABLE broad_sid (sid TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -43,14 +57,20 @@ SELECT s.name AS host, s.target_id, g.sid AS group_sid, g.name AS group_name, g.
        m.sid IN (SELECT sid FROM broad_sid)
          OR m.sid LIKE 'S-1-5-21-%-513' OR m.sid LIKE 'S-1-5-21-%-514' OR m.sid LIKE 'S-1-5-21-%-515' AS broad,
        m.local AND m.sid LIKE 'S-1-5-21-%-500' AS built_in,
-       -- Domain Admins of the server's own domain, as far as its SID is known.
-       m.sid LIKE 'S-1-5-21-%-512'
-         AND (m.sid IN (SELECT d.sid || '-512' FROM main.ad_domain d WHERE d.dns_name = fold(h.domain))
-              OR NOT EXISTS (SELECT * FROM main.ad_domain d
+       -- Domain Admins of the server's own domain: by its SID, where its forest was asked. NULL: Domain Admins,
+       -- but nobody told of which domain, and its short name is not the beginning of the server's domain.
+       iif(m.sid LIKE 'S-1-5-21-%-512',
+           CASE WHEN EXISTS (SELECT * FROM main.ad_domain d
                               WHERE d.dns_name = fold(h.domain) AND d.sid IS NOT NULL)
-                 AND NOT EXISTS (SELECT * FROM main.host_group_member o
-                                  WHERE o.target_id = m.target_id AND o.group_sid = m.group_sid
-                                    AND o.sid LIKE 'S-1-5-21-%-512' AND o.sid <> m.sid)) AS domain_admins
+                  THEN m.sid IN (SELECT d.sid || '-512' FROM main.ad_domain d WHERE d.dns_name = fold(h.domain))
+                WHEN fold(substr(m.account, 1, instr(m.account, '\') - 1))
+                     = fold(substr(h.domain, 1, instr(h.domain || '.', '.') - 1)) THEN 1
+                WHEN EXISTS (SELECT * FROM main.host_group_member o
+                              WHERE o.target_id = m.target_id AND o.group_sid = m.group_sid
+                                AND o.sid LIKE 'S-1-5-21-%-512'
+                                AND fold(substr(o.account, 1, instr(o.account, '\') - 1))
+                                    = fold(substr(h.domain, 1, instr(h.domain || '.', '.') - 1))) THEN 0 END,
+           0) AS domain_admins
   FROM main.host_group_member m
   JOIN main.host_group g ON g.target_id = m.target_id AND g.sid = m.group_sid
   JOIN server s ON s.target_id = m.target_id

@@ -93,6 +93,8 @@ bool sa_source_of_host(const char *source);
 bool sa_source_of_export(const char *source);
 /** The names of include/syncaudit/host_settings.def, NULL-terminated. sources.c */
 const char *const *sa_setting_names(void);
+/** Is the value of the index-th name a text, not a number? sources.c */
+bool sa_setting_is_text(size_t index);
 /** Sentence for a source nobody asked: "the export folder does not hold ..." Never NULL. sources.c */
 const char *sa_source_absence(const char *source);
 #endif

@@ -4,7 +4,8 @@
  *
  *   file     the header parses; the file is named after the id; the id is used once
  *   header   sources that exist; a title that fits a line; an area that is no slip of the pen
- *   text     parameters declared and used; no clock; no names that Windows translates (lintsql.c)
+ *   text     parameters declared and used; no clock; no names that Windows translates; settings that
+ *            exist (lintsql.c)
  *   query    prepares in the sandbox; gives the columns of a finding; runs on an empty snapshot
  *            without finding anything there
  *   cases    a case file that shows each result the check can have; no case file without its check

@@ -17,7 +17,7 @@ void sa_lint_complain(struct sa_lint *lint, const char *file, long line, const c
     SA_PRINTF(4, 5);
 
 /** Reads the text of a check's query: parameters that are used and those that are declared, the
- *  clock, names that Windows translates. Marks in `ret_named` the statuses that stand in it as
+ *  clock, names that Windows translates, columns of such names, names of settings. Marks in `ret_named` the statuses that stand in it as
  *  literals. lintsql.c */
 int sa_lint_sql(struct sa_lint *lint, const struct sa_check *check, struct sa_arena *arena,
                 bool ret_named[SA_RESULT_COUNT], struct sa_error *err) SA_NODISCARD;

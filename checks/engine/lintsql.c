@@ -7,11 +7,16 @@
  * checks of sync servers could ask for, in the languages that Windows Server is most often
  * installed in; a name may stand behind a domain ("BUILTIN\Users") and between the wildcards of
  * LIKE. Enums of CIM and of the product ("Running", "True") are the same everywhere and not in
- * it. */
+ * it.
+ *
+ * Columns that hold what a server calls things are not compared with literals at all, whatever
+ * these say, where the query names the column by its table. And a literal that looks like the name
+ * of a setting must be one: a misspelt name finds no row, which would read like a pass. */
 #include "syncaudit/buf.h"
 #include "syncaudit/limits.h"
 #include "syncaudit/text.h"
 
+#include "engine.h"
 #include "lint.h"
 
 /* --- names that Windows translates ------------------------------------------------------------ */
@@ -82,6 +87,23 @@ static const struct {
         "Administradores de empresas", "Администраторы предприятия" } },
 };
 /* clang-format on */
+
+/* Columns of the server's own words. */
+static const struct {
+    const char *table;
+    const char *columns[5];
+    const char *instead;
+} own_words[] = {
+    {"host",               {"caption"},                                         "the build"                                     },
+    {"host_service",       {"account", "account_key"},                          "account_kind, or join what the directory tells"},
+    {"host_task",          {"account", "account_key"},                          "account_kind, or join what the directory tells"},
+    {"host_group",         {"name"},                                            "the SID, or purpose"                           },
+    {"host_group_member",  {"account"},                                         "the SID"                                       },
+    {"local_member",       {"account", "account_key", "group_name", "subject"}, "the SID, or purpose"                           },
+    {"host_user",          {"name"},                                            "the SID, or the RID"                           },
+    {"host_feature",       {"name"},                                            "feature, the number or the short name"         },
+    {"host_firewall_rule", {"name"},                                            "what the rule does"                            },
+};
 
 /* --- tokens ----------------------------------------------------------------------------------- */
 
@@ -184,6 +206,10 @@ static int take_token(struct scanner *s)
 struct rules {
     struct sa_lint *lint;
     const struct sa_check *check;
+    const struct token *tokens;
+    bool reads_settings;
+    const struct token
+        *told;   /* the column of the last complaint: a list of literals is one mistake */
     bool *used;  /* one per parameter */
     bool *named; /* one per status */
 };
@@ -279,6 +305,149 @@ static void look_at_names(struct rules *rules, const struct token *at)
                          sid);
 }
 
+/* A word of the SQL that stands behind a table where its alias could. */
+static bool is_keyword(const struct token *token)
+{
+    static const char *const words[] = {"ON",     "USING",     "WHERE", "JOIN",   "LEFT",
+                                        "INNER",  "CROSS",     "GROUP", "ORDER",  "UNION",
+                                        "EXCEPT", "INTERSECT", "LIMIT", "HAVING", "NATURAL"};
+
+    for (size_t i = 0; i < SA_COUNT(words); i++)
+        if (sa_text_same(token->text, words[i]))
+            return true;
+    return false;
+}
+
+/* Is `alias` this table, somewhere in the query? */
+static bool is_alias_of(const struct rules *rules, const char *alias, const char *table)
+{
+    for (const struct token *at = rules->tokens; at->kind != KIND_END; at++) {
+        const struct token *next = at + 1;
+
+        if (at->kind != KIND_WORD || !sa_text_same(at->text, table))
+            continue;
+        if (next->kind == KIND_WORD && sa_text_same(next->text, "AS"))
+            next++;
+        if (sa_text_same(next->kind == KIND_WORD && !is_keyword(next) ? next->text : table, alias))
+            return true;
+    }
+    return false;
+}
+
+/* The column `alias.column` compared with a literal. */
+static void look_at_column(struct rules *rules, const char *alias, const struct token *column)
+{
+    for (size_t i = 0; i < SA_COUNT(own_words); i++) {
+        for (size_t k = 0; k < SA_COUNT(own_words[i].columns) && own_words[i].columns[k]; k++) {
+            if (!sa_text_same(column->text, own_words[i].columns[k]) || column == rules->told ||
+                !is_alias_of(rules, alias, own_words[i].table))
+                continue;
+            rules->told = column;
+            sa_lint_complain(rules->lint, rules->check->file, column->line,
+                             "'%s.%s' holds the server's own words, which Windows translates: "
+                             "compare %s",
+                             alias, column->text, own_words[i].instead);
+            return;
+        }
+    }
+}
+
+static bool is_operator(const struct token *token)
+{
+    static const char *const words[] = {"LIKE", "GLOB", "IS", "NOT", "IN"};
+
+    if (token->kind == KIND_OTHER)
+        return strchr("=<>!", token->text[0]) != NULL;
+    for (size_t i = 0; i < SA_COUNT(words) && token->kind == KIND_WORD; i++)
+        if (sa_text_same(token->text, words[i]))
+            return true;
+    return false;
+}
+
+/* The column that ends at `at`, inside of functions or not. */
+static void look_back(struct rules *rules, const struct token *at)
+{
+    while (at > rules->tokens && is_other(at, ')'))
+        at--;
+    if (at - rules->tokens >= 2 && at->kind == KIND_WORD && is_other(at - 1, '.') &&
+        at[-2].kind == KIND_WORD)
+        look_at_column(rules, at[-2].text, at);
+}
+
+/* What is compared with the literal at `at`: before it, before the list that it stands in, behind it. */
+static void look_at_comparison(struct rules *rules, const struct token *at)
+{
+    const struct token *left = at - 1;
+    const struct token *right = at + 1;
+
+    if (at->text[0] == '\0')
+        return;
+    while (left > rules->tokens && (is_other(left, ',') || left->kind == KIND_STRING))
+        left--;
+    if (left > rules->tokens && is_other(left, '(') && is_operator(left - 1))
+        left--;
+    if (left > rules->tokens && is_operator(left)) {
+        while (left > rules->tokens && is_operator(left))
+            left--;
+        look_back(rules, left);
+    }
+    if (right->kind != KIND_OTHER || !is_operator(right))
+        return;
+    while (is_operator(right))
+        right++;
+    while (right->kind == KIND_WORD && is_other(right + 1, '('))
+        right += 2;
+    if (right->kind == KIND_WORD && is_other(right + 1, '.') && right[2].kind == KIND_WORD)
+        look_at_column(rules, right->text, right + 2);
+}
+
+static bool begins_with(const char *text, const char *start, size_t len)
+{
+    return strncmp(text, start, len) == 0;
+}
+
+/* "Group.Value", as all names of settings are; names of parameters and of WinRM's own settings look
+ * the same. */
+static bool looks_like_setting(const char *text)
+{
+    static const char *const others[] = {"Microsoft.", "Service.", "Client.", "Winrs."};
+    size_t len = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
+    for (size_t i = 0; i < SA_COUNT(others); i++)
+        if (begins_with(text, others[i], strlen(others[i])))
+            return false;
+    return text[0] >= 'A' && text[0] <= 'Z' && text[len] == '.' && text[len + 1] != '\0' &&
+           strchr(" .%", text[len + 1]) == NULL;
+}
+
+static void look_at_setting(struct rules *rules, const struct token *at)
+{
+    size_t len = strcspn(at->text, "%");
+    const char *nearest = NULL;
+
+    if (!rules->reads_settings || !looks_like_setting(at->text))
+        return;
+    for (const char *const *name = sa_setting_names(); *name != NULL; name++)
+        if (at->text[len] == '%' ? begins_with(*name, at->text, len) : strcmp(*name, at->text) == 0)
+            return;
+    nearest = sa_text_nearest(at->text, sa_setting_names());
+    sa_lint_complain(rules->lint, rules->check->file, at->line,
+                     "no setting is called '%s'%s%s%s (include/syncaudit/host_settings.def)",
+                     at->text, nearest != NULL ? ": did you mean '" : "",
+                     nearest != NULL ? nearest : "", nearest != NULL ? "'?" : "");
+}
+
+static bool reads_settings(const struct token *tokens)
+{
+    static const char *const tables[] = {"setting", "setting_unseen", "host_setting"};
+
+    for (; tokens->kind != KIND_END; tokens++)
+        for (size_t i = 0; i < SA_COUNT(tables); i++)
+            if (tokens->kind == KIND_WORD && sa_text_same(tokens->text, tables[i]))
+                return true;
+    return false;
+}
+
 static void look_at_status(struct rules *rules, const struct token *at)
 {
     for (int i = 0; i < SA_RESULT_COUNT; i++) {
@@ -294,8 +463,11 @@ static void apply_rules(struct rules *rules, const struct token *tokens)
             look_at_param(rules, at);
         if (at->kind == KIND_STRING || at->kind == KIND_NAME)
             look_at_names(rules, at);
-        if (at->kind == KIND_STRING)
+        if (at->kind == KIND_STRING) {
             look_at_status(rules, at);
+            look_at_setting(rules, at);
+            look_at_comparison(rules, at);
+        }
         look_at_clock(rules, at);
     }
     for (size_t i = 0; i < rules->check->param_count; i++) {
@@ -323,6 +495,8 @@ int sa_lint_sql(struct sa_lint *lint, const struct sa_check *check, struct sa_ar
         r = take_token(&scanner);
     if (r < 0)
         return sa_fail_nomem(err);
+    rules.tokens = scanner.tokens;
+    rules.reads_settings = reads_settings(scanner.tokens);
     apply_rules(&rules, scanner.tokens);
     return 0;
 }

@@ -44,9 +44,6 @@
     X("audit_policy", \
       "the effective audit policy of Windows is told by auditpol on the server itself, which an " \
       "audit without an agent does not run") \
-    X("user_right", \
-      "user rights of Windows are told by secedit on the server itself, which an audit without an " \
-      "agent does not run") \
     /* Of Entra ID. */ \
     X("entra_credential", \
       "the credential that the server uses for Entra ID is known only to the running server" \
@@ -106,6 +103,17 @@ static const char *const setting_names[] = {
     NULL,
 };
 #undef SETTING
+
+#define SETTING(name, kind, key, value) #kind,
+static const char *const setting_kinds[] = {
+#include "syncaudit/host_settings.def"
+};
+#undef SETTING
+
+bool sa_setting_is_text(size_t index)
+{
+    return strcmp(setting_kinds[index], "TEXT") == 0 || strcmp(setting_kinds[index], "DIGEST") == 0;
+}
 
 const char *const *sa_setting_names(void)
 {

@@ -25,6 +25,7 @@ struct member {
     const char *name, *role, *declared_role, *label, *server_name, *tenant, *exported_at;
     const char *missing; /* the first source that was not collected, with its message; or NULL */
     const char *group;
+    bool exported;   /* an export of it was given */
     bool anything;   /* at least one source was collected */
     bool everything; /* no source is missing */
     bool done;       /* its group is dealt with */
@@ -63,7 +64,7 @@ static int load_members(sqlite3 *db, struct estate *estate, struct sa_error *err
         "       (SELECT count(*) FROM main.coverage c WHERE c.target_id = s.target_id AND c.status "
         "= 'ok'"
         "           AND c.source IN ('global_settings', 'connector', 'sync_rule')) = 3,"
-        "       count(*) OVER ()"
+        "       count(*) OVER (), s.exported"
         "  FROM server s ORDER BY s.target_id";
     SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *row = NULL;
     int r = sa_sql_prepare(db, sql, "list the servers", &row, err);
@@ -86,6 +87,7 @@ static int load_members(sqlite3 *db, struct estate *estate, struct sa_error *err
             .missing = keep(estate, row, 8),
             .anything = sqlite3_column_int(row, 9) != 0,
             .everything = sqlite3_column_int(row, 10) != 0,
+            .exported = sqlite3_column_int(row, 12) != 0,
         };
         r = 0;
     }
@@ -105,13 +107,19 @@ static const char *only_tenant(const struct estate *estate)
     return tenant;
 }
 
+/* A server of which nobody knows more than its Windows belongs to no group: it could be any other's. */
+static bool is_stranger(const struct member *member)
+{
+    return !member->exported && !member->role && !member->declared_role;
+}
+
 static void group_members(struct estate *estate)
 {
     bool alone = estate->count == 2 && !estate->members[0].label && !estate->members[1].label;
     const char *only = only_tenant(estate);
     for (size_t i = 0; i < estate->count; i++) {
         struct member *member = &estate->members[i];
-        const char *tenant = member->tenant ? member->tenant : only;
+        const char *tenant = member->tenant || is_stranger(member) ? member->tenant : only;
         if (alone)
             member->group = "the two servers of this run";
         else if (member->label)

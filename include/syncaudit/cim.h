@@ -116,6 +116,7 @@ struct sa_reg_key {
 enum sa_reg_scope {
     SA_REG_VALUE, /**< one value: `value` */
     SA_REG_NAMES, /**< names and types of all values, without their data: for keys that hold secrets */
+    SA_REG_EXISTS,  /**< whether the key is there: none of its values is looked at */
     SA_REG_SUBKEYS, /**< names of the subkeys: decides which of the keys below are absent */
     SA_REG_KEY,     /**< all values and the names of the subkeys */
     SA_REG_TREE     /**< all of it, to the bottom */
@@ -135,9 +136,9 @@ enum sa_reg_way {
 struct sa_registry;
 
 /** Reads all requests. What is absent or denied is so in the answer, not an error; a request that could
- *  not be answered at all is UNREAD and its reason is kept (sa_registry_trouble()). Fails only when the
- *  session is lost, time is up, or on limits. In `arena`. `*ret_text` (may be NULL) receives what was read
- *  in one canonical text, for evidence. */
+ *  not be answered at all is UNREAD and its reason is kept (sa_registry_trouble()), also when no answer
+ *  came in time. Fails only when the session is lost, or on limits. In `arena`. `*ret_text` (may be NULL)
+ *  receives what was read in one canonical text, for evidence. */
 int sa_registry_read(struct sa_wsman *session, const struct sa_reg_request *requests, size_t count,
                      enum sa_reg_way way, struct sa_arena *arena, struct sa_registry **ret,
                      struct sa_buf *ret_text, struct sa_error *err) SA_NODISCARD;

@@ -101,6 +101,12 @@ int sa_http_exchange(struct sa_http *http, const char *body, size_t len, bool re
                      unsigned timeout_ms, struct sa_buf *reply, long *ret_status, bool *ret_sent,
                      struct sa_error *err) SA_NODISCARD;
 
+/** Like sa_http_exchange() for a request that tidies up at the server (Release, Signal, Delete): it may
+ *  take `timeout_ms`, whatever is left of the deadline of all, and cancellation does not stop it. */
+int sa_http_exchange_closing(struct sa_http *http, const char *body, size_t len, bool repeatable,
+                             unsigned timeout_ms, struct sa_buf *reply, long *ret_status,
+                             bool *ret_sent, struct sa_error *err) SA_NODISCARD;
+
 /** Identify without logging on: a connection of its own, header "WSMANIDENTIFY: unauthenticated". */
 int sa_http_identify(const struct sa_http_options *options, const char *body, size_t len,
                      struct sa_buf *reply, long *ret_status, struct sa_error *err) SA_NODISCARD;

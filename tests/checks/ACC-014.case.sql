@@ -29,6 +29,8 @@ INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1005', '');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1005', 'CONTOSO\SYNC01$', NULL, 'computer', 1, 'ordinary');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 pass
 
 -- case: what the server itself says was not seen
@@ -60,6 +62,8 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1005', 'CONTOSO\SYNC01$'
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 DELETE FROM coverage WHERE source = 'service';
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 unknown
 
 -- case: another computer reads its password
@@ -92,6 +96,8 @@ INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1300', 'CONTOSO\PC1$', NULL, 'computer', 1, 'ordinary');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1300', '');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 fail CONTOSO\gmsa$ / readers
 
 -- case: two others are one finding
@@ -126,6 +132,8 @@ INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1300', '');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1301', '');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1300', 'CONTOSO\P1300', NULL, 'computer', 1, 'ordinary');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1301', 'CONTOSO\P1301', NULL, 'computer', 1, 'ordinary');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 fail CONTOSO\gmsa$ / readers
 
 -- case: an account of a sync server that is no computer of one
@@ -167,6 +175,8 @@ VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,d
 INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1001', '');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1001', 'CONTOSO\P1001', NULL, 'computer', 1, 'ordinary');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 fail CONTOSO\gmsa$ / readers
 
 -- case: a member of a group reads it
@@ -201,6 +211,8 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1400', 'CONTOSO\Readers'
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1300', 'CONTOSO\PC1$', NULL, 'computer', 1, 'ordinary');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1400', '');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1300', 'S-1-5-21-1-1-101-1400');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 fail CONTOSO\gmsa$ / readers
 
 -- case: a group with the server in it
@@ -234,6 +246,8 @@ VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1400', 'CONTOSO\Readers', NULL, 'group', 1, 'ordinary');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1400', '');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1005', 'S-1-5-21-1-1-101-1400');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 pass
 
 -- case: a group whose members were not seen
@@ -266,6 +280,8 @@ INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1400', 'CONTOSO\Readers', NULL, 'group', 1, 'ordinary');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1400', '');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 unknown CONTOSO\gmsa$ / readers
 
 -- case: every computer of the domain
@@ -298,6 +314,8 @@ INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-515', 'CONTOSO\Domain Computers', NULL, 'group', 1, 'broad');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-515', '');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 fail CONTOSO\gmsa$ / readers
 
 -- case: every computer of the domain, the server among them
@@ -331,6 +349,8 @@ VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-515', 'CONTOSO\Domain Computers', NULL, 'group', 1, 'broad');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-515', '');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1005', 'S-1-5-21-1-1-101-515');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 fail CONTOSO\gmsa$ / readers
 
 -- case: Domain Admins are Tier 0 anyhow
@@ -363,6 +383,8 @@ INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-512', 'CONTOSO\Domain Admins', NULL, 'group', 1, 'tier0');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-512', '');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 pass
 
 -- case: another sync server that is not of the run
@@ -406,6 +428,8 @@ VALUES (6, 101, 1, 'CN=SYNC09,OU=Servers,OU=Tier0,DC=contoso,DC=com',
 INSERT INTO ad_account_role VALUES (6, 'server', 'reader', 'SYNC09', 'SYNC09');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1006', 'CONTOSO\SYNC09$', NULL, 'computer', 1, 'ordinary');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1006', '');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 fail CONTOSO\gmsa$ / readers
 
 -- case: a server that was only found reads it, and nobody is declared
@@ -549,6 +573,9 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1006', 'CONTOSO\SYNC02$'
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1006', '');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11),
+  (2, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 21);
 -- expect: SYNC01 pass
 -- expect: SYNC02 pass
 
@@ -582,6 +609,8 @@ INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_membership VALUES (4, 'S-1-5-21-1-1-101-512', 1, '');
 INSERT INTO ad_membership VALUES (4, 'S-1-5-32-551', 1, '');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 fail CONTOSO\gmsa$ / groups
 
 -- case: an ordinary group
@@ -613,6 +642,8 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1005', 'CONTOSO\SYNC01$'
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_membership VALUES (4, 'S-1-5-21-1-1-101-515', 0, '');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 pass
 
 -- case: a standalone managed account
@@ -644,6 +675,8 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1005', 'CONTOSO\SYNC01$'
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET class = 'msDS-ManagedServiceAccount' WHERE id = 4;
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 pass
 
 -- case: an ordinary user
@@ -675,6 +708,8 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1005', 'CONTOSO\SYNC01$'
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET class = 'user' WHERE id = 4;
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 warn CONTOSO\gmsa$
 
 -- case: an ordinary user whose age is not readable
@@ -706,6 +741,8 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1005', 'CONTOSO\SYNC01$'
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET class = 'user', password_set_at = NULL WHERE id = 4;
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 warn CONTOSO\gmsa$
 
 -- case: an ordinary user with an old password
@@ -737,6 +774,8 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1005', 'CONTOSO\SYNC01$'
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET class = 'user', password_set_at = '2020-01-01T00:00:00Z' WHERE id = 4;
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 warn CONTOSO\gmsa$
 
 -- case: a disabled account is not in use
@@ -768,6 +807,8 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1005', 'CONTOSO\SYNC01$'
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET class = 'user', enabled = 0 WHERE id = 4;
+INSERT INTO host_service
+VALUES (1, 'ADSync', 'adsync', 'NT SERVICE\ADSync', 'nt service\adsync', 'virtual', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 pass
 
 -- case: an account of another server
@@ -801,6 +842,8 @@ VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET class = 'user' WHERE id = 4;
 UPDATE ad_account_role SET server = 'SYNC09' WHERE account_id = 4;
 DELETE FROM ad_gmsa_reader;
+INSERT INTO host_service
+VALUES (1, 'ADSync', 'adsync', 'NT SERVICE\ADSync', 'nt service\adsync', 'virtual', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 pass
 
 -- case: an account of another kind
@@ -834,6 +877,8 @@ VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET class = 'user' WHERE id = 4;
 UPDATE ad_account_role SET role = 'suspect' WHERE account_id = 4;
 DELETE FROM ad_gmsa_reader;
+INSERT INTO host_service
+VALUES (1, 'ADSync', 'adsync', 'NT SERVICE\ADSync', 'nt service\adsync', 'virtual', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 pass
 
 -- case: not seen: domain
@@ -865,6 +910,8 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1005', 'CONTOSO\SYNC01$'
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_gap VALUES (101, 'ad_account', 'domain', 'CN=x,DC=contoso,DC=com', 'denied', 'not shown');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 unknown CN=x,DC=contoso,DC=com
 
 -- case: not seen: account
@@ -896,6 +943,8 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1005', 'CONTOSO\SYNC01$'
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_gap VALUES (101, 'ad_account', 'account', 'CN=x,DC=contoso,DC=com', 'denied', 'not shown');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 unknown CN=x,DC=contoso,DC=com
 
 -- case: not seen: group
@@ -927,6 +976,8 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1005', 'CONTOSO\SYNC01$'
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_gap VALUES (101, 'ad_account', 'group', 'CN=x,DC=contoso,DC=com', 'denied', 'not shown');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 unknown CN=x,DC=contoso,DC=com
 
 -- case: what was not seen elsewhere does not matter
@@ -965,6 +1016,8 @@ INSERT INTO ad_gap VALUES (101, 'ad_account', 'sso', 'CN=sso,DC=contoso,DC=com',
 INSERT INTO ad_gap VALUES (101, 'ad_account', 'laps', 'CN=laps,DC=contoso,DC=com', 'denied', 'not shown');
 INSERT INTO ad_gap VALUES (101, 'ad_account', 'scp', 'CN=scp,DC=contoso,DC=com', 'denied', 'not shown');
 INSERT INTO ad_gap VALUES (101, 'ad_account', 'backup', 'CN=backup,DC=contoso,DC=com', 'denied', 'not shown');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 pass
 
 -- case: no account of the service is known to the directory
@@ -979,6 +1032,8 @@ INSERT INTO ad_gap VALUES (101, 'ad_account', 'backup', 'CN=backup,DC=contoso,DC
 -- forest: contoso.com
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO host_service
+VALUES (1, 'ADSync', 'adsync', 'NT SERVICE\ADSync', 'nt service\adsync', 'virtual', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 pass
 
 -- case: the forest was not asked
@@ -986,6 +1041,8 @@ VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO host_service
+VALUES (1, 'ADSync', 'adsync', 'NT SERVICE\ADSync', 'nt service\adsync', 'virtual', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 unknown
 
 -- case: readers that no visible account is
@@ -1020,6 +1077,8 @@ INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1300', '');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1301', '');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1300', 'CONTOSO\P1300', NULL, 'unresolved', NULL, 'ordinary');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1301', 'CONTOSO\P1301', NULL, 'unresolved', NULL, 'ordinary');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 unknown CONTOSO\gmsa$ / readers
 -- expect: SYNC01 unknown CONTOSO\gmsa$ / readers
 
@@ -1068,6 +1127,8 @@ INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-2100', '');
 INSERT INTO ad_gmsa_reader VALUES (6, 'S-1-5-21-1-1-101-2100', '');
 INSERT INTO ad_gmsa_reader VALUES (6, 'S-1-5-21-1-1-101-2101', 'S-1-5-21-1-1-101-2100');
 INSERT INTO ad_membership VALUES (6, 'S-1-5-21-1-1-101-512', 1, '');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 fail CONTOSO\gmsb$ / groups
 -- expect: SYNC01 fail CONTOSO\gmsb$ / readers
 -- expect: SYNC01 unknown CONTOSO\gmsa$ / readers
@@ -1102,6 +1163,8 @@ INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-18', 'SYSTEM', NULL, 'well-known', 1, 'tier0');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-18', '');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 pass
 
 -- case: what was not seen in another forest does not matter
@@ -1134,6 +1197,8 @@ INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1005', 'CONTOSO\SYNC01$'
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (1, 'service', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_gap VALUES (102, 'ad_account', 'account', 'CN=x', 'denied', 'access denied');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 pass
 
 -- case: the connector account of a server of the run reads it
@@ -1177,4 +1242,219 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'other', 'SYNC01');
 INSERT INTO ad_principal VALUES (101, 'S-1-5-21-1-1-101-1002', 'CONTOSO\MSOL_2', NULL, 'user', 1, 'ordinary');
 INSERT INTO ad_gmsa_reader VALUES (4, 'S-1-5-21-1-1-101-1002', '');
+INSERT INTO host_service VALUES
+  (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, NULL, 0, 11);
 -- expect: SYNC01 fail CONTOSO\gmsa$ / readers
+
+-- # With the server itself
+
+-- case: a virtual account
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'NT SERVICE\ADSync', 'nt service\adsync', 'virtual', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 pass
+
+-- case: LocalSystem
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 fail service ADSync / account
+
+-- case: an account that other services share
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'NT AUTHORITY\NetworkService', 'nt authority\networkservice', 'service', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 warn service ADSync / account
+
+-- case: a local account
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', '.\AAD_1', '.\aad_1', 'local', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 warn service ADSync / account
+
+-- case: a domain account that the directory does not link with the service
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'CONTOSO\svc', 'contoso\svc', 'domain', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 warn service ADSync / account
+
+-- case: a domain account of a protected group
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (6, 101, 1, 'CN=svc,DC=contoso,DC=com', 'cn=svc,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1006', 'svc', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_privileged VALUES (1, 101, 1, 'x', 'x', 'S-1-5-21-1-1-101-1006', 'svc', 1, 1, 1, 0, 1012);
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'CONTOSO\svc', 'contoso\svc', 'domain', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 fail service ADSync / account
+
+-- case: a domain account that was in a protected group once
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (6, 101, 1, 'CN=svc,DC=contoso,DC=com', 'cn=svc,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1006', 'svc', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_privileged VALUES (1, 101, 1, 'x', 'x', 'S-1-5-21-1-1-101-1006', 'svc', 1, 1, 0, 0, 1012);
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'CONTOSO\svc', 'contoso\svc', 'domain', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 warn service ADSync / account
+
+-- case: a managed account whose readers were not seen
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 unknown service ADSync / account
+
+-- case: a managed account that the directory knows
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (4, 101, 1, 'CN=gmsa$,DC=contoso,DC=com', 'cn=gmsa$,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1004', 'gmsa$', 'msDS-GroupManagedServiceAccount', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (4, 'service', 'name', 'SYNC01', 'SYNC01');
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'CONTOSO\gmsa$', 'contoso\gmsa$', 'gmsa', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 pass
+
+-- case: the same, written the other way
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (4, 101, 1, 'CN=gmsa$,DC=contoso,DC=com', 'cn=gmsa$,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1004', 'gmsa$', 'msDS-GroupManagedServiceAccount', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (4, 'service', 'name', 'SYNC01', 'SYNC01');
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'gmsa$@contoso.com', 'gmsa$@contoso.com', 'gmsa', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 pass
+
+-- case: the directory knows another account
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (4, 101, 1, 'CN=gmsa$,DC=contoso,DC=com', 'cn=gmsa$,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1004', 'gmsa$', 'msDS-GroupManagedServiceAccount', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (4, 'service', 'name', 'SYNC01', 'SYNC01');
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'CONTOSO\svc', 'contoso\svc', 'domain', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 warn service ADSync / account
+
+-- case: an ordinary account is said once
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (4, 101, 1, 'CN=svc,DC=contoso,DC=com', 'cn=svc,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1004', 'svc', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (4, 'service', 'name', 'SYNC01', 'SYNC01');
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'CONTOSO\svc', 'contoso\svc', 'domain', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 warn CONTOSO\svc
+
+-- case: an ordinary account of a protected group
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (4, 101, 1, 'CN=svc,DC=contoso,DC=com', 'cn=svc,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1004', 'svc', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (4, 'service', 'name', 'SYNC01', 'SYNC01');
+INSERT INTO ad_privileged VALUES (1, 101, 1, 'x', 'x', 'S-1-5-21-1-1-101-1004', 'svc', 1, 1, 1, 0, 1012);
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'CONTOSO\svc', 'contoso\svc', 'domain', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 warn CONTOSO\svc
+-- expect: SYNC01 fail service ADSync / account
+
+-- case: a local namesake is said too
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (4, 101, 1, 'CN=svc,DC=contoso,DC=com', 'cn=svc,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1004', 'svc', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (4, 'service', 'name', 'SYNC01', 'SYNC01');
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', '.\svc', '.\svc', 'local', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 warn CONTOSO\svc
+-- expect: SYNC01 warn service ADSync / account
+
+-- case: an account that is not told
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', NULL, 'x', 'none', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 unknown service ADSync / account
+
+-- case: an account that is not understood
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO host_service VALUES (1, 'ADSync', 'adsync', 'x', 'x', 'unknown', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 unknown service ADSync / account
+
+-- case: no service of the name
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO host_service VALUES (1, 'Spooler', 'spooler', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+-- expect: SYNC01 unknown service ADSync / account

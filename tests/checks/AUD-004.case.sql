@@ -60,7 +60,7 @@ DELETE FROM knowledge_table;
 -- case: a table of another name
 -- server: SYNC01 active contoso.example
 -- derived:
-UPDATE knowledge_table SET name = 'windows';
+DELETE FROM knowledge_table WHERE name = 'entra_connect';
 -- expect: contoso.example fail table of releases
 
 -- case: a version newer than the table
@@ -95,3 +95,43 @@ UPDATE knowledge_table SET retrieved_on = '2026-08-23';
 -- derived:
 UPDATE knowledge_table SET retrieved_on = '2026-11-22';
 -- expect: contoso.example unknown SYNC02
+
+-- # Tables of hosts
+
+-- case: tables of Windows matter where Windows was asked
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+-- derived:
+UPDATE knowledge_table SET retrieved_on = '2026-11-22';
+UPDATE knowledge_table SET retrieved_on = '2026-08-23' WHERE name = 'windows';
+UPDATE knowledge_table SET retrieved_on = '2025-08-23' WHERE name = 'sql_server';
+DELETE FROM knowledge_table WHERE name = 'services';
+-- expect: contoso.example warn table of Windows
+-- expect: contoso.example fail table of SQL Server
+-- expect: contoso.example fail table of services
+
+-- case: and nowhere else
+-- server: SYNC01 active contoso.example
+-- derived:
+UPDATE knowledge_table SET retrieved_on = '2026-11-22';
+UPDATE knowledge_table SET retrieved_on = '2025-08-23' WHERE name <> 'entra_connect';
+-- expect: contoso.example pass
+
+-- case: one server of two was asked
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- host: SYNC02
+-- derived:
+UPDATE knowledge_table SET retrieved_on = '2026-11-22';
+UPDATE knowledge_table SET retrieved_on = '2026-08-23' WHERE name = 'windows';
+-- expect: contoso.example warn table of Windows
+
+-- case: a server of another tenant was asked
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 active fabrikam.example
+-- host: SYNC02
+-- derived:
+UPDATE knowledge_table SET retrieved_on = '2026-11-22';
+UPDATE knowledge_table SET retrieved_on = '2026-08-23' WHERE name = 'services';
+-- expect: contoso.example pass
+-- expect: fabrikam.example warn table of services

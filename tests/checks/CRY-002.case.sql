@@ -159,3 +159,15 @@ UPDATE host SET build = 20348;
 -- expect: SYNC01 unknown HKLM\Tls.TLS 1.1.Server.DisabledByDefault
 -- expect: SYNC02 unknown
 -- expect: SYNC03 unknown
+
+-- case: switched on, and what holds by default was not seen
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 Tls.SSL 2.0.Client.Enabled = 1
+-- setting: SYNC01 Tls.SSL 2.0.Client.DisabledByDefault = denied
+-- setting: SYNC01 Tls.TLS 1.1.Server.Enabled = 1
+-- setting: SYNC01 Tls.TLS 1.1.Server.DisabledByDefault = denied
+UPDATE host SET build = 26100;
+-- expect: SYNC01 fail SSL 2.0 client
+-- expect: SYNC01 warn TLS 1.1 server
+-- expect: SYNC01 unknown HKLM\Tls.TLS 1.1.Server.DisabledByDefault

@@ -124,3 +124,9 @@ DELETE FROM host_event_window WHERE target_id = 2;
 -- expect: SYNC02 unknown
 -- expect: SYNC03 unknown
 -- expect: SYNC04 unknown
+
+-- case: a log whose records are not shown
+-- server: SYNC01 none -
+-- host: SYNC01
+DELETE FROM host_log WHERE name = 'Application';
+-- expect: SYNC01 unknown log Application

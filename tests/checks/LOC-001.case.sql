@@ -23,6 +23,7 @@ INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-500', '
 -- host: SYNC01
 -- forest: contoso.com
 INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012);
+INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-500', 'SYNC01\Administrator', 'user', 1, 10012);
 INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-1-1-101-512', 'CONTOSO\Domänen-Admins', 'group', 0, 10012),
   (1, 'S-1-5-32-544', 'S-1-5-21-2-2-2-512', 'FABRIKAM\Domain Admins', 'group', 0, 10012);
 -- expect: SYNC01 fail Administratoren / FABRIKAM\Domain Admins
@@ -31,9 +32,9 @@ INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-1-1-101-512',
 -- server: SYNC01 none -
 -- host: SYNC01
 INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012);
+INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-500', 'SYNC01\Administrator', 'user', 1, 10012);
 INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-1-1-101-512', 'CONTOSO\Domänen-Admins', 'group', 0, 10012),
   (1, 'S-1-5-32-544', 'S-1-5-21-2-2-2-512', 'FABRIKAM\Domain Admins', 'group', 0, 10012);
--- expect: SYNC01 fail Administratoren / CONTOSO\Domänen-Admins
 -- expect: SYNC01 fail Administratoren / FABRIKAM\Domain Admins
 
 -- case: Domain Admins of a domain that is not the server's
@@ -41,6 +42,7 @@ INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-1-1-101-512',
 -- host: SYNC01
 -- forest: contoso.com
 INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012);
+INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-500', 'SYNC01\Administrator', 'user', 1, 10012);
 INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-2-2-2-512', 'FABRIKAM\Domain Admins', 'group', 0, 10012);
 -- expect: SYNC01 fail Administratoren / FABRIKAM\Domain Admins
 
@@ -81,6 +83,7 @@ INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-500', '
 -- server: SYNC01 none -
 -- host: SYNC01
 INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012);
+INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-500', 'SYNC01\Administrator', 'user', 1, 10012);
 INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-1-0', 'N\-1-1-0', 'group', 0, 10012),
   (1, 'S-1-5-32-544', 'S-1-5-21-1-1-101-513', 'N\01-513', 'group', 0, 10012),
   (1, 'S-1-5-32-544', 'S-1-5-21-1-1-101-514', 'N\01-514', 'group', 0, 10012),
@@ -106,6 +109,7 @@ INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-1-0', 'N\-1-1-0', 
 -- server: SYNC01 none -
 -- host: SYNC01
 INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012);
+INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-500', 'SYNC01\Administrator', 'user', 1, 10012);
 INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', NULL, 'CONTOSO\lost', 'unknown', 0, 10012),
   (1, 'S-1-5-32-544', 'S-1-5-21-7-7-7-1100', 'S-1-5-21-7-7-7-1100', 'unknown', 0, 10012);
 -- expect: SYNC01 unknown Administratoren / CONTOSO\lost
@@ -116,10 +120,12 @@ INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', NULL, 'CONTOSO\lost', '
 -- server: SYNC02 none -
 -- host: SYNC01
 -- host: SYNC02
--- param: max_admins = 2
+-- param: max_admins = 3
 -- param: admins_allowed = [D\a, D\b, D\c]
 INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012);
+INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-500', 'SYNC01\Administrator', 'user', 1, 10012);
 INSERT INTO host_group VALUES (2, 'S-1-5-32-544', 'Administratoren', NULL, 20012);
+INSERT INTO host_group_member VALUES (2, 'S-1-5-32-544', 'S-1-5-21-9-9-2-500', 'SYNC02\Administrator', 'user', 1, 20012);
 INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-1-1-101-1', 'D\a', 'user', 0, 10012),
   (1, 'S-1-5-32-544', 'S-1-5-21-1-1-101-2', 'D\b', 'user', 0, 10012),
   (1, 'S-1-5-32-544', 'S-1-5-21-1-1-101-3', 'D\c', 'group', 0, 10012);
@@ -151,6 +157,7 @@ INSERT INTO host_group_member VALUES (2, 'S-1-5-32-544', 'S-1-5-21-9-9-2-500', '
 -- param: admins_allowed = [D\a, D\b, SYNC01\l, SYNC02\k]
 INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012);
 INSERT INTO host_group VALUES (2, 'S-1-5-32-544', 'Administratoren', NULL, 20012);
+INSERT INTO host_group_member VALUES (2, 'S-1-5-32-544', 'S-1-5-21-9-9-2-500', 'SYNC02\Administrator', 'user', 1, 20012);
 INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-500', 'SYNC01\Administrator', 'user', 1, 10012),
   (1, 'S-1-5-32-544', 'S-1-5-21-1-1-101-1', 'D\a', 'group', 0, 10012),
   (1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-1001', 'SYNC01\l', 'user', 1, 10012),
@@ -162,7 +169,6 @@ INSERT INTO host_group_member VALUES (2, 'S-1-5-32-544', 'S-1-5-21-1-1-101-512',
 -- expect: SYNC02 warn Administratoren beside SYNC01 / CONTOSO\Domänen-Admins
 -- expect: SYNC02 warn Administratoren beside SYNC01 / D\a
 -- expect: SYNC02 warn Administratoren beside SYNC01 / D\b
--- expect: SYNC02 warn Administratoren beside SYNC01 / SYNC01\Administrator
 -- expect: SYNC02 warn Administratoren beside SYNC01 / SYNC01\l
 -- expect: SYNC02 warn Administratoren beside SYNC01 / SYNC02\k
 
@@ -184,6 +190,7 @@ INSERT INTO host_group_member VALUES (2, 'S-1-5-32-544', 'S-1-5-21-9-9-2-500', '
 -- param: admins_allowed = [D\a]
 INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012);
 INSERT INTO host_group VALUES (2, 'S-1-5-32-544', 'Administratoren', NULL, 20012);
+INSERT INTO host_group_member VALUES (2, 'S-1-5-32-544', 'S-1-5-21-9-9-2-500', 'SYNC02\Administrator', 'user', 1, 20012);
 UPDATE sync_server SET server_name = 'SYNC01';
 INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-500', 'SYNC01\Administrator', 'user', 1, 10012);
 INSERT INTO host_group_member VALUES (2, 'S-1-5-32-544', 'S-1-5-21-1-1-101-1', 'D\a', 'group', 0, 20012);
@@ -195,6 +202,7 @@ INSERT INTO host_group_member VALUES (2, 'S-1-5-32-544', 'S-1-5-21-1-1-101-1', '
 -- host: SYNC01
 -- forest: contoso.com
 INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012);
+INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-500', 'SYNC01\Administrator', 'user', 1, 10012);
 INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-1-1-101-1300', 'CONTOSO\g', 'group', 0, 10012);
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled, delegate_to, acts_on_behalf, spns, sid_history, key_credentials, evidence_id)
 VALUES (1, 101, 1, 'CN=MSOL_1,DC=contoso,DC=com', 'cn=msol_1,dc=contoso,dc=com', 'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, '', '', '', '', 0, 1012);
@@ -226,3 +234,56 @@ INSERT INTO host_group VALUES (2, 'S-1-5-32-544', 'Administratoren', NULL, 20012
 -- expect: SYNC01 unknown
 -- expect: SYNC02 unknown
 -- expect: SYNC03 unknown S-1-5-32-544
+
+-- case: users by the limit that holds without a policy, and one more
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- host: SYNC01
+-- host: SYNC02
+INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012), (2, 'S-1-5-32-544', 'Administratoren', NULL, 20012);
+INSERT INTO host_group_member SELECT 1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-' || value, 'X\u' || value, 'user', 1, 10012 FROM json_each('[500,1,2,3,4,5,6,7,8,9]');
+INSERT INTO host_group_member SELECT 2, 'S-1-5-32-544', 'S-1-5-21-9-9-2-' || value, 'X\u' || value, 'user', 1, 20012 FROM json_each('[500,1,2,3,4,5,6,7,8,9,10]');
+-- param: admins_allowed = ['X\u1', 'X\u2', 'X\u3', 'X\u4', 'X\u5', 'X\u6', 'X\u7', 'X\u8', 'X\u9', 'X\u10']
+-- expect: SYNC01 pass
+-- expect: SYNC02 warn Administratoren / members
+-- expect: SYNC02 warn Administratoren beside SYNC01 / X\u10
+
+-- case: a computer that the policy names
+-- server: SYNC01 none -
+-- host: SYNC01
+-- param: admins_allowed = ['D\pc$']
+INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012);
+INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-500', 'SYNC01\Administrator', 'user', 1, 10012);
+INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-1-1-101-1400', 'D\PC$', 'computer', 0, 10012);
+-- expect: SYNC01 fail Administratoren / D\PC$
+
+-- case: a group without the built-in account: not all of its members are shown
+-- server: SYNC01 none -
+-- host: SYNC01
+INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012);
+-- expect: SYNC01 unknown Administratoren / members
+
+-- case: an account of the domain is not the built-in one
+-- server: SYNC01 none -
+-- host: SYNC01
+INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012);
+INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-1-1-101-500', 'CONTOSO\Administrator', 'user', 0, 10012);
+-- expect: SYNC01 fail Administratoren / CONTOSO\Administrator
+-- expect: SYNC01 unknown Administratoren / members
+
+-- case: Domain Admins of another domain alone, none was asked
+-- server: SYNC01 none -
+-- host: SYNC01
+INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012);
+INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-500', 'SYNC01\Administrator', 'user', 1, 10012),
+  (1, 'S-1-5-32-544', 'S-1-5-21-2-2-2-512', 'FABRIKAM\Domain Admins', 'group', 0, 10012);
+-- expect: SYNC01 unknown Administratoren / FABRIKAM\Domain Admins
+
+-- case: Domain Admins of another domain, which the policy names
+-- server: SYNC01 none -
+-- host: SYNC01
+-- param: admins_allowed = [S-1-5-21-2-2-2-512]
+INSERT INTO host_group VALUES (1, 'S-1-5-32-544', 'Administratoren', NULL, 10012);
+INSERT INTO host_group_member VALUES (1, 'S-1-5-32-544', 'S-1-5-21-9-9-1-500', 'SYNC01\Administrator', 'user', 1, 10012),
+  (1, 'S-1-5-32-544', 'S-1-5-21-2-2-2-512', 'FABRIKAM\Domain Admins', 'group', 0, 10012);
+-- expect: SYNC01 pass

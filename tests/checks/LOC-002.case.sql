@@ -191,3 +191,35 @@ INSERT INTO host_group VALUES (2, 'S-1-5-21-9-9-2-102', 'ADSync2', 'sync_browse'
 INSERT INTO host_group VALUES (2, 'S-1-5-21-9-9-2-103', 'ADSync3', 'sync_password_set', 20012);
 -- expect: SYNC01 unknown
 -- expect: SYNC02 unknown
+
+-- case: the registry does not tell which groups they are
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 ADSync.Path = "C:\x"
+-- setting: SYNC01 ADSync.GroupAdmins = denied
+INSERT INTO host_group VALUES (1, 'S-1-5-21-9-9-1-100', 'ADSync0', 'sync_admins', 10012);
+INSERT INTO host_group VALUES (1, 'S-1-5-21-9-9-1-101', 'ADSync1', 'sync_operators', 10012);
+INSERT INTO host_group VALUES (1, 'S-1-5-21-9-9-1-102', 'ADSync2', 'sync_browse', 10012);
+INSERT INTO host_group VALUES (1, 'S-1-5-21-9-9-1-103', 'ADSync3', 'sync_password_set', 10012);
+-- expect: SYNC01 unknown HKLM\ADSync.GroupAdmins
+
+-- case: the registry names a group of the domain
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 ADSync.Path = "C:\x"
+-- setting: SYNC01 ADSync.GroupAdmins = "CONTOSO\ADSyncAdmins"
+INSERT INTO host_group VALUES (1, 'S-1-5-21-9-9-1-101', 'ADSync1', 'sync_operators', 10012);
+INSERT INTO host_group VALUES (1, 'S-1-5-21-9-9-1-102', 'ADSync2', 'sync_browse', 10012);
+INSERT INTO host_group VALUES (1, 'S-1-5-21-9-9-1-103', 'ADSync3', 'sync_password_set', 10012);
+-- expect: SYNC01 unknown group of ADSyncAdmins
+
+-- case: Domain Admins of another domain, none was asked
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 ADSync.Path = "C:\x"
+INSERT INTO host_group VALUES (1, 'S-1-5-21-9-9-1-100', 'ADSync0', 'sync_admins', 10012);
+INSERT INTO host_group VALUES (1, 'S-1-5-21-9-9-1-101', 'ADSync1', 'sync_operators', 10012);
+INSERT INTO host_group VALUES (1, 'S-1-5-21-9-9-1-102', 'ADSync2', 'sync_browse', 10012);
+INSERT INTO host_group VALUES (1, 'S-1-5-21-9-9-1-103', 'ADSync3', 'sync_password_set', 10012);
+INSERT INTO host_group_member VALUES (1, 'S-1-5-21-9-9-1-100', 'S-1-5-21-2-2-2-512', 'FABRIKAM\Domain Admins', 'group', 0, 10012);
+-- expect: SYNC01 unknown ADSync0 / FABRIKAM\Domain Admins

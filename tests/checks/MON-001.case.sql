@@ -128,3 +128,10 @@ INSERT INTO host_event VALUES (1, 'Application', 'AzureADConnectHealthAgent', 1,
 INSERT INTO host_service VALUES (2, 'AzureADConnectHealthAgent', 'azureadconnecthealthagent', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 20004);
 -- expect: SYNC01 unknown
 -- expect: SYNC02 unknown
+
+-- case: a log whose records are not shown
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO host_service VALUES (1, 'AzureADConnectHealthAgent', 'azureadconnecthealthagent', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
+DELETE FROM host_log WHERE name = 'Application';
+-- expect: SYNC01 unknown log Application

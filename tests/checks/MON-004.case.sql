@@ -114,6 +114,7 @@ INSERT INTO host_service VALUES (2, 'Spooler', 'spooler', 'LocalSystem', 'locals
 -- host: SYNC02
 INSERT INTO host_service VALUES (1, 'Spooler', 'spooler', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 10004);
 INSERT INTO host_service VALUES (2, 'Spooler', 'spooler', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'running', 5, 'C:\Windows\x.exe', 0, 20004);
+DELETE FROM host_log;
 INSERT INTO host_log VALUES (1, 'Security', 200, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (2, 'Security', 199, 100, 'as_needed', 20022);
 INSERT INTO host_log VALUES (1, 'System', 300, 100, 'as_needed', 10022);

@@ -4,6 +4,7 @@
 -- case: large enough
 -- server: SYNC01 active contoso.example
 -- host: SYNC01
+DELETE FROM host_log;
 INSERT INTO host_log VALUES (1, 'Application', 256000, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'Security', 196608, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'System', 32768, 100, 'as_needed', 10022);
@@ -12,6 +13,7 @@ INSERT INTO host_log VALUES (1, 'System', 32768, 100, 'as_needed', 10022);
 -- case: a little too small
 -- server: SYNC01 active contoso.example
 -- host: SYNC01
+DELETE FROM host_log;
 INSERT INTO host_log VALUES (1, 'Application', 32767, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'Security', 196607, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'System', 32767, 100, 'as_needed', 10022);
@@ -22,6 +24,7 @@ INSERT INTO host_log VALUES (1, 'System', 32767, 100, 'as_needed', 10022);
 -- case: smaller than Microsoft advises
 -- server: SYNC01 active contoso.example
 -- host: SYNC01
+DELETE FROM host_log;
 INSERT INTO host_log VALUES (1, 'application', 255999, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'security', 196608, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'system', 32768, 100, 'as_needed', 10022);
@@ -30,6 +33,7 @@ INSERT INTO host_log VALUES (1, 'system', 32768, 100, 'as_needed', 10022);
 -- case: the least that is accepted
 -- server: SYNC01 active contoso.example
 -- host: SYNC01
+DELETE FROM host_log;
 INSERT INTO host_log VALUES (1, 'Application', 32768, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'Security', 196608, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'System', 32768, 100, 'as_needed', 10022);
@@ -42,6 +46,7 @@ INSERT INTO host_log VALUES (1, 'System', 32768, 100, 'as_needed', 10022);
 -- param: application_kb = 256001
 -- param: system_kb = 32769
 -- param: application_wanted_kb = 256000
+DELETE FROM host_log;
 INSERT INTO host_log VALUES (1, 'Application', 256000, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'Security', 196608, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'System', 32768, 100, 'as_needed', 10022);
@@ -52,14 +57,17 @@ INSERT INTO host_log VALUES (1, 'System', 32768, 100, 'as_needed', 10022);
 -- case: a size that is not known, a log that was not seen
 -- server: SYNC01 active contoso.example
 -- host: SYNC01
+DELETE FROM host_log;
 INSERT INTO host_log VALUES (1, 'Application', NULL, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'Security', 196608, 100, 'as_needed', 10022);
 -- expect: SYNC01 unknown log Application / size
 -- expect: SYNC01 unknown log System / size
+-- expect: SYNC01 unknown log System
 
 -- case: what happens when a log is full
 -- server: SYNC01 active contoso.example
 -- host: SYNC01
+DELETE FROM host_log;
 INSERT INTO host_log VALUES (1, 'Application', 256000, 100, 'never', 10022);
 INSERT INTO host_log VALUES (1, 'Security', 196608, 100, 'outdated', 10022);
 INSERT INTO host_log VALUES (1, 'System', 32768, 100, 'unknown', 10022);
@@ -69,6 +77,7 @@ INSERT INTO host_log VALUES (1, 'System', 32768, 100, 'unknown', 10022);
 -- case: cleared
 -- server: SYNC01 active contoso.example
 -- host: SYNC01
+DELETE FROM host_log;
 INSERT INTO host_log VALUES (1, 'Application', 256000, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'Security', 196608, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'System', 32768, 100, 'as_needed', 10022);
@@ -80,6 +89,7 @@ INSERT INTO host_event VALUES (1, 'System', 'Microsoft-Windows-Eventlog', 104, 3
 -- case: the same numbers elsewhere
 -- server: SYNC01 active contoso.example
 -- host: SYNC01
+DELETE FROM host_log;
 INSERT INTO host_log VALUES (1, 'Application', 256000, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'Security', 196608, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'System', 32768, 100, 'as_needed', 10022);
@@ -95,6 +105,7 @@ INSERT INTO host_event VALUES (1, 'System', 'Microsoft-Windows-Eventlog', 105, 3
 -- server: SYNC01 active contoso.example
 -- host: SYNC01
 -- param: cleared_known = [sync01 2026-11-20, SYNC02 2026-11-21]
+DELETE FROM host_log;
 INSERT INTO host_log VALUES (1, 'Application', 256000, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'Security', 196608, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'System', 32768, 100, 'as_needed', 10022);
@@ -105,6 +116,7 @@ INSERT INTO host_event VALUES (1, 'Security', 'Microsoft-Windows-Eventlog', 1102
 -- case: records are missing
 -- server: SYNC01 active contoso.example
 -- host: SYNC01
+DELETE FROM host_log;
 INSERT INTO host_log VALUES (1, 'Application', 256000, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'Security', 196608, 100, 'as_needed', 10022);
 INSERT INTO host_log VALUES (1, 'System', 32768, 100, 'as_needed', 10022);
@@ -118,6 +130,7 @@ UPDATE host_event_window SET complete = 0;
 -- host: SYNC02
 -- uncovered: SYNC01 log
 -- uncovered: SYNC02 event_log
+DELETE FROM host_log;
 INSERT INTO host_log VALUES (2, 'Application', 256000, 100, 'as_needed', 20022);
 INSERT INTO host_log VALUES (2, 'Security', 196608, 100, 'as_needed', 20022);
 INSERT INTO host_log VALUES (2, 'System', 32768, 100, 'as_needed', 20022);

@@ -203,3 +203,18 @@ DELETE FROM host_event_window;
 -- uncovered: SYNC02 local_group
 -- expect: SYNC01 unknown
 -- expect: SYNC02 unknown
+
+-- case: a log whose records are not shown
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+DELETE FROM host_log WHERE name = 'Security';
+-- expect: SYNC01 unknown log Security
+-- expect: SYNC01 not_applicable changes
+
+-- case: a log whose records are not shown, and what another tells
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+DELETE FROM host_log WHERE name = 'Security';
+INSERT INTO host_event VALUES (1, 'Application', 'Directory Synchronization', 212, 3, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+-- expect: SYNC01 fail Directory Synchronization 212
+-- expect: SYNC01 unknown log Security

@@ -143,3 +143,18 @@ INSERT INTO host_software VALUES (1, 'a', 64, 'Microsoft Entra Connect Sync', '2
 -- expect: SYNC02 unknown
 -- expect: SYNC03 unknown
 -- expect: SYNC04 unknown
+
+-- case: what a domain controller does not need, and its service on another server
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- host: SYNC01
+-- host: SYNC02
+-- param: dc_allowed = true
+UPDATE host SET domain_role = 4 WHERE target_id = 1;
+INSERT INTO host_feature SELECT target_id, 'role', '481', 'F', 'enabled', 10014 FROM host;
+INSERT INTO host_feature SELECT target_id, 'optional', 'X', 'F', 'enabled', 10014 FROM host;
+INSERT INTO host_service VALUES (1, 'CertSvc', 'certsvc', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'running', 600, 'x', 0, 10004),
+  (2, 'NTDS', 'ntds', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'running', 600, 'x', 0, 20004),
+  (2, 'W3SVC', 'w3svc', 'LocalSystem', 'localsystem', 'system', 'auto', 0, 'stopped', 600, 'x', 0, 20004);
+-- expect: SYNC01 fail service CertSvc
+-- expect: SYNC02 fail service NTDS

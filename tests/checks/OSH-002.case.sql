@@ -119,3 +119,41 @@ UPDATE host SET memory_mb = 16383, processors = 3 WHERE target_id = 2;
 -- uncovered: S2 host
 -- expect: S1 unknown
 -- expect: S2 unknown
+
+-- case: the disk of another server's database
+-- server: S1 none -
+-- server: S2 none -
+-- host: S1
+-- host: S2
+INSERT INTO host_disk SELECT target_id, 'C:', 107374182400, 96106127360, 1, 10002 FROM host;
+INSERT INTO host_disk SELECT target_id, 'D:', 107374182400, iif(target_id = 1, 100, 96106127360), 0, 10002 FROM host;
+INSERT INTO host_database_file VALUES (1, 'C:\Data\ADSync.mdf', 1000, 10021), (2, 'D:\Data\ADSync.mdf', 1000, 20021);
+-- expect: S1 pass
+-- expect: S2 pass
+
+-- case: a staging server with less memory
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+INSERT INTO host_disk SELECT target_id, 'C:', 107374182400, 96106127360, 1, 10002 FROM host;
+UPDATE host SET memory_mb = 16383 WHERE target_id = 2;
+-- expect: SYNC01 pass
+-- expect: SYNC02 warn memory beside the active server
+
+-- case: a staging server with fewer processors
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- host: SYNC01
+-- host: SYNC02
+INSERT INTO host_disk SELECT target_id, 'C:', 107374182400, 96106127360, 1, 10002 FROM host;
+UPDATE host SET processors = 3, memory_mb = 20000 WHERE target_id = 2;
+-- expect: SYNC01 pass
+-- expect: SYNC02 warn processors beside the active server
+
+-- case: sizes of nothing
+-- server: S1 none -
+-- host: S1
+INSERT INTO host_disk VALUES (1, 'C:', 1, 1, 1, 10002);
+-- param: disk_fail_gb = 0
+-- expect: S1 pass

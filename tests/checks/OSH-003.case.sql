@@ -103,3 +103,17 @@
 -- expect: S3 unknown HKLM\Winlogon.CachedLogonsCount
 -- expect: S4 fail LSASS protection
 -- expect: S5 unknown
+
+-- case: one cached log-on more than accepted
+-- server: S1 none -
+-- host: S1
+-- setting: S1 Lsa.RunAsPPL = 1
+-- setting: S1 Winlogon.CachedLogonsCount = 5
+-- expect: S1 warn cached logons
+
+-- case: as many cached log-ons as Windows keeps by itself
+-- server: S1 none -
+-- host: S1
+-- param: max_cached_logons = 10
+-- setting: S1 Lsa.RunAsPPL = 1
+-- expect: S1 pass

@@ -115,3 +115,17 @@ INSERT INTO host_feature VALUES (1, 'optional', 'X', 'x', 'enabled', 10014), (2,
 -- expect: S2 unknown HKLM\Smb.Server.SMB1
 -- expect: S3 unknown
 -- expect: S4 unknown
+
+-- case: no list of optional features
+-- server: S1 none -
+-- server: S2 none -
+-- host: S1
+-- host: S2
+-- setting: S1 Smb.Server.RequireSigning = 1
+-- setting: S1 Smb.Client.RequireSigning = 1
+-- setting: S2 Smb.Server.RequireSigning = 1
+-- setting: S2 Smb.Client.RequireSigning = 1
+INSERT INTO host_feature VALUES (1, 'role', 'SMB1Protocol', 'x', 'disabled', 10014), (1, 'role', '481', 'x', 'enabled', 10014),
+  (2, 'optional', 'X', 'x', 'enabled', 20014);
+-- expect: S1 unknown SMB 1 server
+-- expect: S2 pass

@@ -105,3 +105,12 @@ INSERT INTO host_service SELECT target_id, 'W32Time', 'w32time', 'x', 'x', 'serv
 -- expect: S1 unknown
 -- expect: S2 unknown
 -- expect: S3 unknown
+
+-- case: a text that holds none, and a number that holds none
+-- server: S1 none -
+-- host: S1
+-- setting: S1 Time.Type = 5
+-- setting: S1 Time.VmProvider = "x"
+INSERT INTO host_service VALUES (1, 'W32Time', 'w32time', 'x', 'x', 'service', 'auto', 0, 'running', 1, 'x', 0, 10004);
+-- expect: S1 unknown HKLM\Time.Type
+-- expect: S1 unknown HKLM\Time.VmProvider

@@ -312,7 +312,7 @@ SELECT column1, version_key(column1), NULL, column2, column3, column4, column5, 
                ('2.5.3.0', '2027-02-20', 0, 0, 0), ('2.5.79.0', '2027-02-21', 0, 0, 0),
                ('2.5.190.0', NULL, 0, 1, 0), ('2.6.3.0', NULL, 0, 0, 1));
 UPDATE knowledge_table SET retrieved_on = '2026-10-06';
-UPDATE knowledge_table SET name = 'windows';
+DELETE FROM knowledge_table WHERE name = 'entra_connect';
 -- expect: SYNC01 unknown product version
 
 -- case: a table without releases

@@ -244,7 +244,7 @@ INSERT INTO knowledge_deadline
 SELECT column1, column2, version_key(column2), column3, ''
   FROM (VALUES ('2026-09-30', '2.5.79.0', 0));
 UPDATE knowledge_table SET retrieved_on = '2026-10-06';
-UPDATE knowledge_table SET name = 'windows';
+DELETE FROM knowledge_table WHERE name = 'entra_connect';
 -- expect: SYNC01 unknown table of minimum versions
 
 -- case: the shipped table

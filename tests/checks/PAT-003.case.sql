@@ -250,7 +250,7 @@ INSERT INTO knowledge_vulnerability
 SELECT column1, 'bad', version_key(column2), column3, version_key(column3)
   FROM (VALUES ('CVE-1', '0.0', '2.0.8.0'), ('CVE-2', '2.5.3.0', '2.5.79.0'));
 UPDATE knowledge_table SET retrieved_on = '2026-10-06';
-UPDATE knowledge_table SET name = 'windows';
+DELETE FROM knowledge_table WHERE name = 'entra_connect';
 -- expect: SYNC01 unknown table of vulnerabilities
 
 -- case: the shipped table

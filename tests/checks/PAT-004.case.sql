@@ -318,3 +318,12 @@ SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 
   FROM target t;
 UPDATE host_event_window SET complete = 0;
 -- expect: SYNC01 not_applicable automatic upgrade
+
+-- case: a log whose records are not shown
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO global_parameter
+SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 10 * t.id + 1
+  FROM target t;
+DELETE FROM host_log WHERE name = 'Application';
+-- expect: SYNC01 unknown log Application

@@ -121,3 +121,13 @@ INSERT INTO host_database_file VALUES (2, 'C:\x\ADSync.MDF', 104857600, 20021);
 -- expect: SYNC01 unknown
 -- expect: SYNC02 unknown
 -- expect: SYNC03 unknown
+
+-- case: a log whose records are not shown
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+INSERT INTO host_database_file VALUES (1, 'C:\x\ADSync.MDF', 8388607999, 10021);
+DELETE FROM host_log WHERE name = 'Application';
+-- expect: SYNC01 unknown log Application

@@ -119,3 +119,21 @@ INSERT INTO host_event VALUES (1, 'Application', 'Other', 6945, 1, '2026-11-20T1
 -- uncovered: SYNC02 event_log
 -- expect: SYNC01 unknown
 -- expect: SYNC02 unknown
+
+-- case: a log whose records are not shown
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 ADSync.Server = "sql01"
+-- setting: SYNC01 ADSync.SQLInstance = "A"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+DELETE FROM host_log WHERE name = 'Application';
+-- expect: SYNC01 unknown log Application
+
+-- case: LocalDB, and a log whose records are not shown
+-- server: SYNC01 none -
+-- host: SYNC01
+-- setting: SYNC01 ADSync.Server = "(LocalDB)"
+-- setting: SYNC01 ADSync.SQLInstance = ".\ADSync2019"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+DELETE FROM host_log;
+-- expect: SYNC01 not_applicable high availability

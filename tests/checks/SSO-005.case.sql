@@ -162,3 +162,92 @@ INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'attestation', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 -- expect: contoso.onmicrosoft.com fail contoso.com / service connection point
 -- expect: fabrikam.example pass
+
+-- # With the registry
+
+-- case: the id tells that it is the tenant
+-- server: SYNC01 active contoso.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+-- setting: SYNC01 EntraConnect.TenantId = "{11111111-2222-3333-4444-AAAAAAAAAAAA}"
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'attestation', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_scp VALUES (101, 'CN=scp', 'fabrikam.example', '11111111-2222-3333-4444-aaaaaaaaaaaa', 1011);
+-- expect: contoso.com pass
+
+-- case: the id tells that it is another tenant
+-- server: SYNC01 active contoso.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+-- setting: SYNC01 EntraConnect.TenantId = "{11111111-2222-3333-4444-AAAAAAAAAAAA}"
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'attestation', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_scp VALUES (101, 'CN=scp', 'fabrikam.example', '99999999-2222-3333-4444-aaaaaaaaaaaa', 1011);
+-- expect: contoso.com fail contoso.com / service connection point
+
+-- case: no id in the directory
+-- server: SYNC01 active contoso.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+-- setting: SYNC01 EntraConnect.TenantId = "{11111111-2222-3333-4444-AAAAAAAAAAAA}"
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'attestation', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_scp VALUES (101, 'CN=scp', 'fabrikam.example', NULL, 1011);
+-- expect: contoso.com unknown contoso.com / service connection point
+
+-- case: an empty id in the directory
+-- server: SYNC01 active contoso.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+-- setting: SYNC01 EntraConnect.TenantId = "{11111111-2222-3333-4444-AAAAAAAAAAAA}"
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'attestation', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_scp VALUES (101, 'CN=scp', 'fabrikam.example', '', 1011);
+-- expect: contoso.com unknown contoso.com / service connection point
+
+-- case: no id on the server
+-- server: SYNC01 active contoso.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'attestation', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_scp VALUES (101, 'CN=scp', 'fabrikam.example', '11111111-2222-3333-4444-aaaaaaaaaaaa', 1011);
+-- expect: contoso.com unknown contoso.com / service connection point
+
+-- case: an id that was not read
+-- server: SYNC01 active contoso.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+-- setting: SYNC01 EntraConnect.TenantId = denied
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'attestation', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_scp VALUES (101, 'CN=scp', 'fabrikam.example', '11111111-2222-3333-4444-aaaaaaaaaaaa', 1011);
+-- expect: contoso.com unknown contoso.com / service connection point
+
+-- case: an empty id on the server
+-- server: SYNC01 active contoso.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+-- setting: SYNC01 EntraConnect.TenantId = ""
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'attestation', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_scp VALUES (101, 'CN=scp', 'fabrikam.example', '11111111-2222-3333-4444-aaaaaaaaaaaa', 1011);
+-- expect: contoso.com unknown contoso.com / service connection point
+
+-- case: the same id in another letter case
+-- server: SYNC01 active contoso.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- forest: contoso.com
+-- host: SYNC01
+-- setting: SYNC01 EntraConnect.TenantId = "{11111111-2222-3333-4444-AAAAAAAAAAAA}"
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (1, 'attestation', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO ad_scp VALUES (101, 'CN=scp', 'x.onmicrosoft.com', '11111111-2222-3333-4444-AAAAaaaaaaaa', 1011);
+-- expect: contoso.com pass

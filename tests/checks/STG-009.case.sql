@@ -1012,3 +1012,217 @@ VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z')
 UPDATE ad_domain SET max_password_age_d = 1;
 UPDATE ad_account SET never_expires = 0;
 -- expect: SYNC02 fail contoso.com / MSOL_2 / password
+
+-- # With the event log
+
+-- case: ADSync 6000 was written lately
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- host: SYNC01
+-- host: SYNC02
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6000, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
+-- expect: SYNC02 warn refused credentials
+
+-- case: ADSync 6001 was written lately
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- host: SYNC01
+-- host: SYNC02
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6001, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
+-- expect: SYNC02 warn refused credentials
+
+-- case: Directory Synchronization 106 was written lately
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- host: SYNC01
+-- host: SYNC02
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 106, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
+-- expect: SYNC02 warn refused credentials
+
+-- case: Directory Synchronization 109 was written lately
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- host: SYNC01
+-- host: SYNC02
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 109, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
+-- expect: SYNC02 warn refused credentials
+
+-- case: Directory Synchronization 110 was written lately
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- host: SYNC01
+-- host: SYNC02
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 110, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
+-- expect: SYNC02 warn refused credentials
+
+-- case: Directory Synchronization 111 was written lately
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- host: SYNC01
+-- host: SYNC02
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 111, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
+-- expect: SYNC02 warn refused credentials
+
+-- case: older events, other events, and those of the other server
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- host: SYNC01
+-- host: SYNC02
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6000, 3, '2026-11-15T11:59:00Z', 1, '[]', 20023);
+INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6002, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
+INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 107, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
+INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 106, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
+INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 6000, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
+INSERT INTO host_event VALUES (1, 'Application', 'ADSync', 6000, 3, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+-- expect: SYNC02 pass
+
+-- case: events of the last week
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- host: SYNC01
+-- host: SYNC02
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6000, 3, '2026-11-15T12:01:00Z', 1, '[]', 20023);
+-- expect: SYNC02 warn refused credentials
+
+-- case: a log whose records are not shown
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- host: SYNC01
+-- host: SYNC02
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+DELETE FROM host_log WHERE name = 'Application';
+-- expect: SYNC02 unknown log Application

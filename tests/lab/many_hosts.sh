@@ -32,7 +32,7 @@ done
 
 status=0 start=$SECONDS
 "$program" audit --winrm-spn HTTP/fab-sync01.fabrikam.example "${servers[@]}" --host-timeout "$timeout" \
-  --snapshot "$work/run.sqlite" >"$work/out" 2>"$work/err" || status=$?
+  --snapshot "$work/run.sqlite" -o html="$work/report.html" >"$work/out" 2>"$work/err" || status=$?
 took=$((SECONDS - start))
 # 1: findings, 3: not everything could be decided.
 [ $status -eq 1 ] || [ $status -eq 3 ] || fail "exit code $status"

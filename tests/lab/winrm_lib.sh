@@ -40,6 +40,10 @@ expect() {
   fi
 }
 
+# many LIMIT_MS ...: the same for options with many threads. Sanitizers that unwind slowly, as they must to know the leaks
+# of gss-ntlmssp, would make them time out.
+many() { ASAN_OPTIONS=detect_leaks=0 expect "$@"; }
+
 # counted PORT NAME: a number of the server's.
 counted() {
   control "$1" counters | /usr/bin/python3 -c 'import json, sys; print(json.load(sys.stdin).get(sys.argv[1], 0))' "$2"

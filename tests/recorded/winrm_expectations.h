@@ -74,4 +74,4 @@
 {"wsman-other-servers/idrac-wsman-enum_context-2.xml", 0, 0LL, false, 1, "FooResource", "InstanceID", "2"},
 {"identify/2008r2-unauthenticated.xml", 0, 0LL, true, 1, "IdentifyResponse", "ProtocolVersion", "http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd"},
 {"identify/2012r2-authenticated.xml", 0, 0LL, true, 1, "IdentifyResponse", "ProtocolVersion", "http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd"},
-/* clang-format on */
+    /* clang-format on */

@@ -12,6 +12,7 @@
 #include "syncaudit/text.h"
 
 #include "auditor/collect/host_internal.h"
+#include "transports/cim/registry_private.h"
 
 #define CLASSES_MAX 64
 #define ASKED_MAX   512
@@ -37,6 +38,7 @@ struct class
     size_t count;
     bool is_absent;
     long long fails;
+    bool fails_once;
 };
 
 static struct {
@@ -45,7 +47,7 @@ static struct {
     int fail_status;
     char asked[ASKED_MAX][64];
     char dir[64], db[96];
-    const char *registry;
+    const char *registry, *unread;
     struct sa_snapshot *snapshot;
     int64_t target;
     struct sa_host_request request;
@@ -77,6 +79,8 @@ static void escape(struct sa_buf *buf, const char *text, size_t len)
             sa_buf_add_text(buf, "&amp;");
         else if (text[i] == '<')
             sa_buf_add_text(buf, "&lt;");
+        else if (text[i] == '>')
+            sa_buf_add_text(buf, "&gt;");
         else
             sa_buf_add_char(buf, text[i]);
     }
@@ -190,6 +194,12 @@ void fail_class(const char *class_name, long long how)
     class_of(class_name)->fails = how;
 }
 
+void fail_class_once(const char *class_name, long long how)
+{
+    fail_class(class_name, how);
+    class_of(class_name)->fails_once = true;
+}
+
 void fail_from(size_t exchange, int how)
 {
     fake.fail_at = exchange;
@@ -271,9 +281,13 @@ static int send_fault(struct sa_buf *reply, const char *body, long long code, lo
 static int send_failure(struct class *class, struct sa_buf *reply, const char *body,
                         long *ret_status, struct sa_error *err)
 {
-    if (class->fails < 0)
-        return sa_fail(err, (int)class->fails, SA_DOMAIN_NONE, 0, "made to fail");
-    return send_fault(reply, body, class->fails, ret_status);
+    long long how = class->fails;
+
+    if (class->fails_once)
+        class->fails = 0;
+    if (how < 0)
+        return sa_fail(err, (int)how, SA_DOMAIN_NONE, 0, "made to fail");
+    return send_fault(reply, body, how, ret_status);
 }
 
 static void note(const char *class_name)
@@ -368,8 +382,8 @@ static int get(struct sa_buf *reply, const char *body, const char *uri, long *re
     return close_envelope(reply, ret_status, 200);
 }
 
-static int exchange(void *transport, const struct sa_wsman_call *call, struct sa_buf *reply,
-                    long *ret_status, bool *ret_sent, struct sa_error *err)
+int host_fake_exchange(void *transport, const struct sa_wsman_call *call, struct sa_buf *reply,
+                       long *ret_status, bool *ret_sent, struct sa_error *err)
 {
     char action[256], uri[256];
     const char *at = strstr(call->body, "a:Action");
@@ -405,6 +419,34 @@ static int store_nothing(struct host *host, struct sa_batch *batch, struct sa_er
     return 0;
 }
 
+/* Keys that were read whole: one that the text does not show is not there. */
+#define SERVICES "SYSTEM\\CurrentControlSet\\Services\\"
+#define POLICIES "SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog"
+static const char *const read_whole[] = {
+    SERVICES "LanmanServer\\Shares", SERVICES "EventLog\\Application", SERVICES "EventLog\\System",
+    SERVICES "EventLog\\Security",   POLICIES "\\Application",         POLICIES "\\System",
+    POLICIES "\\Security",
+};
+
+static void know(struct host *host, const char *path)
+{
+    struct reg_key *key = NULL;
+    struct sa_error err;
+
+    if (fake.unread != NULL && strcmp(fake.unread, path) == 0)
+        return;
+    assert_int_equal(sa_reg_key_make(host->registry, path, strlen(path), &key, &err), 0);
+    if (key->open.state == SA_REG_SET)
+        sa_reg_known(key, true, true);
+    else
+        key->open.state = SA_REG_ABSENT;
+}
+
+void unread(const char *key)
+{
+    fake.unread = key;
+}
+
 int __wrap_host_collect_registry(struct host *host, struct sa_error *err);
 int __wrap_host_collect_registry(struct host *host, struct sa_error *err)
 {
@@ -418,6 +460,8 @@ int __wrap_host_collect_registry(struct host *host, struct sa_error *err)
         assert_int_equal(sa_registry_parse(fake.registry, strlen(fake.registry), &host->arena,
                                            &host->registry, &why),
                          0);
+    for (size_t i = 0; host->registry != NULL && i < SA_COUNT(read_whole); i++)
+        know(host, read_whole[i]);
     for (size_t i = 0; r == 0 && i < SA_COUNT(sources); i++)
         r = host_finish(host, sources[i], &why, store_nothing, err);
     return r;
@@ -430,7 +474,9 @@ int host_fake_setup(void **state)
     (void)state;
     memset(&fake, 0, sizeof fake);
     sa_arena_init(&fake.arena, 16 * SA_MIB);
-    snprintf(fake.dir, sizeof fake.dir, "host-XXXXXX");
+    /* Thousands of commits: in memory, where there is such a place. */
+    snprintf(fake.dir, sizeof fake.dir, "%shost-XXXXXX",
+             access("/dev/shm", W_OK) == 0 ? "/dev/shm/" : "");
     assert_non_null(mkdtemp(fake.dir));
     snprintf(fake.db, sizeof fake.db, "%s/snapshot.db", fake.dir);
     fake.request.http.host = "srv.example";
@@ -449,36 +495,53 @@ int host_fake_teardown(void **state)
     return 0;
 }
 
-int collect(void)
+static void create(void)
 {
-    static const struct sa_http_info info = {.url = "http://srv.example:5985/wsman",
-                                             .mechanism = "Kerberos",
-                                             .protection = "sealed by Kerberos (AES256)",
-                                             .is_protected = true,
-                                             .spn = "HTTP/srv.example",
-                                             .certificate = "",
-                                             .clock_offset_s = INT64_MIN};
     const struct sa_run_info run = {.tool_version = "0",
                                     .catalogue_version = "0",
                                     .catalogue_sha256 = "0",
                                     .operator_name = "me",
                                     .workstation = "here"};
     const struct sa_target_info target = {.name = "srv", .location = "srv.example"};
-    const struct sa_wsman_options options = {
-        .to = info.url, .exchange = exchange, .cancelled = fake.request.http.cancelled};
+    struct sa_error err = {0};
+
+    assert_int_equal(sa_snapshot_create(fake.db, false, &run, &fake.snapshot, &err), 0);
+    assert_int_equal(sa_snapshot_add_target(fake.snapshot, &target, &fake.target, &err), 0);
+}
+
+const struct sa_http_info host_fake_info = {.url = "http://srv.example:5985/wsman",
+                                            .mechanism = "Kerberos",
+                                            .protection = "sealed by Kerberos (AES256)",
+                                            .is_protected = true,
+                                            .spn = "HTTP/srv.example",
+                                            .certificate = "",
+                                            .clock_offset_s = INT64_MIN};
+
+int collect(void)
+{
+    const struct sa_wsman_options options = {.to = host_fake_info.url,
+                                             .exchange = host_fake_exchange,
+                                             .cancelled = fake.request.http.cancelled};
     struct sa_wsman *session = NULL;
     struct sa_error err = {0};
     int r = 0;
 
-    assert_int_equal(sa_snapshot_create(fake.db, false, &run, &fake.snapshot, &err), 0);
-    assert_int_equal(sa_snapshot_add_target(fake.snapshot, &target, &fake.target, &err), 0);
+    create();
     assert_int_equal(sa_wsman_open(&options, &session, &err), 0);
-    r = sa_collect_host_session(fake.snapshot, fake.target, session, &info, &fake.request,
+    r = sa_collect_host_session(fake.snapshot, fake.target, session, &host_fake_info, &fake.request,
                                 &fake.problem, &err);
     sa_wsman_close(session);
     if (r < 0 && r != SA_E_CANCELLED)
         print_error("%s\n", err.message);
     return r;
+}
+
+int collect_by_http(void)
+{
+    struct sa_error err = {0};
+
+    create();
+    return sa_collect_host(fake.snapshot, fake.target, &fake.request, &fake.problem, &err);
 }
 
 const struct sa_error *problem(void)
@@ -581,17 +644,9 @@ static void put_machine(void)
         "DefaultIPGateway=10.1.2.1|DNSServerSearchOrder=10.1.0.10|DNSServerSearchOrder=8.8.8.8");
     PUT("Win32_QuickFixEngineering", "HotFixID=KB5031364|InstalledOn=11/13/2026");
     PUT("Win32_QuickFixEngineering", "HotFixID=KB5031365|InstalledOn=2/5/2026");
-    PUT("Win32_Share", "Name=C$|Path=C:\\|Type=2147483648");
-    PUT("Win32_Share", "Name=IPC$|Path=|Type=2147483651");
-    PUT("Win32_NTEventlogFile", "LogfileName=unused");
-    clear("Win32_NTEventlogFile");
-    PUT("Win32_NTEventLogFile",
-        "LogfileName=Application|MaxFileSize=268435456|NumberOfRecords=12000|OverwriteOutDated=0|"
-        "OverWritePolicy=WhenNeeded");
-    PUT("Win32_NTEventLogFile", "LogfileName=Security|MaxFileSize=201326592|NumberOfRecords=90000|"
-                                "OverwriteOutDated=4294967295|OverWritePolicy=Never");
+    PUT("Win32_NTEventLogFile", "LogfileName=Security|NumberOfRecords=90000");
     put("root/cimv2", "CIM_DataFile", "CIM_DataFile",
-        "Name=c:\\program files\\microsoft azure ad sync\\data\\adsync.mdf|FileSize=104857600");
+        "Name=C:\\Program Files\\Microsoft Azure AD Sync\\Data\\ADSync.mdf|FileSize=104857600");
 }
 
 static void put_services(void)
@@ -718,6 +773,18 @@ static void put_events(void)
                             "InsertionStrings");
 }
 
+#define LOG(name) "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\" name "\r\n"
+#define LOGS                                                                                \
+    LOG("Application")                                                                      \
+    "    MaxSize    REG_DWORD    0x1400000\r\n"                                             \
+    "    Retention    REG_DWORD    0xffffffff\r\n\r\n"                                      \
+    "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\Application\r\n" \
+    "    MaxSize    REG_DWORD    0x40000\r\n"                                               \
+    "    Retention    REG_SZ    0\r\n\r\n" LOG(                                             \
+        "Security") "    MaxSize    REG_DWORD    0xc000000\r\n"                             \
+                    "    Retention    REG_DWORD    0xffffffff\r\n\r\n" LOG(                 \
+                        "System") "    MaxSize    REG_DWORD    0x1400000\r\n"               \
+                                  "    Retention    REG_DWORD    0x93a80\r\n\r\n"
 #define NT "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\r\n"
 static const char typical_registry[] =
     "\r\n" NT "    CurrentBuildNumber    REG_SZ    20348\r\n"
@@ -729,7 +796,7 @@ static const char typical_registry[] =
     "    GroupAdmins    REG_SZ    SRV\\ADSyncAdmins\r\n"
     "    GroupOperators    REG_SZ    \r\n"
     "    GroupBrowse    REG_SZ    FABRIKAM\\Sync Readers\r\n"
-    "    GroupPasswordSet    REG_SZ    ADSyncPasswordSet\r\n\r\n";
+    "    GroupPasswordSet    REG_SZ    ADSyncPasswordSet\r\n\r\n" LOGS;
 
 void typical(void)
 {

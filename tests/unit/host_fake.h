@@ -28,15 +28,23 @@ void clear(const char *class_name);
 void absent(const char *class_name);
 /** Questions for the class end so: a WS-Man fault's code, or a negative status of the transport. */
 void fail_class(const char *class_name, long long how);
+/** Only the next one. */
+void fail_class_once(const char *class_name, long long how);
 /** From the nth exchange on (1: the first) everything ends so. */
 void fail_from(size_t exchange, int status);
 /** Text of `reg query /s` below HKEY_LOCAL_MACHINE; NULL: the registry cannot be read. */
 void registry(const char *text);
+/** That key of the shares or logs was not read, unless it is in the text. */
+void unread(const char *key);
 /** The typical server: English, member of a domain, with the product. */
 void typical(void);
 
 /** Collects. `*problem()` afterwards. */
 int collect(void);
+/** The same by sa_collect_host(), for a test that stands in for HTTP. */
+int collect_by_http(void);
+extern const struct sa_http_info host_fake_info;
+sa_wsman_exchange_fn host_fake_exchange;
 const struct sa_error *problem(void);
 struct sa_host_request *request(void);
 size_t exchanges(void);

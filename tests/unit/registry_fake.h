@@ -22,14 +22,16 @@ struct fake {
     const char *denied[4];       /* keys that cannot be opened */
     const char *default_name;    /* NULL: "(Default)" */
     bool names_empty_keys;       /* with /s: a line also for keys without values */
+    bool tree_fails;             /* /s ends with 1 when it has passed over something */
     struct sa_error shell_error; /* status: what a shell ends with */
     struct sa_error cim_error;
     size_t cim_error_from;  /* the exchange from which on cim_error holds */
     size_t cut;             /* output is cut after so many bytes; 0: not */
+    const char *changing;   /* a value whose type is another when its data is asked for */
     const char *said_first; /* printed before everything else */
     const char *said_after; /* printed behind the values of each key */
 
-    size_t shells, invokes; /* what happened */
+    size_t shells, shell_lines, invokes; /* what happened */
     size_t longest_line, data_invokes;
     char lines[65536]; /* command lines, one after the other */
     char asked[65536]; /* "Method key value\n" */

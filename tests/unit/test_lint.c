@@ -189,6 +189,76 @@ static void complains_about_the_query(void **state)
         expect_complaint(cases[i].check, CASES, cases[i].line, cases[i].complaint);
 }
 
+#define HOST(table, condition)                                                                   \
+    HEAD NEEDS "SELECT s.name AS host, 'role' AS subject, s.role AS observed, 'x' AS expected\n" \
+               "  FROM server s " table "\n"                                                     \
+               " WHERE s.role = 'active' AND " condition "\n"
+
+/* What a server calls its things is compared with no literal, however it is written. */
+static void complains_about_the_words_of_servers(void **state)
+{
+    static const char *const bad[] = {
+        HOST("JOIN main.host_service v USING (target_id)", "v.account = 'x'"),
+        HOST("JOIN host_service AS v USING (target_id)", "v.account_key <> 'x'"),
+        HOST("JOIN host_service USING (target_id)", "host_service.account IS NOT 'x'"),
+        HOST("JOIN host_task v ON v.target_id = s.target_id", "fold(v.account) LIKE 'x%'"),
+        HOST("JOIN host_group v USING (target_id)", "'x' = v.name"),
+        HOST("JOIN host_group v USING (target_id)", "'x' <> fold(v.name)"),
+        HOST("JOIN local_member v USING (target_id)", "v.group_name NOT IN ('', 'y', 'x')"),
+        HOST("JOIN host_user v USING (target_id)", "v.name GLOB 'x'"),
+        HOST("JOIN host_feature v USING (target_id)", "(v.name) = 'x'"),
+        HOST("JOIN host h USING (target_id)", "h.caption LIKE '%2022%'"),
+        HOST("JOIN host_firewall_rule v USING (target_id)", "v.name IN ('x')"),
+        HOST("JOIN host_group_member v USING (target_id)", "v.account != 'x'"),
+    };
+    static const char *const good[] = {
+        HOST("JOIN host_service v USING (target_id)", "v.name = 'x'"),
+        HOST("JOIN host_service v USING (target_id)", "v.account <> ''"),
+        HOST("JOIN host_service v USING (target_id)", "s.name || v.account <> v.name || 'x'"),
+        HOST("JOIN host_feature v USING (target_id)", "v.feature = 'x'"),
+        HOST("JOIN host_group v USING (target_id)", "v.name IN (SELECT 'x')"),
+        HOST("JOIN connector v USING (target_id)", "v.account = 'x'"),
+    };
+
+    (void)state;
+    for (size_t i = 0; i < SA_COUNT(bad); i++)
+        expect_complaint(bad[i], CASES, QUERY_LINE + 2, "holds the server's own words");
+    for (size_t i = 0; i < SA_COUNT(good); i++) {
+        write_file("ABC-001.sql", good[i]);
+        write_file("ABC-001.case.sql", CASES);
+        lint_folder(NULL, 0);
+    }
+}
+
+/* A name that is misspelt finds nothing, and that would read like a pass. */
+static void complains_about_settings_that_do_not_exist(void **state)
+{
+    static const char *const good[] = {
+        HOST("JOIN setting t ON t.host = s.name", "t.name = 'Lsa.RunAsPPL'"),
+        HOST("JOIN setting t ON t.host = s.name", "t.name LIKE 'Tls.SSL 2.0.%'"),
+        HOST("JOIN setting t ON t.host = s.name", "t.text <> 'Sentence. Another'"),
+        HOST("JOIN setting t ON t.host = s.name", "t.text <> 'Microsoft.Synchronize.X'"),
+        HOST("JOIN setting t ON t.host = s.name",
+             "t.text NOT IN ('2.0', 'x.y', 'A.', 'a', 'A..b')"),
+        HOST("", "s.name <> 'Lsa.RunAsPLL'"),
+    };
+
+    (void)state;
+    expect_complaint(HOST("JOIN setting t ON t.host = s.name", "t.name = 'Lsa.RunAsPLL'"), CASES,
+                     QUERY_LINE + 2,
+                     "no setting is called 'Lsa.RunAsPLL': did you mean "
+                     "'Lsa.RunAsPPL'?");
+    expect_complaint(HOST("JOIN host_setting t USING (target_id)", "t.name = 'Zzzz.Yyyyyyyyyy'"),
+                     CASES, QUERY_LINE + 2, "no setting is called 'Zzzz.Yyyyyyyyyy' (");
+    expect_complaint(HOST("JOIN setting_unseen t ON t.host = s.name", "t.name LIKE 'Tls.SSL 4.0%'"),
+                     CASES, QUERY_LINE + 2, "no setting is called 'Tls.SSL 4.0%'");
+    for (size_t i = 0; i < SA_COUNT(good); i++) {
+        write_file("ABC-001.sql", good[i]);
+        write_file("ABC-001.case.sql", CASES);
+        lint_folder(NULL, 0);
+    }
+}
+
 static void takes_names_in_double_quotes_for_what_sqlite_takes_them(void **state)
 {
     (void)state;
@@ -283,6 +353,8 @@ int main(void)
         in_own_folder(complains_about_a_bad_header_where_it_stands),
         in_own_folder(complains_about_sources_titles_and_areas),
         in_own_folder(complains_about_the_query),
+        in_own_folder(complains_about_the_words_of_servers),
+        in_own_folder(complains_about_settings_that_do_not_exist),
         in_own_folder(takes_names_in_double_quotes_for_what_sqlite_takes_them),
         in_own_folder(leaves_other_words_alone),
         in_own_folder(complains_about_cases),

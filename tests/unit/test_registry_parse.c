@@ -117,9 +117,7 @@ static void names_may_hold_anything(void **state)
 
 static void default_values_are_known_in_any_language(void **state)
 {
-    static const char *const names[] = {"(Default)", "(Standard)",
-                                        "(par d\xc3\xa9"
-                                        "faut)",
+    static const char *const names[] = {"(Default)", "(Standard)", "(par d\303\251faut)",
                                         "(\xd0\x9f\xd0\xbe \xd1\x83\xd0\xbc)"};
 
     (void)state;

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Enumerations: contexts, ends, refusals, and what is asked again. */
-#include "support/test.h"
-
+#include <stdlib.h>
 #include <string.h>
 
 #include "syncaudit/limits.h"
 
+#include "support/test.h"
 #include "wsman_script.h"
 
-#define URI "http://schemas.microsoft.com/wbem/wsman/1/wmi/root/cimv2/*"
-#define WQL "SELECT Name FROM Win32_Service"
+#define URI              "http://schemas.microsoft.com/wbem/wsman/1/wmi/root/cimv2/*"
+#define WQL              "SELECT Name FROM Win32_Service"
 
-#define ITEM(n)      "<p:Win32_Service xmlns:p='urn:p'><p:Name>" n "</p:Name></p:Win32_Service>"
-#define CONTEXT(ctx) "<n:EnumerationContext>" ctx "</n:EnumerationContext>"
+#define ITEM(n)          "<p:Win32_Service xmlns:p='urn:p'><p:Name>" n "</p:Name></p:Win32_Service>"
+#define CONTEXT(ctx)     "<n:EnumerationContext>" ctx "</n:EnumerationContext>"
 
 #define OPERATIONS_QUOTA SCRIPT_FAULT("2150859174")
 #define SHELLS_QUOTA     SCRIPT_FAULT("2150859173")
@@ -58,18 +58,18 @@ static int run(struct script *script, struct items *items, struct sa_error *err)
     return run_with(script, items, 0, NULL, err);
 }
 
-#define SCRIPT(array)                                     \
-    {                                                     \
-        .steps = (array), .count = SA_COUNT(array)        \
+#define SCRIPT(array)                              \
+    {                                              \
+        .steps = (array), .count = SA_COUNT(array) \
     }
 
 static void test_contexts_and_namespaces(void **state)
 {
     static const struct script_step steps[] = {
-        {"<w:OptimizeEnumeration/>", 0, 0, SCRIPT_FIRST("uuid:A", ITEM("1")), 0},
-        {CONTEXT("uuid:A"), 0, 0, SCRIPT_NEXT("uuid:B", ITEM("2") ITEM("3")), 0},
-        {CONTEXT("uuid:B"), 0, 0, SCRIPT_NEXT("uuid:C&amp;&lt;", ""), 0},
-        {CONTEXT("uuid:C&amp;&lt;"), 0, 0, SCRIPT_LAST(ITEM("4")), 0},
+        {"<w:OptimizeEnumeration/>", 0, 0,                SCRIPT_FIRST("uuid:A", ITEM("1")), 0},
+        {CONTEXT("uuid:A"),                          0,           0, SCRIPT_NEXT("uuid:B",           ITEM("2") ITEM("3")), 0},
+        {CONTEXT("uuid:B"),                         0,                          0,                          SCRIPT_NEXT("uuid:C&amp;&lt;",                      ""),      0},
+        {CONTEXT("uuid:C&amp;&lt;"),                       0,                       0,                                       SCRIPT_LAST(ITEM("4")),              0},
     };
     struct script script = SCRIPT(steps);
     struct items items = {0};
@@ -84,7 +84,8 @@ static void test_contexts_and_namespaces(void **state)
     assert_int_equal(script.last.items, 1);
     assert_non_null(strstr(script.requests[0], "<w:Filter Dialect=\"http://schemas.microsoft.com/"
                                                "wbem/wsman/1/WQL\">" WQL "</w:Filter>"));
-    assert_non_null(strstr(script.requests[0], "<w:MaxEnvelopeSize s:mustUnderstand=\"true\">512000"));
+    assert_non_null(
+        strstr(script.requests[0], "<w:MaxEnvelopeSize s:mustUnderstand=\"true\">512000"));
     /* A lost Pull has taken items with it; a lost Enumerate has not. */
     assert_true(script.calls[0].repeatable);
     assert_false(script.calls[1].repeatable);
@@ -93,12 +94,15 @@ static void test_contexts_and_namespaces(void **state)
 
 static void test_all_at_once_and_nothing(void **state)
 {
-    static const struct script_step once[] = {{NULL, 0, 0, SCRIPT_ONLY(ITEM("1") ITEM("2")), 0}};
+    static const struct script_step once[] = {
+        {NULL, 0, 0, SCRIPT_ONLY(ITEM("1") ITEM("2")), 0}
+    };
     static const struct script_step none[] = {
         {NULL, 0, 0,
          SCRIPT_ANSWER("<n:EnumerateResponse><n:EnumerationContext/><w:EndOfSequence/>"
                        "</n:EnumerateResponse>"),
-         0}};
+         0}
+    };
     struct script script = SCRIPT(once);
     struct script empty = SCRIPT(none);
     struct items items = {0};
@@ -122,7 +126,8 @@ static void test_wrapped_items(void **state)
         {NULL, 0, 0,
          SCRIPT_ONLY("<w:Item><a:EndpointReference/>" ITEM("1") "</w:Item><w:Item>" ITEM(
              "2") "<a:EndpointReference/></w:Item><w:XmlFragment><Name>3</Name></w:XmlFragment>"),
-         0}};
+         0}
+    };
     struct script script = SCRIPT(steps);
     struct items items = {0};
     struct sa_error err = {0};
@@ -136,17 +141,17 @@ static void test_wrapped_items(void **state)
 static void test_lost_context_restarts_once(void **state)
 {
     static const struct script_step steps[] = {
-        {"Enumerate>", 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0},
-        {CONTEXT("A"), 0, 500, LOST, 0},
-        {"Enumerate>", 0, 0, SCRIPT_FIRST("B", ITEM("1")), 0},
-        {CONTEXT("B"), 0, 0, SCRIPT_LAST(ITEM("2")), 0},
+        {"Enumerate>", 0, 0,           SCRIPT_FIRST("A", ITEM("1")), 0},
+        {CONTEXT("A"),            0,  500, LOST,             0                  },
+        {"Enumerate>",            0,  0, SCRIPT_FIRST("B",               ITEM("1")),0},
+        {CONTEXT("B"),           0,            0,            SCRIPT_LAST(ITEM("2")),                 0                        },
     };
     static const struct script_step twice[] = {
-        {"Enumerate>", 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0},
-        {CONTEXT("A"), 0, 500, LOST, 0},
-        {"Enumerate>", 0, 0, SCRIPT_FIRST("B", ITEM("1")), 0},
-        {CONTEXT("B"), 0, 500, LOST, 0},
-        {"Release>", 0, 500, LOST, 0},
+        {"Enumerate>", 0, 0,           SCRIPT_FIRST("A", ITEM("1")),   0},
+        {CONTEXT("A"),            0,  500, LOST,             0                    },
+        {"Enumerate>",            0,  0, SCRIPT_FIRST("B",               ITEM("1")),0},
+        {CONTEXT("B"),           0,            500,            LOST,                 0                        },
+        {"Release>",           0,            500,              LOST,   0},
     };
     struct script script = SCRIPT(steps);
     struct script again = SCRIPT(twice);
@@ -164,19 +169,72 @@ static void test_lost_context_restarts_once(void **state)
     script_done(&again);
 }
 
+/* What a Pull brought may be lost with its connection: the enumeration begins again, once. */
+static void test_lost_pull_restarts_once(void **state)
+{
+    static const struct script_step steps[] = {
+        {"Enumerate>", 0, 0,                      SCRIPT_FIRST("A", ITEM("1")), 0},
+        {CONTEXT("A"),            SA_E_NETWORK,  0, "",               0                      },
+        {"Enumerate>",            0,  0,            SCRIPT_FIRST("B",                          ITEM("1")),0},
+        {CONTEXT("B"),           0,            0,                       SCRIPT_LAST(ITEM("2")),                            0                                       },
+    };
+    static const struct script_step twice[] = {
+        {"Enumerate>", 0, 0,                      SCRIPT_FIRST("A", ITEM("1")), 0},
+        {CONTEXT("A"),            SA_E_NETWORK,  0, "",               0                      },
+        {"Enumerate>",            0,  0,            SCRIPT_FIRST("B",                          ITEM("1")),0},
+        {CONTEXT("B"),           SA_E_NETWORK,            0,                       "",                 0                            },
+    };
+    struct script script = SCRIPT(steps);
+    struct script again = SCRIPT(twice);
+    struct items items = {0};
+    struct sa_error err = {0};
+
+    (void)state;
+    assert_int_equal(run(&script, &items, &err), 0);
+    assert_int_equal(items.count, 2);
+    assert_int_equal(items.restarts, 1);
+    assert_int_equal(run(&again, &items, &err), SA_E_NETWORK);
+    assert_int_equal(again.next, 4);
+    script_done(&script);
+    script_done(&again);
+}
+
+/* Elements of another name space that is called Items hide nothing from the bounds. */
+static void test_only_items_count(void **state)
+{
+    static const struct script_step steps[] = {
+        {NULL, 0, 0,
+         SCRIPT_ANSWER("<n:EnumerateResponse><q:Items xmlns:q='u'/><w:Items>" ITEM("1")
+                           ITEM("2") "</w:Items><w:EndOfSequence/></n:EnumerateResponse>"),
+         0},
+    };
+    struct script script = SCRIPT(steps);
+    struct items items = {0};
+    struct sa_error err = {0};
+
+    (void)state;
+    assert_int_equal(run(&script, &items, &err), 0);
+    assert_int_equal(items.count, 2);
+    assert_int_equal(script.last.items, 2);
+    script_done(&script);
+}
+
 static void test_too_large(void **state)
 {
     static const struct script_step steps[] = {
-        {"<w:MaxElements>32000<", 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0},
-        {"<n:MaxElements>32000<", 0, 500, TOO_LARGE, 0},
-        {"Release>", 0, 0, SCRIPT_ANSWER(""), 0},
-        {"<w:MaxElements>20<", 0, 500, TOO_LARGE, 0},
-        {"<w:MaxElements>1<", 0, 500, TOO_LARGE, 0},
-        {">4194304<", 0, 0, SCRIPT_ONLY(ITEM("1") ITEM("2")), 0},
+        {"<w:MaxElements>32000<", 0, 0,                      SCRIPT_FIRST("A", ITEM("1")),                     0},
+        {"<n:MaxElements>32000<",                       0,  500, TOO_LARGE,             0                                 },
+        {"Release>",                       0,               0,              SCRIPT_ANSWER(""),               0},
+        {"<w:MaxElements>20<",                       0,     500,    TOO_LARGE,             0                                                 },
+        {"<w:MaxElements>1<",                       0,      500,     TOO_LARGE,             0},
+        {">4194304<",                       0,              0,             SCRIPT_ONLY(ITEM("1") ITEM("2")),               0                    },
     };
     static const struct script_step never[] = {
-        {NULL, 0, 500, TOO_LARGE, 0}, {NULL, 0, 500, TOO_LARGE, 0},     {NULL, 0, 500, TOO_LARGE, 0},
-        {NULL, 0, 500, TOO_LARGE, 0}, {">153600<", 0, 500, TOO_LARGE, 0},
+        {NULL,       0, 500, TOO_LARGE, 0},
+        {NULL,       0, 500, TOO_LARGE, 0},
+        {NULL,       0, 500, TOO_LARGE, 0},
+        {NULL,       0, 500, TOO_LARGE, 0},
+        {">153600<", 0, 500, TOO_LARGE, 0},
     };
     struct script script = SCRIPT(steps);
     struct script all = SCRIPT(never);
@@ -198,13 +256,14 @@ static void test_too_large(void **state)
 static void test_slow_pull(void **state)
 {
     static const struct script_step steps[] = {
-        {NULL, 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0},
-        {CONTEXT("A"), 0, 500, NO_DATA, 20000},
-        {CONTEXT("A"), 0, 0, SCRIPT_LAST(ITEM("2")), 0},
+        {NULL, 0,        0,    SCRIPT_FIRST("A", ITEM("1")), 0},
+        {CONTEXT("A"),    0, 500, NO_DATA,              20000                },
+        {CONTEXT("A"),    0, 500, NO_DATA,              1},
+        {CONTEXT("A"),    0, 0, SCRIPT_LAST(ITEM("2")),                0   },
     };
     static const struct script_step never[] = {
-        {NULL, 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0},
-        {NULL, 0, 500, NO_DATA, 20000},
+        {NULL, 0, 0,   SCRIPT_FIRST("A", ITEM("1")), 0},
+        {NULL,    0,  500, NO_DATA,             20000               },
     };
     struct script script = SCRIPT(steps);
     struct script endless = SCRIPT(never);
@@ -214,6 +273,7 @@ static void test_slow_pull(void **state)
     (void)state;
     assert_int_equal(run(&script, &items, &err), 0);
     assert_int_equal(items.count, 2);
+    assert_int_equal(script_waits, 1); /* after the one that came at once */
     endless.endless = true;
     assert_int_equal(run(&endless, &items, &err), SA_E_TIMEOUT);
     assert_true(endless.next < 12);
@@ -224,9 +284,9 @@ static void test_slow_pull(void **state)
 static void test_endless(void **state)
 {
     static const struct script_step same[] = {
-        {NULL, 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0},
-        {"Pull>", 0, 0, SCRIPT_NEXT("A", ""), 0},
-        {"Release>", 0, 0, SCRIPT_ANSWER(""), 0},
+        {NULL, 0,   0,    SCRIPT_FIRST("A", ITEM("1")), 0},
+        {"Pull>",    0, 0, SCRIPT_NEXT("A",                ""),           0},
+        {"Release>",   0,      0, SCRIPT_ANSWER(""),              0       },
     };
     static const struct script_step no_context[] = {
         {NULL, 0, 0, SCRIPT_ANSWER("<n:EnumerateResponse/>"), 0},
@@ -248,8 +308,8 @@ static void test_endless(void **state)
 static void test_endless_with_items(void **state)
 {
     static const struct script_step steps[] = {
-        {NULL, 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0},
-        {NULL, 0, 0, SCRIPT_NEXT("A", ITEM("1")), 400},
+        {NULL, 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0  },
+        {NULL, 0, 0, SCRIPT_NEXT("A",  ITEM("1")), 400},
     };
     struct script script = SCRIPT(steps);
     struct items items = {0};
@@ -266,12 +326,13 @@ static void test_endless_with_items(void **state)
 static void test_caller_stops(void **state)
 {
     static const struct script_step steps[] = {
-        {NULL, 0, 0, SCRIPT_FIRST("A", ITEM("1") ITEM("2")), 0},
-        {"Release>", 0, 0, SCRIPT_ANSWER(""), 0},
+        {NULL, 0,      0,    SCRIPT_FIRST("A", ITEM("1") ITEM("2")), 0},
+        {"Release>",    0, 0, SCRIPT_ANSWER(""),                0                  },
     };
     static const struct script_step lost[] = {
-        {NULL, 0, 0, SCRIPT_FIRST("A", ITEM("1") ITEM("2")), 0},
-        {"Pull>", SA_E_NETWORK, 0, "", 0},
+        {NULL, 0,        0,               SCRIPT_FIRST("A", ITEM("1") ITEM("2")), 0},
+        {"Pull>",    SA_E_NETWORK,      0,      "",                0                            },
+        {"Enumerate>",    SA_E_NETWORK, 0, "",                0     },
     };
     struct script script = SCRIPT(steps);
     struct script dead = SCRIPT(lost);
@@ -286,7 +347,7 @@ static void test_caller_stops(void **state)
     items = (struct items){0};
     /* Nobody is told when there is no connection. */
     assert_int_equal(run(&dead, &items, &err), SA_E_NETWORK);
-    assert_int_equal(dead.next, 2);
+    assert_int_equal(dead.next, 3);
     script_done(&script);
     script_done(&dead);
 }
@@ -294,12 +355,12 @@ static void test_caller_stops(void **state)
 static void test_quota_then_success(void **state)
 {
     static const struct script_step steps[] = {
-        {NULL, 0, 500, OPERATIONS_QUOTA, 0},
-        {NULL, 0, 503, "<html>busy</html>", 0},
-        {NULL, 0, 503, "", 0},
-        {NULL, 0, 0, SCRIPT_FIRST("A", ITEM("1")), 0},
-        {CONTEXT("A"), 0, 500, OPERATIONS_QUOTA, 0},
-        {CONTEXT("A"), 0, 0, SCRIPT_LAST(ITEM("2")), 0},
+        {NULL, 0,        500,  OPERATIONS_QUOTA,    0         },
+        {NULL, 0,        503,  "<html>busy</html>", 0         },
+        {NULL, 0,        503,  "",                  0         },
+        {NULL, 0,        0,    SCRIPT_FIRST("A",    ITEM("1")), 0},
+        {CONTEXT("A"),    0, 500, OPERATIONS_QUOTA,                 0          },
+        {CONTEXT("A"),    0, 0, SCRIPT_LAST(ITEM("2")),                   0},
     };
     struct script script = SCRIPT(steps);
     struct items items = {0};
@@ -316,8 +377,12 @@ static void test_quota_then_success(void **state)
 
 static void test_quota_for_ever(void **state)
 {
-    static const struct script_step steps[] = {{NULL, 0, 500, SHELLS_QUOTA, 0}};
-    static const struct script_step busy[] = {{NULL, 0, 503, "", 0}};
+    static const struct script_step steps[] = {
+        {NULL, 0, 500, SHELLS_QUOTA, 0}
+    };
+    static const struct script_step busy[] = {
+        {NULL, 0, 503, "", 0}
+    };
     struct script script = SCRIPT(steps);
     struct script http = SCRIPT(busy);
     struct items items = {0};
@@ -339,7 +404,9 @@ static void test_quota_for_ever(void **state)
 
 static void test_deadline_in_back_off(void **state)
 {
-    static const struct script_step steps[] = {{NULL, 0, 500, OPERATIONS_QUOTA, 0}};
+    static const struct script_step steps[] = {
+        {NULL, 0, 500, OPERATIONS_QUOTA, 0}
+    };
     struct script script = SCRIPT(steps);
     struct items items = {0};
     struct sa_error err = {0};
@@ -355,7 +422,9 @@ static void test_deadline_in_back_off(void **state)
 
 static void test_cancelled(void **state)
 {
-    static const struct script_step steps[] = {{NULL, 0, 500, OPERATIONS_QUOTA, 0}};
+    static const struct script_step steps[] = {
+        {NULL, 0, 500, OPERATIONS_QUOTA, 0}
+    };
     struct script script = SCRIPT(steps);
     struct items items = {0};
     struct sa_error err = {0};
@@ -376,31 +445,31 @@ static void test_given_up(void **state)
         struct script_step step;
         int status;
     } cases[] = {
-        {{NULL, 0, 500, SCRIPT_FAULT("5"), 0}, SA_E_DENIED},
-        {{NULL, 0, 500, SCRIPT_FAULT("1326"), 0}, SA_E_AUTH},
-        {{NULL, 0, 500, SCRIPT_FAULT("1311"), 0}, SA_E_AUTH},
-        {{NULL, 0, 500, SCRIPT_FAULT("1909"), 0}, SA_E_AUTH},
-        {{NULL, 0, 500, SCRIPT_FAULT("2147942405"), 0}, SA_E_DENIED}, /* 0x80070005 */
-        {{NULL, 0, 500, SCRIPT_FAULT("2147749891"), 0}, SA_E_DENIED}, /* WBEM_E_ACCESS_DENIED */
+        {{NULL, 0, 500, SCRIPT_FAULT("5"), 0},          SA_E_DENIED   },
+        {{NULL, 0, 500, SCRIPT_FAULT("1326"), 0},       SA_E_AUTH     },
+        {{NULL, 0, 500, SCRIPT_FAULT("1311"), 0},       SA_E_AUTH     },
+        {{NULL, 0, 500, SCRIPT_FAULT("1909"), 0},       SA_E_AUTH     },
+        {{NULL, 0, 500, SCRIPT_FAULT("2147942405"), 0}, SA_E_DENIED   }, /* 0x80070005 */
+        {{NULL, 0, 500, SCRIPT_FAULT("2147749891"), 0}, SA_E_DENIED   }, /* WBEM_E_ACCESS_DENIED */
         {{NULL, 0, 500, SCRIPT_FAULT("2150858778"), 0}, SA_E_NOT_FOUND},
         {{NULL, 0, 500, SCRIPT_FAULT("2150858754"), 0}, SA_E_NOT_FOUND},
         {{NULL, 0, 500, SCRIPT_FAULT("2150858811"), 0}, SA_E_NOT_FOUND},
         {{NULL, 0, 500, SCRIPT_FAULT("2150858752"), 0}, SA_E_NOT_FOUND},
-        {{NULL, 0, 500, SCRIPT_FAULT("2150859180"), 0}, SA_E_DENIED},
-        {{NULL, 0, 500, SCRIPT_FAULT("87"), 0}, SA_E_REMOTE},
-        {{NULL, 0, 500, SCRIPT_FAULT("4711"), 0}, SA_E_REMOTE},
-        {{NULL, 0, 200, SCRIPT_FAULT("5"), 0}, SA_E_DENIED},
-        {{NULL, 0, 500, NO_DATA, 0}, SA_E_TIMEOUT},
-        {{NULL, 0, 500, "", 0}, SA_E_REMOTE},
-        {{NULL, 0, 401, "<html/>", 0}, SA_E_AUTH},
-        {{NULL, 0, 403, "", 0}, SA_E_DENIED},
-        {{NULL, 0, 404, "not here", 0}, SA_E_PROTOCOL},
-        {{NULL, 0, 302, "", 0}, SA_E_PROTOCOL},
-        {{NULL, 0, 200, "", 0}, SA_E_PROTOCOL},
-        {{NULL, 0, 200, "<html/>", 0}, SA_E_PROTOCOL},
-        {{NULL, 0, 200, SCRIPT_LAST(""), 0}, SA_E_PROTOCOL},
-        {{NULL, SA_E_NETWORK, 0, "", 0}, SA_E_NETWORK},
-        {{NULL, SA_E_AUTH, 0, "", 0}, SA_E_AUTH},
+        {{NULL, 0, 500, SCRIPT_FAULT("2150859180"), 0}, SA_E_DENIED   },
+        {{NULL, 0, 500, SCRIPT_FAULT("87"), 0},         SA_E_REMOTE   },
+        {{NULL, 0, 500, SCRIPT_FAULT("4711"), 0},       SA_E_REMOTE   },
+        {{NULL, 0, 200, SCRIPT_FAULT("5"), 0},          SA_E_DENIED   },
+        {{NULL, 0, 500, NO_DATA, 0},                    SA_E_TIMEOUT  },
+        {{NULL, 0, 500, "", 0},                         SA_E_REMOTE   },
+        {{NULL, 0, 401, "<html/>", 0},                  SA_E_AUTH     },
+        {{NULL, 0, 403, "", 0},                         SA_E_DENIED   },
+        {{NULL, 0, 404, "not here", 0},                 SA_E_PROTOCOL },
+        {{NULL, 0, 302, "", 0},                         SA_E_PROTOCOL },
+        {{NULL, 0, 200, "", 0},                         SA_E_PROTOCOL },
+        {{NULL, 0, 200, "<html/>", 0},                  SA_E_PROTOCOL },
+        {{NULL, 0, 200, SCRIPT_LAST(""), 0},            SA_E_PROTOCOL },
+        {{NULL, SA_E_NETWORK, 0, "", 0},                SA_E_NETWORK  },
+        {{NULL, SA_E_AUTH, 0, "", 0},                   SA_E_AUTH     },
     };
 
     (void)state;
@@ -428,20 +497,20 @@ static void test_relates_to(void **state)
          "xmlns:a='http://schemas.xmlsoap.org/ws/2004/08/addressing' "
          "xmlns:n='http://schemas.xmlsoap.org/ws/2004/09/enumeration'><s:Header><a:RelatesTo>uuid:"
          "00000000-0000-0000-0000-000000000000</a:RelatesTo></s:Header><s:Body>"
-         "<n:EnumerateResponse><n:EndOfSequence/></n:EnumerateResponse></s:Body></s:Envelope>",
-         0}};
+         "<n:EnumerateResponse><n:EndOfSequence/></n:EnumerateResponse></s:Body></s:Envelope>", 0}
+    };
     static const struct script_step missing[] = {
         {NULL, 0, 0,
          "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope' "
          "xmlns:n='http://schemas.xmlsoap.org/ws/2004/09/enumeration'><s:Header/><s:Body>"
-         "<n:EnumerateResponse><n:EndOfSequence/></n:EnumerateResponse></s:Body></s:Envelope>",
-         0}};
+         "<n:EnumerateResponse><n:EndOfSequence/></n:EnumerateResponse></s:Body></s:Envelope>", 0}
+    };
     static const struct script_step fault[] = {
         {NULL, 0, 500,
          "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'><s:Body><s:Fault><s:Code>"
          "<s:Value>s:Sender</s:Value><s:Subcode><s:Value>w:AccessDenied</s:Value></s:Subcode>"
-         "</s:Code></s:Fault></s:Body></s:Envelope>",
-         0}};
+         "</s:Code></s:Fault></s:Body></s:Envelope>", 0}
+    };
     struct script scripts[] = {SCRIPT(other), SCRIPT(missing), SCRIPT(fault)};
     struct items items = {0};
     struct sa_error err = {0};
@@ -456,6 +525,69 @@ static void test_relates_to(void **state)
         script_done(&scripts[i]);
 }
 
+/* A server that always has more: `part` again and again, each time with another context. */
+struct flood {
+    const char *part;
+    size_t times; /**< of the part in one answer */
+    size_t asked;
+};
+
+static int flood_exchange(void *transport, const struct sa_wsman_call *call, struct sa_buf *reply,
+                          long *ret_status, bool *ret_sent, struct sa_error *err)
+{
+    static const char head[] = SCRIPT_HEAD;
+    struct flood *flood = transport;
+    const char *id = strstr(call->body, "<a:MessageID>") + strlen("<a:MessageID>");
+    const char *name =
+        strstr(call->body, "n:Enumerate>") != NULL ? "EnumerateResponse" : "PullResponse";
+
+    (void)err;
+    *ret_status = 200;
+    *ret_sent = true;
+    flood->asked++;
+    sa_buf_clear(reply);
+    sa_buf_add(reply, head, (size_t)(strstr(head, "@ID@") - head));
+    sa_buf_add(reply, id, strcspn(id, "<"));
+    sa_buf_addf(reply,
+                "</a:RelatesTo></s:Header><s:Body><n:%s><n:EnumerationContext>%zu</"
+                "n:EnumerationContext><n:Items>",
+                name, flood->asked);
+    for (size_t i = 0; i < flood->times; i++)
+        sa_buf_add_text(reply, flood->part);
+    sa_buf_addf(reply, "</n:Items></n:%s>%s", name, SCRIPT_TAIL);
+    return sa_buf_status(reply);
+}
+
+static void check_flood(struct flood flood, const char *says)
+{
+    const struct sa_wsman_options options = {
+        .to = "http://h/wsman", .exchange = flood_exchange, .transport = &flood};
+    struct sa_wsman *session = NULL;
+    struct items items = {0};
+    struct sa_error err = {0};
+
+    assert_int_equal(sa_wsman_open(&options, &session, &err), 0);
+    if (sa_wsman_enumerate(session, URI, WQL, take, restart, &items, &err) != SA_E_LIMIT)
+        fail_msg("%s", err.message);
+    assert_non_null(strstr(err.message, says));
+    sa_wsman_close(session);
+}
+
+static void test_bounds(void **state)
+{
+    char *text = calloc(1, 4 * SA_MIB + 8);
+
+    (void)state;
+    assert_non_null(text);
+    check_flood((struct flood){"<x/>", 30000, 0}, "items");
+    check_flood((struct flood){"", 0, 0}, "answers");
+    memset(text, 'a', 4 * SA_MIB + 7);
+    memcpy(text, "<x>", 3);
+    memcpy(text + 4 * SA_MIB + 3, "</x>", 4);
+    check_flood((struct flood){text, 8, 0}, "bytes");
+    free(text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -463,6 +595,8 @@ int main(void)
         cmocka_unit_test(test_all_at_once_and_nothing),
         cmocka_unit_test(test_wrapped_items),
         cmocka_unit_test(test_lost_context_restarts_once),
+        cmocka_unit_test(test_lost_pull_restarts_once),
+        cmocka_unit_test(test_only_items_count),
         cmocka_unit_test(test_too_large),
         cmocka_unit_test(test_slow_pull),
         cmocka_unit_test(test_endless),
@@ -474,6 +608,7 @@ int main(void)
         cmocka_unit_test(test_cancelled),
         cmocka_unit_test(test_given_up),
         cmocka_unit_test(test_relates_to),
+        cmocka_unit_test(test_bounds),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

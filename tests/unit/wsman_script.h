@@ -69,7 +69,7 @@ size_t script_asked(const struct script *script, const char *action);
                   "</n:EnumerationContext><n:Items>" items "</n:Items></n:PullResponse>")
 #define SCRIPT_LAST(items)                                                           \
     SCRIPT_ANSWER("<n:PullResponse><n:Items>" items "</n:Items><n:EndOfSequence/></" \
-                                                    "n:PullResponse>")
+                  "n:PullResponse>")
 #define SCRIPT_ONLY(items)                                                      \
     SCRIPT_ANSWER("<n:EnumerateResponse><n:EnumerationContext/><w:Items>" items \
                   "</w:Items><w:EndOfSequence/></n:EnumerateResponse>")

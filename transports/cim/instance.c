@@ -197,10 +197,11 @@ static int decode_reference(struct decoder *decoder, const xmlNode *node, struct
                          reference);
 }
 
+/* NOLINTBEGIN(misc-no-recursion): as deep as the reader lets elements be */
+
 /* Values --------------------------------------------------------------------------------------- */
 
-static int decode_embedded(struct decoder *decoder, const xmlNode *node,
-                           const xmlNode *child, /* NOLINT(misc-no-recursion) */
+static int decode_embedded(struct decoder *decoder, const xmlNode *node, const xmlNode *child,
                            struct sa_cim_value *ret)
 {
     const char *type = attribute(node, NS_XSI, "type");
@@ -225,8 +226,7 @@ static int decode_embedded(struct decoder *decoder, const xmlNode *node,
     return r;
 }
 
-static int decode_value(struct decoder *decoder, const xmlNode *node,
-                        struct sa_cim_value *ret) /* NOLINT(misc-no-recursion) */
+static int decode_value(struct decoder *decoder, const xmlNode *node, struct sa_cim_value *ret)
 {
     const xmlNode *child = element_from(node->children);
     const char *name = child != NULL ? local_name(child) : NULL;
@@ -262,8 +262,7 @@ static struct draft *find_draft(struct draft *first, struct draft *last, const c
     return NULL;
 }
 
-static int add_value(struct decoder *decoder, const xmlNode *node,
-                     struct draft *draft) /* NOLINT(misc-no-recursion) */
+static int add_value(struct decoder *decoder, const xmlNode *node, struct draft *draft)
 {
     struct link *link = NULL;
 
@@ -309,8 +308,7 @@ static int finish(struct decoder *decoder, const struct draft *drafts, size_t co
     return 0;
 }
 
-static int decode(struct decoder *decoder, const xmlNode *item,
-                  const char *class_name, /* NOLINT(misc-no-recursion) */
+static int decode(struct decoder *decoder, const xmlNode *item, const char *class_name,
                   const struct sa_cim_instance **ret)
 {
     struct sa_cim_instance *instance = sa_arena_alloc(decoder->arena, sizeof *instance);
@@ -352,6 +350,8 @@ static int decode(struct decoder *decoder, const xmlNode *item,
     *ret = instance;
     return r;
 }
+
+/* NOLINTEND(misc-no-recursion) */
 
 int sa_cim_decode(const struct _xmlNode *item, struct sa_arena *arena,
                   const struct sa_cim_instance **ret, struct sa_error *err)

@@ -5,8 +5,8 @@
  *
  * GetExpandedStringValue replaces %NAME% by the server's variables, where `reg query` does not.
  *
- * One answer that cannot be understood leaves one thing UNREAD; several in a row, or the class itself
- * denied or missing, end the questions. */
+ * One answer that cannot be understood leaves one thing UNREAD; several in a row, one that does not come in
+ * time, or the class itself denied or missing, end the questions: what is known by then stays. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,19 +15,17 @@
 
 #include "registry_private.h"
 
-#define HKLM         "2147483650"
-#define FAILURES     5 /* in a row */
-#define WRONG_TYPE   0x80041005LL
-#define NO_SUCH      2
-#define NO_PATH      3
-#define DENIED       5
-#define KEYS_PENDING 1024
+#define HKLM       "2147483650"
+#define FAILURES   5 /* in a row */
+#define WRONG_TYPE 0x80041005LL
+#define NO_SUCH    2
+#define NO_PATH    3
+#define DENIED     5
 
 struct ask {
     struct sa_registry *registry;
     struct sa_wsman *session;
-    const struct sa_reg_request *requests;
-    size_t request_count;
+    struct sa_arena answer; /* of the last question */
     unsigned failures;
     bool over; /* nothing more can be asked */
 };
@@ -36,21 +34,21 @@ static bool is_final(int status)
 {
     return status == SA_E_NETWORK || status == SA_E_AUTH || status == SA_E_CANCELLED ||
            status == SA_E_NOMEM || status == SA_E_IO || status == SA_E_INTERNAL ||
-           status == SA_E_TIMEOUT || status == SA_E_LIMIT;
+           status == SA_E_LIMIT;
 }
 
 static void failed(struct ask *a, const struct sa_error *why)
 {
     sa_reg_trouble(a->registry, why);
     a->failures++;
-    if (why->status == SA_E_DENIED || why->status == SA_E_NOT_FOUND || a->failures >= FAILURES)
+    if (why->status == SA_E_DENIED || why->status == SA_E_NOT_FOUND ||
+        why->status == SA_E_TIMEOUT || a->failures >= FAILURES)
         a->over = true;
 }
 
 /* Asks, and brings ReturnValue. Returns 1 when there is an answer, 0 when not (trouble is kept). */
 static int invoke(struct ask *a, const char *method, const char *key, const char *value,
-                  struct sa_arena *arena, const struct sa_cim_instance **ret, int64_t *ret_code,
-                  struct sa_error *err)
+                  const struct sa_cim_instance **ret, int64_t *ret_code, struct sa_error *err)
 {
     const struct sa_wsman_param params[] = {
         {"hDefKey",     HKLM },
@@ -63,8 +61,9 @@ static int invoke(struct ask *a, const char *method, const char *key, const char
     if (a->over)
         return 0;
     a->registry->cim = true;
+    sa_arena_done(&a->answer);
     r = sa_cim_invoke(a->session, "root/default", "StdRegProv", method, params,
-                      value != NULL ? 3 : 2, arena, ret, &why);
+                      value != NULL ? 3 : 2, &a->answer, ret, &why);
     if (r == 0) {
         r = sa_cim_int(*ret, "ReturnValue", ret_code);
         if (r < 0)
@@ -144,17 +143,15 @@ static int put_names(struct ask *a, struct reg_key *key, const struct sa_cim_ins
 
 static int ask_values(struct ask *a, struct reg_key *key, struct sa_error *err)
 {
-    struct sa_arena arena = SA_ARENA_INIT(SA_LIMIT_REGISTRY_BYTES);
     const struct sa_cim_instance *answer = NULL;
     int64_t code = 0;
     int r = 0;
 
     if (key->values_known || key->open.state == SA_REG_ABSENT || key->open.state == SA_REG_DENIED)
         return 0;
-    r = invoke(a, "EnumValues", key->open.path, NULL, &arena, &answer, &code, err);
+    r = invoke(a, "EnumValues", key->open.path, NULL, &answer, &code, err);
     if (r > 0)
         r = key_answered(a, key, "EnumValues", code) ? put_names(a, key, answer, err) : 0;
-    sa_arena_done(&arena);
     return r;
 }
 
@@ -189,17 +186,15 @@ static int put_subkeys(struct ask *a, struct reg_key *key, const struct sa_cim_i
 
 static int ask_subkeys(struct ask *a, struct reg_key *key, struct sa_error *err)
 {
-    struct sa_arena arena = SA_ARENA_INIT(SA_LIMIT_REGISTRY_BYTES);
     const struct sa_cim_instance *answer = NULL;
     int64_t code = 0;
     int r = 0;
 
     if (key->subkeys_known || key->open.state == SA_REG_ABSENT || key->open.state == SA_REG_DENIED)
         return 0;
-    r = invoke(a, "EnumKey", key->open.path, NULL, &arena, &answer, &code, err);
+    r = invoke(a, "EnumKey", key->open.path, NULL, &answer, &code, err);
     if (r > 0)
         r = key_answered(a, key, "EnumKey", code) ? put_subkeys(a, key, answer, err) : 0;
-    sa_arena_done(&arena);
     return r;
 }
 
@@ -313,7 +308,6 @@ static int put_data(struct ask *a, const struct sa_cim_instance *answer, struct 
 static int ask_data(struct ask *a, struct reg_key *key, const struct sa_reg_value *known,
                     struct sa_error *err)
 {
-    struct sa_arena arena = SA_ARENA_INIT(SA_LIMIT_REGISTRY_BYTES);
     const char *method = method_of(known->type);
     struct sa_reg_value value = {
         .name = known->name, .type = known->type, .text = "", .state = SA_REG_UNREAD};
@@ -329,7 +323,7 @@ static int ask_data(struct ask *a, struct reg_key *key, const struct sa_reg_valu
         sa_reg_trouble(a->registry, &why);
         return 0;
     }
-    r = invoke(a, method, key->open.path, value.name, &arena, &answer, &code, err);
+    r = invoke(a, method, key->open.path, value.name, &answer, &code, err);
     if (r > 0 && code == 0) {
         r = put_data(a, answer, &value, err);
         if (r == 0) {
@@ -349,7 +343,6 @@ static int ask_data(struct ask *a, struct reg_key *key, const struct sa_reg_valu
     }
     if (r > 0)
         r = sa_reg_value_put(a->registry, key, &value, strlen(value.name), err);
-    sa_arena_done(&arena);
     return r;
 }
 
@@ -440,6 +433,8 @@ static int ask_request(struct ask *a, const struct sa_reg_request *request, stru
         return ask_value(a, key, request->value, err);
     case SA_REG_NAMES:
         return ask_values(a, key, err);
+    case SA_REG_EXISTS:
+        return key->open.state == SA_REG_SET ? 0 : ask_subkeys(a, key, err);
     case SA_REG_SUBKEYS:
         return ask_subkeys(a, key, err);
     case SA_REG_KEY:
@@ -453,10 +448,12 @@ static int ask_request(struct ask *a, const struct sa_reg_request *request, stru
 int sa_reg_cim_read(struct sa_registry *registry, struct sa_wsman *session,
                     const struct sa_reg_request *requests, size_t count, struct sa_error *err)
 {
-    struct ask a = {.registry = registry, .session = session};
+    struct ask a = {
+        .registry = registry, .session = session, .answer = SA_ARENA_INIT(SA_LIMIT_REGISTRY_BYTES)};
     int r = 0;
 
     for (size_t i = 0; r == 0 && !a.over && i < count; i++)
         r = ask_request(&a, &requests[i], err);
+    sa_arena_done(&a.answer);
     return r;
 }

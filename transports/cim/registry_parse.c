@@ -4,7 +4,7 @@
  *   HKEY_LOCAL_MACHINE\path                    the key; left out when it has no values and no /s is given
  *       NAME    REG_TYPE    DATA               four blanks before each column; no column is escaped
  *                                              an empty line
- *   HKEY_LOCAL_MACHINE\path\subkey             subkeys, without their values; with /s each is a key of its own
+ *   HKEY_LOCAL_MACHINE\path\subkey             subkeys without values; with /s each is a key of its own
  *
  * Names and data may hold blanks, so the first column that is a type ends the name. Data may hold line
  * breaks: a line that is none of the above continues the data before it. Data that looks like a line of
@@ -21,13 +21,12 @@
 #include "registry_private.h"
 
 #define COLUMN     "    "
-#define COLUMN_LEN 4
+#define COLUMN_LEN ((size_t)4)
 
 struct parse {
     struct sa_registry *registry;
     const struct reg_command *command;
-    const struct sa_reg_request *requests;
-    size_t request_count;
+    const struct reg_wanted *wanted;
     struct reg_key *top;     /* the key that was asked for */
     struct reg_key *current; /* whose values follow; NULL: nobody's */
     bool open, odd, named_default;
@@ -55,12 +54,13 @@ static const struct {
     {"REG_RESOURCE_REQUIREMENTS_LIST", SA_REG_TYPE_RESOURCE_REQUIREMENTS},
 };
 
-bool sa_reg_wanted(const struct sa_reg_request *requests, size_t count, const char *key,
-                   const char *value)
+static bool is_wanted(const struct reg_wanted *wanted, const char *key, const char *value)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (requests[i].scope == SA_REG_VALUE && sa_text_same(requests[i].value, value) &&
-            sa_text_same(requests[i].key, key))
+    for (size_t i = 0; i < wanted->count; i++) {
+        const struct sa_reg_request *request = &wanted->requests[i];
+
+        if (request->scope == SA_REG_VALUE && sa_text_same(request->value, value) &&
+            sa_text_same(request->key, key))
             return true;
     }
     return false;
@@ -185,7 +185,7 @@ static bool keeps(const struct parse *p, const char *name)
     case REG_KEEP_ALL:
         return true;
     case REG_KEEP_WANTED:
-        return sa_reg_wanted(p->requests, p->request_count, p->current->open.path, name);
+        return is_wanted(p->wanted, p->current->open.path, name);
     default:
         return false;
     }
@@ -222,6 +222,9 @@ static int end_value(struct parse *p, struct sa_error *err)
     }
     if (r >= 0)
         r = sa_reg_value_put(p->registry, p->current, &value, strlen(name), err);
+    /* Values are printed together, so one of them stands for all. */
+    if (r == 0 && p->command->partial)
+        sa_reg_known(p->current, true, false);
     free(name);
     return r;
 }
@@ -246,7 +249,7 @@ static bool split_columns(const char *line, size_t len, size_t *ret_name_len, ui
     for (size_t at = COLUMN_LEN; at + 2 * COLUMN_LEN < len; at++) {
         size_t word = at + COLUMN_LEN, end = word;
 
-        if (memcmp(line + at, COLUMN "REG_", 2 * (size_t)COLUMN_LEN) != 0)
+        if (memcmp(line + at, COLUMN "REG_", 2 * COLUMN_LEN) != 0)
             continue;
         while (end < len && ((line[end] >= 'A' && line[end] <= 'Z') || line[end] == '_'))
             end++;
@@ -303,7 +306,7 @@ static int link_down(struct parse *p, const char *path, size_t len, struct reg_k
             end++;
         r = sa_reg_key_seen(p->registry, key, path, end, &key, err);
         at = end;
-        if (r == 0 && p->command->recurse)
+        if (r == 0 && p->command->recurse && !p->command->partial)
             sa_reg_known(key, true, true);
     }
     *ret = key;
@@ -391,13 +394,12 @@ static int read_lines(struct parse *p, const char *text, size_t len, struct sa_e
 }
 
 int sa_reg_parse(struct sa_registry *registry, const struct reg_command *command,
-                 const struct sa_reg_request *requests, size_t count, const char *text, size_t len,
-                 bool *ret_odd, struct sa_error *err)
+                 const struct reg_wanted *wanted, const char *text, size_t len, bool *ret_odd,
+                 struct sa_error *err)
 {
     struct parse p = {.registry = registry,
                       .command = command,
-                      .requests = requests,
-                      .request_count = count,
+                      .wanted = wanted,
                       .data = SA_BUF_INIT(SA_LIMIT_REGISTRY_BYTES)};
     int r = 0;
 
@@ -419,7 +421,7 @@ int sa_registry_parse(const void *bytes, size_t len, struct sa_arena *arena,
     int r = sa_reg_new(arena, &registry, err);
 
     if (r == 0)
-        r = sa_reg_parse(registry, &any, NULL, 0, bytes, len, NULL, err);
+        r = sa_reg_parse(registry, &any, NULL, bytes, len, NULL, err);
     if (r == 0)
         *ret = registry;
     return r;

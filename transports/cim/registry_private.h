@@ -71,10 +71,18 @@ enum reg_keep {
 };
 struct reg_command {
     const char *key;   /* NULL: any key, for sa_registry_parse() */
-    const char *value; /* of /v, else NULL */
+    const char *value; /* of /v; "": /ve; else NULL */
     bool recurse;      /* /s */
+    bool partial;      /* it failed: what it printed is right, what it left out is not known */
+    bool is_marked;    /* a marker follows it on its line */
     enum reg_keep keep;
     enum { REG_OPEN, REG_WORKED, REG_FAILED } end;
+};
+
+/** Whose data is wanted by name. */
+struct reg_wanted {
+    const struct sa_reg_request *requests;
+    size_t count;
 };
 
 /* registry.c */
@@ -103,11 +111,8 @@ void sa_reg_trouble(struct sa_registry *registry, const struct sa_error *why);
 /* registry_parse.c */
 /** Reads what one command printed. `*ret_odd`: there was something that `reg query` does not print. */
 int sa_reg_parse(struct sa_registry *registry, const struct reg_command *command,
-                 const struct sa_reg_request *requests, size_t count, const char *text, size_t len,
-                 bool *ret_odd, struct sa_error *err) SA_NODISCARD;
-/** Is its data asked for by name? */
-bool sa_reg_wanted(const struct sa_reg_request *requests, size_t count, const char *key,
-                   const char *value);
+                 const struct reg_wanted *wanted, const char *text, size_t len, bool *ret_odd,
+                 struct sa_error *err) SA_NODISCARD;
 
 /* registry_shell.c */
 /** Asks what a shell may be asked. What stays open is StdRegProv's. `*ret_refused`: why no shell was to be

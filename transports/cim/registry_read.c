@@ -18,7 +18,8 @@ static int by_name(const void *a, const void *b)
 static int describe_key(const struct sa_registry *registry, const char *path,
                         const struct sa_reg_key *key, struct sa_buf *text, struct sa_error *err)
 {
-    const struct sa_reg_value **values = calloc(key->value_count + 1, sizeof *values);
+    const struct sa_reg_value **values =
+        calloc(key->value_count + 1, sizeof(struct sa_reg_value *));
 
     if (values == NULL)
         return sa_fail_nomem(err);
@@ -65,6 +66,7 @@ static int describe(const struct sa_registry *registry, const struct sa_reg_requ
     case SA_REG_VALUE:
         sa_registry_describe(registry, request->key, request->value, text);
         return 0;
+    case SA_REG_EXISTS:
     case SA_REG_SUBKEYS:
         sa_registry_describe(registry, request->key, NULL, text);
         return 0;
@@ -78,6 +80,7 @@ static int describe(const struct sa_registry *registry, const struct sa_reg_requ
     return 0;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the contract */
 int sa_registry_read(struct sa_wsman *session, const struct sa_reg_request *requests, size_t count,
                      enum sa_reg_way way, struct sa_arena *arena, struct sa_registry **ret,
                      struct sa_buf *ret_text, struct sa_error *err)

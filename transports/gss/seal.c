@@ -63,9 +63,7 @@ static int seal_ntlm(struct sa_gss *gss, const void *plain, size_t len, struct s
     int r = 0;
 
     memcpy(&in.value, &plain, sizeof in.value);
-    gss_enter(gss);
     major = gss_wrap(&minor, gss->context, 1, GSS_C_QOP_DEFAULT, &in, &encrypted, &out);
-    gss_leave(gss);
     if (GSS_ERROR(major))
         r = gss_failed(gss, "sealing", major, minor, err);
     else if (!encrypted || out.length != len + NTLM_SIGNATURE)
@@ -107,9 +105,7 @@ int sa_gss_unseal(struct sa_gss *gss, const void *sealed, size_t len, struct sa_
         return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_GSS, 0, "'%s' seals a message wrongly",
                        gss->host);
     memcpy(&in.value, &sealed, sizeof in.value);
-    gss_enter(gss);
     major = gss_unwrap(&minor, gss->context, &in, &out, &encrypted, NULL);
-    gss_leave(gss);
     /* Repeated or reordered messages are told in the supplementary part. */
     if (major != GSS_S_COMPLETE || !encrypted) {
         r = sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_GSS, minor,

@@ -17,8 +17,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "syncaudit/gss.h"
 #include "syncaudit/text.h"
+
+#include "private.h"
 
 struct sa_tickets {
     krb5_context krb5;
@@ -126,15 +127,26 @@ static krb5_error_code ask_kdc_enterprise(struct sa_tickets *tickets, const stru
     return code;
 }
 
+/* Is the password itself wrong, rather than the account or the way? */
+static bool is_wrong_password(krb5_error_code code)
+{
+    return code == KRB5KDC_ERR_PREAUTH_FAILED || code == KRB5_PREAUTH_FAILED ||
+           code == KRB5KRB_AP_ERR_BAD_INTEGRITY;
+}
+
 static int by_password(struct sa_tickets *tickets, const struct sa_logon *logon,
                        struct sa_error *err)
 {
     SA_CLEANUP(sa_buf_done) struct sa_buf name = SA_BUF_INIT(512);
     SA_CLEANUP(sa_buf_done) struct sa_buf what = SA_BUF_INIT(768);
+    struct known_password *known = NULL;
+    struct sa_error failure = {0};
     krb5_principal client = NULL;
     krb5_error_code code = 0;
     int r = principal_name(logon, &name, err);
 
+    if (r == 0)
+        r = password_begin(logon, &known, err);
     if (r < 0)
         return r;
     sa_buf_addf(&what, "ticket for '%s'", sa_buf_text(&name));
@@ -145,7 +157,12 @@ static int by_password(struct sa_tickets *tickets, const struct sa_logon *logon,
         strchr(logon->user, '@') != NULL)
         code = ask_kdc_enterprise(tickets, logon);
     krb5_free_principal(tickets->krb5, client);
-    return code != 0 ? fail(tickets, code, sa_buf_text(&what), err) : 0;
+    if (code != 0)
+        r = fail(tickets, code, sa_buf_text(&what), &failure);
+    password_end(known, is_wrong_password(code), r, &failure);
+    if (r < 0 && err != NULL)
+        *err = failure;
+    return r;
 }
 
 /* The first name in the keytab: that of the account it was made for. */

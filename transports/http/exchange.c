@@ -90,6 +90,7 @@ void sa_http_close(struct sa_http *http)
         curl_easy_cleanup(http->curl);
     if (http->multi != NULL)
         (void)curl_multi_cleanup(http->multi);
+    X509_STORE_free(http->authorities);
     curl_slist_free_all(http->resolved);
     sa_tickets_free(http->tickets);
     sa_arena_done(&http->arena);
@@ -101,12 +102,14 @@ const struct sa_http_info *sa_http_info(struct sa_http *http)
     return &http->info;
 }
 
-/* Of an answer of HTTP itself a part of the text is kept. */
-static int keep_text(const struct answer *answer, struct sa_buf *reply, struct sa_error *err)
+/* Of an answer of HTTP itself a part of the text is kept. Unsealed text is not: anybody on the way may
+ * have written it, a SOAP fault for example, which would be believed. */
+static int keep_text(const struct sa_http *http, const struct answer *answer, struct sa_buf *reply,
+                     struct sa_error *err)
 {
     size_t len = answer->body.len < TEXT_MAX ? answer->body.len : TEXT_MAX;
 
-    if (len == 0)
+    if (len == 0 || (!http->options.tls && !http->anonymous))
         return 0;
     return sa_buf_add(reply, answer->body.data, len) < 0 ? sa_fail_nomem(err) : 0;
 }
@@ -176,13 +179,33 @@ static int take_answer(struct sa_http *http, const struct answer *answer, struct
     else if (soap && !http->options.tls)
         r = unsealed(http, answer, err);
     else if (soap)
-        return take_plain(http, answer, reply, err);
+        r = take_plain(http, answer, reply, err);
     else
-        r = keep_text(answer, reply, err);
+        r = keep_text(http, answer, reply, err);
     if (r < 0 || (!http->options.tls && !is_sealed_type(answer->type)))
         void_context(http);
     if (r < 0)
         sa_buf_clear(reply);
+    return r;
+}
+
+/* A domain counts refused passwords. One refusal is enough to know; whatever is still to be sent, even
+ * what would tidy up, does not show the password again. */
+static int log_on_again(struct sa_http *http, struct sa_error *err)
+{
+    bool counted = http->options.auth == SA_HTTP_NTLM || http->options.auth == SA_HTTP_BASIC;
+    struct sa_error own = {0};
+    int r = http->refusal.status;
+
+    if (r == 0) {
+        r = log_on(http, &own);
+        if (counted && r == SA_E_AUTH)
+            http->refusal = own;
+    } else {
+        own = http->refusal;
+    }
+    if (r < 0 && err != NULL)
+        *err = own;
     return r;
 }
 
@@ -249,6 +272,7 @@ static int again_refused(struct sa_http *http, struct sa_error *err)
     return r;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the public signature */
 int sa_http_exchange(struct sa_http *http, const char *body, size_t len, bool repeatable,
                      unsigned timeout_ms, struct sa_buf *reply, long *ret_status, bool *ret_sent,
                      struct sa_error *err)
@@ -265,7 +289,7 @@ int sa_http_exchange(struct sa_http *http, const char *body, size_t len, bool re
         int r = 0;
 
         if (!http->ready) {
-            r = log_on(http, err);
+            r = log_on_again(http, err);
             if (r < 0)
                 return r;
             fresh = true;
@@ -284,6 +308,22 @@ int sa_http_exchange(struct sa_http *http, const char *body, size_t len, bool re
             return r == 0 ? again_refused(http, err) : r;
         }
     }
+}
+
+int sa_http_exchange_closing(struct sa_http *http, const char *body, size_t len, bool repeatable,
+                             unsigned timeout_ms, struct sa_buf *reply, long *ret_status,
+                             bool *ret_sent, struct sa_error *err)
+{
+    const int64_t deadline_ms = http->options.deadline_ms;
+    const atomic_bool *cancelled = http->options.cancelled;
+    int r = 0;
+
+    http->options.deadline_ms = sa_time_monotonic_ms() + timeout_ms;
+    http->options.cancelled = NULL;
+    r = sa_http_exchange(http, body, len, repeatable, timeout_ms, reply, ret_status, ret_sent, err);
+    http->options.deadline_ms = deadline_ms;
+    http->options.cancelled = cancelled;
+    return r;
 }
 
 int sa_http_identify(const struct sa_http_options *options, const char *body, size_t len,
@@ -314,5 +354,5 @@ int sa_http_identify(const struct sa_http_options *options, const char *body, si
     *ret_status = answer.status;
     if (answer.status == 200 || answer.status == 500)
         return take_plain(http, &answer, reply, err);
-    return keep_text(&answer, reply, err);
+    return keep_text(http, &answer, reply, err);
 }

@@ -37,10 +37,11 @@ void void_context(struct sa_http *http)
 
 static int add_base64(struct sa_buf *buf, const void *bytes, size_t len)
 {
-    unsigned char piece[4 * 1024 + 1];
+    static const size_t step = 3072;
+    unsigned char piece[4096 + 1];
 
-    for (size_t at = 0; at < len; at += 3 * 1024) {
-        size_t part = len - at < (size_t)(3 * 1024) ? len - at : 3 * 1024;
+    for (size_t at = 0; at < len; at += step) {
+        size_t part = len - at < step ? len - at : step;
         int made = EVP_EncodeBlock(piece, (const unsigned char *)bytes + at, (int)part);
 
         sa_buf_add(buf, piece, (size_t)made);

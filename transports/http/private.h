@@ -4,6 +4,7 @@
 #ifndef SYNCAUDIT_HTTP_PRIVATE_H
 #define SYNCAUDIT_HTTP_PRIVATE_H
 #include <curl/curl.h>
+#include <openssl/types.h>
 
 #include "syncaudit/arena.h"
 #include "syncaudit/gss.h"
@@ -64,9 +65,11 @@ struct sa_http {
 
     const char *scheme; /* "Negotiate", "Kerberos" */
     struct sa_gss *gss;
-    bool ready; /* logged on */
+    bool ready;              /* logged on */
+    struct sa_error refusal; /* of a password, by this server: it is not shown again */
 
-    long verify_code; /* of the last certificate, X509_V_... */
+    X509_STORE *authorities; /* NULL: only a pin is looked at */
+    long verify_code;        /* of the last certificate, X509_V_... */
     char certificate[65];
     unsigned char binding[64];
     size_t binding_len;
@@ -99,6 +102,10 @@ void tell(struct sa_http *http, const struct sa_http_event *event);
 
 /* trouble.c: what libcurl says, as an error. */
 int transfer_failed(struct sa_http *http, CURLcode code, struct sa_error *err);
+
+/* trust.c */
+/* A reference to what is trusted: of a PEM file, or of the system (NULL). NULL: it cannot be read. */
+X509_STORE *trusted_authorities(const char *file);
 
 /* tls.c */
 int tls_setup(struct sa_http *http, struct sa_error *err) SA_NODISCARD;

@@ -58,8 +58,12 @@ static int verify(X509_STORE_CTX *store, void *data)
 
 static CURLcode on_context(CURL *curl, void *context, void *data)
 {
+    struct sa_http *http = data;
+
     (void)curl;
-    SSL_CTX_set_cert_verify_callback(context, verify, data);
+    if (http->authorities != NULL)
+        SSL_CTX_set1_cert_store(context, http->authorities);
+    SSL_CTX_set_cert_verify_callback(context, verify, http);
     return CURLE_OK;
 }
 
@@ -73,8 +77,8 @@ int tls_setup(struct sa_http *http, struct sa_error *err)
         curl_easy_setopt(curl, CURLOPT_SSL_SESSIONID_CACHE, 0L) == CURLE_OK &&
         curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L) == CURLE_OK &&
         curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, http->pinned ? 0L : 2L) == CURLE_OK &&
-        (o->ca_file == NULL || (curl_easy_setopt(curl, CURLOPT_CAINFO, o->ca_file) == CURLE_OK &&
-                                curl_easy_setopt(curl, CURLOPT_CAPATH, NULL) == CURLE_OK)) &&
+        curl_easy_setopt(curl, CURLOPT_CAINFO, NULL) == CURLE_OK && /* trust.c */
+        curl_easy_setopt(curl, CURLOPT_CAPATH, NULL) == CURLE_OK &&
         (o->cert_file == NULL ||
          curl_easy_setopt(curl, CURLOPT_SSLCERT, o->cert_file) == CURLE_OK) &&
         (o->key_file == NULL || curl_easy_setopt(curl, CURLOPT_SSLKEY, o->key_file) == CURLE_OK) &&
@@ -85,6 +89,17 @@ int tls_setup(struct sa_http *http, struct sa_error *err)
         int r = sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_CURL, 0, "libcurl refuses an option of TLS");
 
         sa_hint(err, "install a libcurl that was built with OpenSSL");
+        return r;
+    }
+    if (http->pinned)
+        return 0;
+    http->authorities = trusted_authorities(o->ca_file);
+    if (http->authorities == NULL) {
+        int r =
+            sa_fail(err, SA_E_INPUT, SA_DOMAIN_TLS, 0, "TLS does not take the authorities of '%s'",
+                    o->ca_file != NULL ? o->ca_file : "the system");
+
+        sa_hint(err, "give the authority's certificate as a PEM file");
         return r;
     }
     return 0;

@@ -62,7 +62,8 @@ static curl_socket_t open_socket(void *data, curlsocktype purpose, struct curl_s
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
-/* Of the trace only the sizes of what left are looked at: it has passwords in it. */
+/* Of the trace only the sizes of what left are looked at: it has passwords in it.
+ * NOLINTNEXTLINE(readability-non-const-parameter): the signature is libcurl's */
 static int on_trace(CURL *curl, curl_infotype type, char *bytes, size_t size, void *data)
 {
     struct sa_http *http = data;
@@ -295,7 +296,7 @@ static void note_answer(struct sa_http *http, struct answer *answer)
 {
     int64_t date = 0;
 
-    http->info.posts++;
+    http->info.posts += answer->sent > 0;
     http->info.bytes_sent += answer->sent;
     http->info.bytes_received += answer->header_bytes + answer->body.len;
     if (answer->date[0] != '\0' && sa_time_parse(answer->date, &date) == 0)

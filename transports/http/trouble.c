@@ -94,13 +94,10 @@ static int too_long(struct sa_http *http, struct sa_error *err)
 
 static int wrong_file(struct sa_http *http, CURLcode code, struct sa_error *err)
 {
-    bool authority = code == CURLE_SSL_CACERT_BADFILE;
-    const char *file = authority ? http->options.ca_file : http->options.cert_file;
     int r = sa_fail(err, SA_E_INPUT, SA_DOMAIN_CURL, code, "TLS does not take the certificate '%s'",
-                    file != NULL ? file : "of the system");
+                    http->options.cert_file != NULL ? http->options.cert_file : "");
 
-    sa_hint(err, authority ? "give the authority's certificate as a PEM file"
-                           : "give PEM files: the certificate, and its key without a passphrase");
+    sa_hint(err, "give PEM files: the certificate, and its key without a passphrase");
     return r;
 }
 
@@ -127,7 +124,6 @@ int transfer_failed(struct sa_http *http, CURLcode code, struct sa_error *err)
         return too_long(http, err);
     switch ((int)code) {
     case CURLE_OUT_OF_MEMORY:
-        return sa_fail_nomem(err);
     case CURLE_WRITE_ERROR: /* our own functions: only memory is left */
         return sa_fail_nomem(err);
     case CURLE_FILESIZE_EXCEEDED:
@@ -145,7 +141,6 @@ int transfer_failed(struct sa_http *http, CURLcode code, struct sa_error *err)
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_ISSUER_ERROR:
         return certificate_refused(http, err);
-    case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_CERTPROBLEM:
         return wrong_file(http, code, err);
     case CURLE_GOT_NOTHING:

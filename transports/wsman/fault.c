@@ -20,8 +20,8 @@ static bool code_of(const char *text, uint32_t *ret)
 }
 
 /* The first WSManFault anywhere below. Depth is bounded by the reader. */
-static const xmlNode *find_below(const xmlNode *node, const char *ns,
-                                 const char *name) /* NOLINT(misc-no-recursion) */
+/* NOLINTNEXTLINE(misc-no-recursion) */
+static const xmlNode *find_below(const xmlNode *node, const char *ns, const char *name)
 {
     for (const xmlNode *child = wsman_first(node); child != NULL; child = wsman_next(child)) {
         const xmlNode *found = wsman_is(child, ns, name) ? child : find_below(child, ns, name);

@@ -165,8 +165,7 @@ int sa_wsman_replay_exchange(void *transport, const struct sa_wsman_call *call,
     sa_buf_clear(reply);
     (void)snprintf(number, sizeof number, "%02zu", replay->next);
     sa_buf_addf(&path, "%s/%s-response.xml", replay->folder, number);
-    r = replay->next < ANSWER_MAX ? read_file(sa_buf_text(&path), &recorded, err)
-                                  : SA_E_NOT_FOUND;
+    r = replay->next < ANSWER_MAX ? read_file(sa_buf_text(&path), &recorded, err) : SA_E_NOT_FOUND;
     *ret_status = status_of(replay, number);
     if (r == SA_E_NOT_FOUND || (r == 0 && *ret_status == 0)) {
         replay->next++;

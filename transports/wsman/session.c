@@ -196,6 +196,7 @@ static void describe_invoke(struct sa_buf *detail, const char *uri, const char *
     }
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the header's signature */
 int sa_wsman_invoke(struct sa_wsman *session, const char *resource_uri, const char *method,
                     const struct sa_wsman_selector *selectors, size_t selector_count,
                     const struct sa_wsman_param *params, size_t param_count, sa_wsman_item_fn *each,

@@ -10,7 +10,8 @@
 -- why: >-
 --   The service account's keys protect all secrets of the connectors: whoever has the account has
 --   them. A password that people know, or that other computers may read, is a way to them. Which
---   account the service uses only the server tells; here those are judged that AD knows.
+--   account the service uses only the server tells; AD tells what that account may, and who may read
+--   its password.
 -- remedy: >-
 --   The account cannot be changed after installation: build a new server with a virtual or group
 --   managed service account and swing over. Let only the sync servers' computers read the password
@@ -45,6 +46,20 @@ reader AS (                                    -- of a managed password, beside 
      AND NOT (coalesce(h.class, '') = 'group' AND coalesce(h.tier, '') <> 'broad'
               AND EXISTS (SELECT * FROM main.ad_gmsa_reader n
                            WHERE n.account_id = g.account_id AND n.member_of = g.sid))
+),
+used AS (                                      -- what the server itself says
+  SELECT s.name AS host, s.target_id, v.account, v.account_key, v.account_kind, v.evidence_id,
+         EXISTS (SELECT * FROM service x            -- judged above already
+                  WHERE x.target_id = s.target_id
+                    AND fold(substr(x.name, instr(x.name, '\') + 1))
+                        = fold(iif(instr(v.account_key, '\') > 0, substr(v.account_key, instr(v.account_key, '\') + 1),
+                                   substr(v.account_key, 1, instr(v.account_key || '@', '@') - 1))))
+           AS in_directory,
+         EXISTS (SELECT * FROM account_name n JOIN main.ad_privileged p ON p.sid = n.sid
+                  WHERE n.account_key = v.account_key AND p.member) AS is_privileged
+    FROM server s
+    JOIN seen c ON c.target_id = s.target_id AND c.source = 'service'
+    LEFT JOIN main.host_service v ON v.target_id = s.target_id AND v.name_key = 'adsync'
 )
 SELECT host, name || ' / readers' AS subject,
        'its password may be read by ' || count(DISTINCT sid)
@@ -88,3 +103,18 @@ SELECT DISTINCT v.host, u.subject, u.observed, 'everything about the account of 
        v.evidence_id
   FROM service v JOIN unseen u ON u.forest_id = v.forest_id
  WHERE u.topic IN ('domain', 'account', 'group')
+UNION ALL
+SELECT host, 'service ADSync / account',
+       CASE WHEN account_kind IS NULL THEN 'the service is not on the server'
+            WHEN account_kind IN ('none', 'unknown') THEN coalesce('not understood: ' || account, 'not told')
+            WHEN is_privileged THEN account || ', a member of a protected group'
+            WHEN account_kind = 'gmsa' THEN account || '; who may read its password was not seen'
+            WHEN account_kind IN ('system', 'service') THEN account || ', which other services use too'
+            ELSE account || ', an ordinary account with a password' END,
+       'a virtual, managed or group managed service account',
+       CASE WHEN account_kind = 'system' OR is_privileged THEN 'fail'
+            WHEN account_kind IN ('service', 'local', 'domain') THEN 'warn'
+            ELSE 'unknown' END,
+       evidence_id
+  FROM used
+ WHERE account_kind IS NOT 'virtual' AND (NOT in_directory OR is_privileged OR account_kind NOT IN ('gmsa', 'domain'))

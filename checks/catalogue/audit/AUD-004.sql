@@ -12,23 +12,30 @@
 --   A tool without a network ages. It must say so, and must not take a newer version for an
 --   unsupported one.
 -- remedy: >-
---   Update syncaudit, or hand it a newer table of releases; the table is a plain text file.
+--   Update syncaudit, or hand it newer tables; they are plain text files.
 -- references:
 --   - NIST SP 800-53 r5 CM-8, RA-5
 --   - NIST CSF 2.0 ID.RA-01
-WITH age AS (
-  SELECT k.retrieved_on,
+WITH wanted(name, subject, of_host) AS (VALUES
+  ('entra_connect', 'table of releases', 0), ('windows', 'table of Windows', 1),
+  ('sql_server', 'table of SQL Server', 1), ('services', 'table of services', 1)
+),
+age AS (
+  SELECT w.subject, w.of_host, k.retrieved_on,
          julianday(date(run.started_at)) - julianday(k.retrieved_on) AS days
     FROM main.run
-    LEFT JOIN knowledge_table k ON k.name = 'entra_connect'
+    JOIN wanted w
+    LEFT JOIN knowledge_table k ON k.name = w.name
 )
-SELECT t.tenant AS host, 'table of releases' AS subject,
+SELECT t.tenant AS host, a.subject,
        coalesce('of ' || a.retrieved_on, 'missing') AS observed,
        'at most ' || param('ref_warn_d') || ' days old' AS expected,
        CASE WHEN (a.days > param('ref_fail_d')) IS NOT FALSE THEN 'fail' ELSE 'warn' END AS status,
        NULL AS evidence
-  FROM (SELECT DISTINCT tenant FROM tenant_member) t
-  JOIN age a
+  FROM (SELECT m.tenant, max(s.asked) AS asked
+          FROM tenant_member m JOIN server s USING (target_id)
+         GROUP BY m.tenant) t
+  JOIN age a ON t.asked >= a.of_host
  WHERE (a.days > param('ref_warn_d')) IS NOT FALSE
 UNION ALL
 SELECT m.tenant, s.name, s.product_version || ', newer than every release in the table',

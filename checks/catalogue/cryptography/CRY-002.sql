@@ -35,7 +35,7 @@ protocol AS (
   SELECT s.name AS host, h.build, p.*, e.state, e.number, coalesce(d.number, 0) AS off_by_default, e.evidence_id
     FROM server s JOIN main.host h USING (target_id) JOIN part p
     JOIN setting e ON e.host = s.name AND e.name = p.name AND e.state IN ('set', 'absent')
-    JOIN setting d ON d.host = s.name AND d.name = p.default_name AND d.state IN ('set', 'absent')
+    LEFT JOIN setting d ON d.host = s.name AND d.name = p.default_name
 ),
 strength AS (
   SELECT s.name AS host, h.build, c.rc4, t.state, t.number, t.evidence_id, substr(c.name, 8) AS cipher

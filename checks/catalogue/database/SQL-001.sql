@@ -53,3 +53,7 @@ UNION ALL
 SELECT s.host, 'events', 'more records than can be kept: the oldest are missing', 'all of the window', 'unknown', w.evidence_id
   FROM seen s LEFT JOIN main.host_event_window w ON w.target_id = s.target_id
  WHERE s.source = 'event_log' AND coalesce(w.complete, 0) = 0
+UNION ALL
+SELECT host, 'log ' || log, 'the server does not show its records to the auditor', 'its records', 'unknown', NULL
+  FROM log_unseen
+ WHERE log = 'Application'

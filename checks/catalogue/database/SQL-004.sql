@@ -52,3 +52,7 @@ UNION ALL
 SELECT d.host, 'high availability', 'LocalDB: the staging server is the redundancy', 'none', 'not_applicable', d.evidence_id
   FROM sync_database d
  WHERE d.kind = 'localdb' AND param('ha') = 'none' AND d.host NOT IN (SELECT host FROM lost)
+UNION ALL
+SELECT host, 'log ' || log, 'the server does not show its records to the auditor', 'its records', 'unknown', NULL
+  FROM log_unseen
+ WHERE log = 'Application' AND host IN (SELECT host FROM sync_database WHERE kind <> 'localdb')

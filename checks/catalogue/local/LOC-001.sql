@@ -38,11 +38,12 @@ SELECT host, subject,
        CASE WHEN broad THEN 'stands for everybody' WHEN kind = 'computer' THEN 'a computer'
             WHEN sid IS NULL THEN 'a member whose SID could not be learnt'
             WHEN kind = 'unknown' THEN 'a SID that nobody could resolve'
+            WHEN domain_admins IS NULL THEN 'Domain Admins; whether of the server''s own domain is not known: its forest was not asked'
             ELSE 'a ' || kind || ' that the policy does not name'
                  || coalesce('; ' || inside || ' is in it', '') END AS observed,
        'the built-in account, Domain Admins, and whom the policy names' AS expected,
        CASE WHEN broad OR kind = 'computer' THEN 'fail' WHEN sid IS NULL THEN 'unknown'
-            WHEN kind = 'unknown' THEN 'warn' ELSE 'fail' END AS status,
+            WHEN kind = 'unknown' THEN 'warn' WHEN domain_admins IS NULL THEN 'unknown' ELSE 'fail' END AS status,
        evidence_id AS evidence
   FROM member
  WHERE NOT is_dc AND (broad OR kind = 'computer' OR NOT (coalesce(built_in, 0) OR coalesce(domain_admins, 0) OR named))
@@ -73,6 +74,13 @@ SELECT s.name, 'S-1-5-32-544', 'the group is not among those that the server lis
   FROM server s LEFT JOIN main.host h USING (target_id)
  WHERE NOT EXISTS (SELECT * FROM main.host_group g WHERE g.target_id = s.target_id AND g.sid = 'S-1-5-32-544')
    AND coalesce(h.domain_role, 3) NOT IN (4, 5)
+UNION ALL
+-- Windows lets nobody take the built-in account out of this group.
+SELECT s.name, g.name || ' / members', 'the built-in account is not among them: not all of them are shown', 'all of them',
+       'unknown', g.evidence_id
+  FROM server s JOIN main.host_group g USING (target_id) LEFT JOIN main.host h USING (target_id)
+ WHERE g.sid = 'S-1-5-32-544' AND coalesce(h.domain_role, 3) NOT IN (4, 5)
+   AND NOT EXISTS (SELECT * FROM member m WHERE m.target_id = s.target_id AND m.built_in)
 UNION ALL
 SELECT s.name, 'S-1-5-32-544', 'a domain controller: it has no local groups', 'a member server', 'not_applicable',
        h.evidence_id

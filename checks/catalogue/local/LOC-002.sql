@@ -46,9 +46,10 @@ installed AS (
 SELECT host, subject,
        CASE WHEN broad THEN 'stands for everybody'
             WHEN sid IS NULL THEN 'a member whose SID could not be learnt'
+            WHEN domain_admins IS NULL THEN 'Domain Admins; whether of the server''s own domain is not known: its forest was not asked'
             ELSE 'not approved (' || kind || ')' END AS observed,
        'whom the policy names' AS expected,
-       CASE WHEN broad THEN 'fail' WHEN sid IS NULL THEN 'unknown'
+       CASE WHEN broad THEN 'fail' WHEN sid IS NULL OR domain_admins IS NULL THEN 'unknown'
             WHEN purpose IN ('sync_admins', 'sync_password_set') THEN 'fail' ELSE 'warn' END AS status,
        evidence_id AS evidence
   FROM member
@@ -69,12 +70,22 @@ SELECT p.staging, m.group_name || ' beside ' || p.active || ' / ' || m.account,
                                           = substr(m.sid, length(rtrim(m.sid, '0123456789'))),
                               o.sid = m.sid))
 UNION ALL
-SELECT i.host, 'group of ' || p.column2, 'not among those that the server lists', 'its members', 'unknown', NULL
+SELECT i.host, 'group of ' || p.column2,
+       coalesce('the registry names ' || t.text || ', which is none of the server''s own',
+                'not among those that the server lists'), 'its members', 'unknown', t.evidence_id
   FROM installed i
-  JOIN (VALUES ('sync_admins', 'ADSyncAdmins'), ('sync_operators', 'ADSyncOperators'),
-               ('sync_browse', 'ADSyncBrowse'), ('sync_password_set', 'ADSyncPasswordSet')) p
+  JOIN (VALUES ('sync_admins', 'ADSyncAdmins', 'ADSync.GroupAdmins'),
+               ('sync_operators', 'ADSyncOperators', 'ADSync.GroupOperators'),
+               ('sync_browse', 'ADSyncBrowse', 'ADSync.GroupBrowse'),
+               ('sync_password_set', 'ADSyncPasswordSet', 'ADSync.GroupPasswordSet')) p
+  LEFT JOIN setting t ON t.target_id = i.target_id AND t.name = p.column3
  WHERE i.product
    AND NOT EXISTS (SELECT * FROM main.host_group g WHERE g.target_id = i.target_id AND g.purpose = p.column1)
+UNION ALL
+-- Then groups of the usual names were looked at, which may be others.
+SELECT u.host, u.place, u.observed, 'the name of the group', 'unknown', u.evidence_id
+  FROM setting_unseen u JOIN installed i ON i.host = u.host AND i.product
+ WHERE u.name IN ('ADSync.GroupAdmins', 'ADSync.GroupOperators', 'ADSync.GroupBrowse', 'ADSync.GroupPasswordSet')
 UNION ALL
 SELECT host, 'product', 'Entra Connect Sync is not installed here', 'its groups', 'not_applicable', NULL
   FROM installed

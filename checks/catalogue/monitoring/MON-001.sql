@@ -62,3 +62,7 @@ UNION ALL
 SELECT name, 'Health agent', 'the policy does without it', 'another monitoring (MON-002)', 'not_applicable', NULL
   FROM server
  WHERE lower(param('health')) = 'not_used'
+UNION ALL
+SELECT host, 'log ' || log, 'the server does not show its records to the auditor', 'its records', 'unknown', NULL
+  FROM log_unseen
+ WHERE log = 'Application' AND lower(param('health')) <> 'not_used'

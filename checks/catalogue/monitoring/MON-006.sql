@@ -67,3 +67,7 @@ SELECT s.name, 'records of the logs', 'the oldest of the window are missing', 'a
   FROM server s
   JOIN main.host_event_window w ON w.target_id = s.target_id
  WHERE NOT w.complete
+UNION ALL
+SELECT host, 'log ' || log, 'the server does not show its records to the auditor', 'its records', 'unknown', NULL
+  FROM log_unseen
+ WHERE log IN ('Security', 'System')

@@ -81,3 +81,6 @@ UNION ALL
 SELECT s.name, 'changes', 'no event tells of one', 'a change that was approved', 'not_applicable', NULL
   FROM server s
  WHERE NOT EXISTS (SELECT * FROM judged j WHERE j.target_id = s.target_id)
+UNION ALL
+SELECT host, 'log ' || log, 'the server does not show its records to the auditor', 'its records', 'unknown', NULL
+  FROM log_unseen

@@ -65,3 +65,7 @@ SELECT s.name, 'last attempt', 'the oldest records of the log are missing, and t
   JOIN main.host_event_window w ON w.target_id = s.target_id
  WHERE NOT w.complete AND lower(param('wanted')) <> 'any'
    AND NOT EXISTS (SELECT * FROM attempt a WHERE a.host = s.name)
+UNION ALL
+SELECT host, 'log ' || log, 'the server does not show its records to the auditor', 'its records', 'unknown', NULL
+  FROM log_unseen
+ WHERE log = 'Application' AND lower(param('wanted')) <> 'any' AND host NOT IN (SELECT host FROM attempt)

@@ -21,15 +21,24 @@
 --   - NIST CSF 2.0 PR.AA-05
 --   - MITRE ATT&CK T1556
 --
--- # Only names that Microsoft gave (*.onmicrosoft.com) can be compared: an own domain name says nothing
--- # about its tenant.
+-- # Of names only those that Microsoft gave (*.onmicrosoft.com) can be compared: an own domain name says
+-- # nothing about its tenant. The id of the tenant can, where the registry of a server tells it.
 WITH used AS (                                 -- which tenants' servers use which forest
   SELECT DISTINCT t.tenant, m.forest_id, m.forest
     FROM forest_member m JOIN tenant_member t USING (target_id)
 ),
+told AS (                                      -- ids of tenants, by the servers that certainly use the forest
+  SELECT DISTINCT m.forest_id, fold(trim(t.text, '{} ')) AS id
+    FROM forest_member m
+    JOIN setting t ON t.target_id = m.target_id
+   WHERE m.certain AND t.name = 'EntraConnect.TenantId' AND t.state = 'set' AND t.text <> ''
+),
 scp AS (
   SELECT u.tenant, u.forest, p.tenant_name, p.tenant_id, p.dn, p.evidence_id,
-         fold(coalesce(p.tenant_name, '')) AS named,
+         fold(coalesce(p.tenant_name, '')) AS named, coalesce(p.tenant_id, '') <> '' AS has_id,
+         EXISTS (SELECT * FROM told i WHERE i.forest_id = u.forest_id) AS ids_known,
+         EXISTS (SELECT * FROM told i WHERE i.forest_id = u.forest_id
+                    AND i.id = fold(trim(p.tenant_id, '{} '))) AS id_known,
          EXISTS (SELECT * FROM used o WHERE o.forest_id = u.forest_id
                     AND fold(o.tenant) = fold(p.tenant_name)) AS known,
          EXISTS (SELECT * FROM used o WHERE o.forest_id = u.forest_id
@@ -40,10 +49,11 @@ SELECT tenant AS host, forest || ' / service connection point' AS subject,
        'names ' || coalesce(nullif(tenant_name, ''), 'no tenant')
          || coalesce(' (' || nullif(tenant_id, '') || ')', '') AS observed,
        'the tenant that is synchronised: ' || tenant AS expected,
-       CASE WHEN unclear OR named NOT LIKE '%.onmicrosoft.com' THEN 'unknown' ELSE 'fail' END AS status,
+       CASE WHEN has_id AND ids_known THEN 'fail'
+            WHEN unclear OR named NOT LIKE '%.onmicrosoft.com' THEN 'unknown' ELSE 'fail' END AS status,
        evidence_id AS evidence
   FROM scp
- WHERE NOT known
+ WHERE NOT known AND NOT id_known
 UNION ALL
 SELECT u.tenant, n.forest || ' / ' || n.subject, n.observed, 'every service connection point', 'unknown', NULL
   FROM used u JOIN unseen n USING (forest_id)

@@ -8,10 +8,12 @@
 -- confirms: [run_history, event_log]
 -- param:
 --   warn_d: 14
+--   refused_d: 7
 -- why: >-
 --   The password of the AD account is kept by each server for itself: a rotation on the active
 --   server does not reach the staging server, and nobody notices until failover. AD tells whether the
---   account can be used at all; whether the server has its password, only its runs tell.
+--   account can be used at all, the event log of the server when its credentials were refused; whether
+--   it has the right password now, only its runs tell.
 -- remedy: >-
 --   Enable the account or extend it, then enter the password in the Synchronization Service Manager
 --   of the staging server (connector, Connectivity) and run a full import.
@@ -71,3 +73,17 @@ SELECT c.server, c.connector || ' / ' || c.account,
        'an account that can log on', 'unknown', c.evidence_id
   FROM forest_connector c
  WHERE c.server_role = 'staging' AND c.account_id IS NULL
+UNION ALL
+SELECT s.name, 'refused credentials', count(*) || iif(count(*) = 1, ' event', ' events') || ', the last on ' || max(e.at),
+       'none in the last ' || param('refused_d') || ' days', 'warn', min(e.evidence_id)
+  FROM server s
+  JOIN main.run
+  JOIN main.host_event e ON e.target_id = s.target_id
+ WHERE s.role = 'staging' AND julianday(run.started_at) - julianday(e.at) <= param('refused_d')
+   AND ((e.provider = 'ADSync' AND e.event IN (6000, 6001))
+        OR (e.provider = 'Directory Synchronization' AND e.event IN (106, 109, 110, 111)))
+ GROUP BY s.target_id
+UNION ALL
+SELECT host, 'log ' || log, 'the server does not show its records to the auditor', 'its records', 'unknown', NULL
+  FROM log_unseen
+ WHERE log = 'Application' AND host IN (SELECT name FROM server WHERE role = 'staging')

@@ -51,6 +51,12 @@ root/cimv2
     ListOfLanguages:s[] Manufacturer:s *Name:s OtherTargetOS:s PrimaryBIOS:b ReleaseDate:d SerialNumber:s
     SMBIOSBIOSVersion:s SMBIOSMajorVersion:u16 SMBIOSMinorVersion:u16 SMBIOSPresent:b *SoftwareElementID:s
     *SoftwareElementState:u16 SystemBiosMajorVersion:u8 SystemBiosMinorVersion:u8 *TargetOperatingSystem:u16 *Version:s
+  Win32_SystemEnclosure : CIM_LogicalElement
+    AudibleAlarm:b BreachDescription:s CableManagementStrategy:s ChassisTypes:u16[] CreationClassName:s
+    CurrentRequiredOrProduced:i16 Depth:u32 HeatGeneration:u16 Height:u32 HotSwappable:b LockPresent:b Manufacturer:s
+    Model:s NumberOfPowerCords:u16 OtherIdentifyingInfo:s PartNumber:s PoweredOn:b Removable:b Replaceable:b
+    SecurityBreach:u16 SecurityStatus:u16 SerialNumber:s ServiceDescriptions:s[] ServicePhilosophy:u16[] SKU:s
+    SMBIOSAssetTag:s *Tag:s TypeDescriptions:s[] Version:s VisibleAlarm:b Weight:u32 Width:u32
   Win32_Processor : CIM_LogicalElement
     AddressWidth:u16 Architecture:u16 CurrentClockSpeed:u32 *DeviceID:s Family:u16 L2CacheSize:u32 Manufacturer:s
     MaxClockSpeed:u32 NumberOfCores:u32 NumberOfLogicalProcessors:u32 SocketDesignation:s

@@ -119,6 +119,13 @@ def bios(s):
                SystemBiosMajorVersion=4, SystemBiosMinorVersion=1, TargetOperatingSystem=0, Version='VRTUAL - 1')
 
 
+def enclosure(s):
+    yield dict(Caption='System Enclosure', ChassisTypes=[3], CreationClassName='Win32_SystemEnclosure',
+               Description='System Enclosure', LockPresent=False, Manufacturer=s.i['manufacturer'],
+               Name='System Enclosure', SerialNumber=s.i['serial'], SMBIOSAssetTag=s.i.get('asset_tag', s.i['serial']),
+               Tag='System Enclosure 0', Version=s.i['model_version'])
+
+
 def processor(s):
     yield dict(AddressWidth=64, Architecture=9, Caption='Intel64 Family 6 Model 106 Stepping 6',
                CurrentClockSpeed=2594, Description='Intel64 Family 6 Model 106 Stepping 6', DeviceID='CPU0', Family=179,
@@ -282,9 +289,11 @@ def optional_features(s):
 def event_logs(s):
     for name, log in s.d['event_logs'].items():
         path = r'C:\Windows\System32\Winevt\Logs\%s.evtx' % name.replace('/', '%4')
+        policy = log.get('overwrite', 'WhenNeeded')
+        days = {'WhenNeeded': 0, 'Never': NEVER}.get(policy, log.get('outdated', 7))
         yield dict(_file(s, path, log.get('file_kb', 20484) * 1024), LogfileName=name, MaxFileSize=log['max_kb'] * 1024,
-                   NumberOfRecords=log.get('records', 41327), OverwriteOutDated=log.get('outdated', 0),
-                   OverWritePolicy=log.get('overwrite', 'WhenNeeded'), Sources=log.get('sources', [name]))
+                   NumberOfRecords=log.get('records', 41327), Sources=log.get('sources', [name]),
+                   OverWritePolicy=policy, OverwriteOutDated=days)
 
 
 def events(s):
@@ -446,6 +455,7 @@ DEFENDER = 'root/Microsoft/Windows/Defender'
 EXTENTS = (
     (CIMV2, 'Win32_OperatingSystem', operating_system), (CIMV2, 'Win32_ComputerSystem', computer_system),
     (CIMV2, 'Win32_ComputerSystemProduct', product), (CIMV2, 'Win32_BIOS', bios), (CIMV2, 'Win32_Processor', processor),
+    (CIMV2, 'Win32_SystemEnclosure', enclosure),
     (CIMV2, 'Win32_TimeZone', time_zone), (CIMV2, 'Win32_LogicalDisk', disks),
     (CIMV2, 'Win32_NetworkAdapterConfiguration', adapters), (CIMV2, 'Win32_Service', services),
     (CIMV2, 'Win32_QuickFixEngineering', hotfixes), (CIMV2, 'Win32_UserAccount', users), (CIMV2, 'Win32_Group', groups),

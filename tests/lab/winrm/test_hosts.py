@@ -18,6 +18,7 @@ except ImportError:
 import classes  # noqa: E402
 import describe  # noqa: E402
 import extents  # noqa: E402
+import findings  # noqa: E402
 from host import Fault, Host  # noqa: E402
 from model import Datetime, Reference, identity_of_path, parse_dmtf  # noqa: E402
 
@@ -172,7 +173,7 @@ class Faults(unittest.TestCase):
         self.assertEqual(self.code(CLEAN.get, CIMV2, 'Win32_Service', {})[0], 2150859002)
         self.assertEqual(self.code(CLEAN.get, CIMV2, 'Win32_Service', {'State': 'Running'})[0], 2150858843)
         self.assertEqual(self.code(CLEAN.get, CIMV2, 'Win32_Group', {'Name': 'Users'})[0], 2150858842)
-        keys = {'domain': 'fabrikam', 'NAME': 'tier 0 sync admins', '__cimnamespace': CIMV2}
+        keys = {'domain': 'fabrikam', 'NAME': 'domain admins', '__cimnamespace': CIMV2}
         self.assertEqual(CLEAN.get(CIMV2, 'win32_group', keys).value('SIDType'), '2')
 
     def test_method(self):
@@ -199,7 +200,7 @@ class RegistryOfCim(unittest.TestCase):
 
     def test_values(self):
         nt = r'SOFTWARE\Microsoft\Windows NT\CurrentVersion'
-        self.assertEqual(self.ask('GetDWORDValue', nt.upper(), 'ubr'), ({'uValue': '5386'}, 0))
+        self.assertEqual(self.ask('GetDWORDValue', nt.upper(), 'ubr'), ({'uValue': '5870'}, 0))
         self.assertEqual(self.ask('GetStringValue', nt, 'CurrentBuildNumber'), ({'sValue': '20348'}, 0))
         self.assertEqual(self.ask('GetMultiStringValue', LSA, 'Notification Packages'),
                          ({'sValue': ['rassfm', 'scecli']}, 0))
@@ -438,6 +439,29 @@ class Descriptions(unittest.TestCase):
         self.assertIsNone(parse_dmtf('20261302030405.500000-420'))
 
 
+class Findings(unittest.TestCase):
+    """The comparison of reports with what they have to say."""
+
+    def test_both_ways(self):
+        result = {'check': 'OSH-001', 'status': 'fail', 'subject': 'service Spooler', 'expected': 'stopped',
+                  'actual': None, 'reason': None}
+        line = ['OSH-001', 'fail', 'spooler', 'It runs.']
+        self.assertEqual(list(findings.compare([result], [line])), [])
+        self.assertEqual(list(findings.compare([result], [['OSH-001', 'any', '', '']])), [])
+        self.assertEqual(len(list(findings.compare([], [line]))), 1)
+        self.assertEqual(len(list(findings.compare([], [['OSH-001', 'any', 'spooler', '']]))), 0)
+        self.assertEqual(len(list(findings.compare([result], []))), 1)
+        for status, count in (('warn', 3), ('unknown', 3), ('pass', 2), ('info', 2), ('not_applicable', 2)):
+            self.assertEqual(len(list(findings.compare([dict(result, status=status)], [line]))), count, status)
+
+    def test_lines(self):
+        for host in ('FAB-SYNC01', 'FAB-SYNC02', 'TAIL-SYNC01'):
+            for line in findings.expectations(host):
+                self.assertEqual(len(line), 4, line)
+                self.assertRegex(line[0], '^(%s)-[0-9]{3}$' % '|'.join(findings.AREAS))
+                self.assertIn(line[1], ('fail', 'warn', 'unknown', 'info', 'any'))
+
+
 class Shapes(unittest.TestCase):
     """Sets and order of properties as recordings of a real server have them."""
 
@@ -458,7 +482,7 @@ class Shapes(unittest.TestCase):
             own = [p.name for p in cls.properties if p.name in recorded]
             self.assertEqual(own, recorded, name)
             seen += 1
-        self.assertGreaterEqual(seen, 9)
+        self.assertGreaterEqual(seen, 10)
 
 
 if __name__ == '__main__':

@@ -192,7 +192,7 @@ def _boolean(value):
 
 
 def _constant(prop, value):
-    """The constant of a comparison in the form in which _own() gives the property's value."""
+    """The constant of a comparison in the form in which the property's value is compared."""
     if value is None:
         return None
     if prop.type == 'b':
@@ -210,12 +210,6 @@ def _constant(prop, value):
     if prop.type == 's':
         return str(value).lower()
     return _number(value)
-
-
-def _own(prop, value):
-    if prop.type == 'r':
-        return value.identity() if isinstance(value, Reference) else None
-    return value.lower() if prop.type == 's' else value
 
 
 def _compile(node, cls):
@@ -246,8 +240,19 @@ def _compile(node, cls):
         return lambda row: (row.get(name) is None) == (op == '=')
     if prop.type in ('b', 'r') and op not in ('=', '<>'):
         raise Invalid('only equal or not: %s' % node[1])
-    compare = _COMPARE[op]
-    return lambda row: row.get(name) is not None and compare(_own(prop, row[name]), constant)
+    return _comparison(prop, op, constant)
+
+
+def _comparison(prop, op, constant):
+    """Of a property that is not null. Text is the common case and gets a function of its own: logs are long."""
+    name, compare = prop.name, _COMPARE[op]
+    if prop.type == 'r':
+        return lambda row: isinstance(row.get(name), Reference) and compare(row[name].identity(), constant)
+    if prop.type != 's':
+        return lambda row: row.get(name) is not None and compare(row[name], constant)
+    if op == '=':
+        return lambda row: row.get(name) is not None and row[name].lower() == constant
+    return lambda row: row.get(name) is not None and compare(row[name].lower(), constant)
 
 
 class Query:

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A wrong password is shown to a KDC once by this process, however many servers are asked for with it.
+ *
+ * Domains lock accounts after a few failed logons, and a run has many servers and threads. So the first
+ * thread that comes with a user and password asks alone, while others with the same wait for what comes
+ * of it. When the KDC accepts, everybody asks for himself; when it refuses the password, all others get
+ * that answer without another question; on any other failure the next one tries. What is kept of a
+ * password is a hash together with random bytes of this process. */
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/rand.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "private.h"
+
+#define MAX_KNOWN 256
+
+enum state { UNKNOWN, ASKING, ACCEPTED, REFUSED };
+
+struct known_password {
+    unsigned char key[32];
+    enum state state;
+    struct sa_error refusal;
+};
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
+static struct known_password table[MAX_KNOWN];
+static size_t count;
+static unsigned char salt[32];
+
+/* Under the lock. */
+static bool make_key(const struct sa_logon *logon, unsigned char key[32])
+{
+    EVP_MD_CTX *digest = EVP_MD_CTX_new();
+    const char *realm = logon->realm != NULL ? logon->realm : "";
+    bool ok = digest != NULL && (count > 0 || RAND_bytes(salt, sizeof salt) == 1) &&
+              EVP_DigestInit_ex(digest, EVP_sha256(), NULL) == 1 &&
+              EVP_DigestUpdate(digest, salt, sizeof salt) == 1 &&
+              EVP_DigestUpdate(digest, logon->user, strlen(logon->user) + 1) == 1 &&
+              EVP_DigestUpdate(digest, realm, strlen(realm) + 1) == 1 &&
+              EVP_DigestUpdate(digest, sa_secret_bytes(logon->password),
+                               sa_secret_len(logon->password)) == 1 &&
+              EVP_DigestFinal_ex(digest, key, NULL) == 1;
+
+    EVP_MD_CTX_free(digest);
+    return ok;
+}
+
+/* Under the lock. NULL: there is no room to remember. */
+static struct known_password *find(const struct sa_logon *logon)
+{
+    unsigned char key[32];
+
+    if (!make_key(logon, key))
+        return NULL;
+    for (size_t i = 0; i < count; i++)
+        if (CRYPTO_memcmp(table[i].key, key, sizeof key) == 0)
+            return &table[i];
+    if (count == MAX_KNOWN)
+        return NULL;
+    memcpy(table[count].key, key, sizeof key);
+    return &table[count++];
+}
+
+int password_begin(const struct sa_logon *logon, struct known_password **ret, struct sa_error *err)
+{
+    struct known_password *known = NULL;
+    int r = 0;
+
+    (void)pthread_mutex_lock(&lock);
+    known = find(logon);
+    while (known != NULL && known->state == ASKING)
+        (void)pthread_cond_wait(&changed, &lock);
+    if (known != NULL && known->state == REFUSED) {
+        r = known->refusal.status;
+        if (err != NULL)
+            *err = known->refusal;
+    } else if (known != NULL && known->state == UNKNOWN) {
+        known->state = ASKING;
+    }
+    (void)pthread_mutex_unlock(&lock);
+    *ret = known;
+    return r;
+}
+
+void password_end(struct known_password *known, bool refused, int status,
+                  const struct sa_error *err)
+{
+    if (known == NULL)
+        return;
+    (void)pthread_mutex_lock(&lock);
+    if (refused && err != NULL) {
+        known->state = REFUSED;
+        known->refusal = *err;
+    } else if (status == 0 && known->state != REFUSED) {
+        known->state = ACCEPTED;
+    } else if (known->state == ASKING) {
+        known->state = UNKNOWN;
+    }
+    (void)pthread_cond_broadcast(&changed);
+    (void)pthread_mutex_unlock(&lock);
+}

@@ -9,3 +9,10 @@ sa_lab_test(winrm/clients SCENARIO clean AS auditor auditor@TAILSPIN.EXAMPLE SEC
 # Envelopes beside recordings of Windows servers, where there are any, and what needs no network.
 add_test(NAME unit/lab_winrm_soap COMMAND /usr/bin/python3 "${lab_winrm}/test_soap.py" "${SYNCAUDIT_TEST_DATA}")
 set_tests_properties(unit/lab_winrm_soap PROPERTIES LABELS unit TIMEOUT 60)
+
+# From the servers' Windows to findings.
+if(TARGET syncaudit)
+  sa_lab_test(findings/hosts SCENARIO clean AS auditor auditor@TAILSPIN.EXAMPLE SECOND TIMEOUT 180
+    ENVIRONMENT "LAB_WINRM=${lab_winrm}/fleets/lab.yaml"
+    COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/host_findings.sh" $<TARGET_FILE:syncaudit> "${PROJECT_SOURCE_DIR}")
+endif()

@@ -8,7 +8,7 @@ sa_unit_test(host_registry SOURCES unit/test_host_registry.c unit/registry_fake.
 foreach(name IN ITEMS registry_read host_registry)
   target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/transports/cim"
     "${PROJECT_SOURCE_DIR}/transports/wsman" "${PROJECT_SOURCE_DIR}/tests/unit")
-  target_link_options(test_${name} PRIVATE -Wl,--wrap=sa_cim_invoke,--wrap=sa_wsman_command)
+  target_link_options(test_${name} PRIVATE -Wl,--wrap=sa_cim_invoke,--wrap=sa_wsman_commands)
 endforeach()
 foreach(name IN ITEMS firewall_rule host_registry)
   target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/auditor/collect")

@@ -3,6 +3,8 @@
  *
  * Everything that can be known to be wrong is found before the first folder is read: options, check
  * files, outputs that exist, passwords. */
+#include "syncaudit/sql.h"
+
 #include "forest.h"
 #include "host.h"
 
@@ -81,6 +83,44 @@ int command_audit(struct settings *settings, struct sa_error *err)
     return outcome.interrupted ? EXIT_INTERRUPTED : r;
 }
 
+#define UNCOLLECTED_SHOWN 20
+
+/* What was not collected and why: one line for the sources of one target that share a reason. */
+static int print_uncollected(struct sa_snapshot *snapshot, struct sa_error *err)
+{
+    static const char sql[] =
+        "SELECT t.name, CASE WHEN count(*) > 4 THEN count(*) || ' sources' ELSE"
+        "  group_concat(c.source, ', ') END, coalesce(c.place, ''), coalesce(c.message, c.status),"
+        "  coalesce(c.hint, '') FROM (SELECT * FROM coverage ORDER BY target_id, source) c"
+        "  JOIN target t ON t.id = c.target_id WHERE c.status <> 'ok'"
+        " GROUP BY c.target_id, c.place, c.message ORDER BY c.target_id, min(c.source)";
+    static const char what[] = "list what was not collected";
+    SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *row = NULL;
+    size_t count = 0;
+    int r = sa_sql_prepare(sa_snapshot_db(snapshot), sql, what, &row, err);
+    while (r >= 0 && (r = sa_sql_step(row, what, err)) == 1) {
+        if (count++ >= UNCOLLECTED_SHOWN)
+            continue;
+        (void)fputs("  not collected ", stdout);
+        print_safe(sa_sql_text_or_empty(row, 0));
+        (void)putchar(' ');
+        print_safe(sa_sql_text_or_empty(row, 1));
+        (void)fputs(": ", stdout);
+        if (sa_sql_text_or_empty(row, 2)[0]) {
+            print_safe(sa_sql_text_or_empty(row, 2));
+            (void)fputs(": ", stdout);
+        }
+        print_safe(sa_sql_text_or_empty(row, 3));
+        (void)fputs(sa_sql_text_or_empty(row, 4)[0] ? "\n      try: " : "", stdout);
+        print_safe(sa_sql_text_or_empty(row, 4));
+        (void)putchar('\n');
+    }
+    if (count > UNCOLLECTED_SHOWN)
+        (void)printf("  and %zu more: see the table coverage of the snapshot\n",
+                     count - UNCOLLECTED_SHOWN);
+    return r < 0 ? r : 0;
+}
+
 int command_collect(struct settings *settings, struct sa_error *err)
 {
     SA_CLEANUP(sa_catalogue_free_p) struct sa_catalogue *catalogue = NULL;
@@ -98,6 +138,9 @@ int command_collect(struct settings *settings, struct sa_error *err)
                      outcome.partial, outcome.failed);
         print_safe(settings->snapshot);
         (void)putchar('\n');
+        r = print_uncollected(snapshot, err);
+        if (r < 0)
+            return r;
     }
     if (outcome.interrupted)
         return EXIT_INTERRUPTED;

@@ -48,7 +48,7 @@ const struct option_entry option_table[] = {
     { "ccache",              0,   "CACHE",    "take the Kerberos ticket from CACHE",                                                   OPT_CCACHE },
     { "keytab",              0,   "FILE",     "log on with a key of FILE",                                                             OPT_KEYTAB },
     { "ca-file",             0,   "FILE",     "trust the certificate authorities in FILE (PEM) for TLS",                               OPT_CA_FILE },
-    { "cert-file",           0,   "FILE",     "client certificate (PEM) for --ldap-auth external",                                     OPT_CERT_FILE },
+    { "cert-file",           0,   "FILE",     "client certificate (PEM) for --ldap-auth external and --winrm-auth certificate",        OPT_CERT_FILE },
     { "key-file",            0,   "FILE",     "its private key (PEM)",                                                                 OPT_KEY_FILE },
     { "forest-timeout",      0,   "SECONDS",  "longest time for one forest (default: 600)",                                            OPT_FOREST_TIMEOUT },
     { "host",                0,   "HOST",     "ask the Windows of this sync server over WinRM; repeat for more",                       OPT_HOST },

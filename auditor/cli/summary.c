@@ -69,7 +69,7 @@ static void print_server(const struct style *style, const struct sa_target *targ
 /* A server that was only discovered: no folder was given for it. */
 static bool is_unseen(const struct sa_target *target)
 {
-    return target->kind == SA_TARGET_SERVER && !target->location[0];
+    return target->kind == SA_TARGET_SERVER && !target->location[0] && !target->windows;
 }
 
 static void print_targets(const struct style *style, const struct sa_evaluation *evaluation,
@@ -169,6 +169,31 @@ static bool is_same_trouble(const struct sa_source_coverage *a, const struct sa_
            strcmp(a->message, b->message) == 0 && strcmp(a->place, b->place) == 0;
 }
 
+#define SOURCES_SHOWN 4
+
+/* The sources that share the trouble of the one at `index`: by name while they are few. */
+static void print_sources(const struct sa_target *target, size_t index)
+{
+    size_t count = 0;
+    for (size_t i = index; i < target->source_count; i++)
+        count += is_same_trouble(&target->sources[i], &target->sources[index]);
+    if (count > SOURCES_SHOWN && target->windows && !target->windows->answered) {
+        (void)fputs("its Windows", stdout);
+        return;
+    }
+    size_t shown = 0;
+    for (size_t i = index; i < target->source_count; i++) {
+        if (!is_same_trouble(&target->sources[i], &target->sources[index]))
+            continue;
+        if (shown == SOURCES_SHOWN && count > SOURCES_SHOWN + 1)
+            break;
+        (void)fputs(shown++ > 0 ? ", " : "", stdout);
+        print_safe(target->sources[i].source);
+    }
+    if (shown < count)
+        (void)printf(" and %zu more", count - shown);
+}
+
 /* The sources that failed for one reason are named together, with the first of them. */
 static void print_source_trouble(const struct style *style, const struct sa_target *target,
                                  size_t index)
@@ -181,13 +206,7 @@ static void print_source_trouble(const struct style *style, const struct sa_targ
     (void)printf("  %snot collected%s ", style->red, style->off);
     print_safe(target->name);
     (void)putchar(' ');
-    print_safe(source->source);
-    for (size_t i = index + 1; i < target->source_count; i++) {
-        if (is_same_trouble(&target->sources[i], source)) {
-            (void)fputs(", ", stdout);
-            print_safe(target->sources[i].source);
-        }
-    }
+    print_sources(target, index);
     (void)fputs(": ", stdout);
     if (source->place[0]) {
         print_safe(source->place);

@@ -13,7 +13,7 @@
 #include "host_internal.h"
 
 #define EVIDENCE_MAX   (16 * SA_MIB)
-#define FOOTPRINTS_MAX (16 * SA_MIB) /* between two sources */
+#define FOOTPRINTS_MAX (16 * SA_MIB) /* in memory; a fourth of it is written at once */
 #define LOSSES_MAX     2
 #define TIMEOUTS_MAX   3
 
@@ -96,8 +96,23 @@ static const char *visible(struct host *host, const char *text)
     return copy != NULL ? copy : "";
 }
 
+/* Between two batches, as all that is asked over the network. */
+static void flush_footprint(struct host *host)
+{
+    if (host->footprint_count > 0 && host->footprint_problem.status == 0)
+        host->footprint_problem.status =
+            sa_footprint_record(host->snapshot, host->target_id, host->footprints,
+                                host->footprint_count, &host->footprint_problem);
+    host->footprints = NULL;
+    host->footprint_count = host->footprint_size = 0;
+    sa_arena_done(&host->footprint_arena);
+}
+
 static void add_footprint(struct host *host, struct sa_footprint entry)
 {
+    /* A server can make one source take thousands of requests. */
+    if (host->footprint_arena.used > FOOTPRINTS_MAX / 4)
+        flush_footprint(host);
     entry.server = visible(host, entry.server);
     entry.operation = visible(host, entry.operation);
     entry.detail = visible(host, entry.detail);
@@ -153,19 +168,13 @@ static void watch_wsman(void *payload, const struct sa_wsman_event *event)
 
 static int write_footprint(struct host *host, struct sa_error *err)
 {
-    int r = 0;
-
-    if (host->footprint_count > 0)
-        r = sa_footprint_record(host->snapshot, host->target_id, host->footprints,
-                                host->footprint_count, err);
-    host->footprints = NULL;
-    host->footprint_count = host->footprint_size = 0;
-    sa_arena_done(&host->footprint_arena);
+    flush_footprint(host);
     /* A list of operations that lacks some would be a lie about what was done. */
-    if (r == 0 && host->footprint_lost)
-        r = sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, 0,
-                    "the operations on one host need more than %zu MiB", FOOTPRINTS_MAX / SA_MIB);
-    return r;
+    if (host->footprint_problem.status == 0 && host->footprint_lost)
+        (void)sa_fail_nomem(&host->footprint_problem);
+    if (host->footprint_problem.status < 0 && err != NULL)
+        *err = host->footprint_problem;
+    return host->footprint_problem.status;
 }
 
 /* The end of a source ------------------------------------------------------------------------------ */

@@ -302,10 +302,14 @@ static int gather(struct host *host, struct sa_error *err)
 
 int host_gather_users(struct host *host, struct sa_error *err)
 {
-    int r = gather(host, &host->accounts_problem);
+    struct sa_error problem = {0};
+    int r = gather(host, &problem);
 
+    /* After a success it may still tell of what was tried again. */
+    if (r < 0)
+        host->accounts_problem = problem;
     if (r < 0 && err != NULL)
-        *err = host->accounts_problem;
+        *err = problem;
     return r;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Sources log (Win32_NTEventLogFile) and event_log (Win32_NTLogEvent).
+/* Source event_log (Win32_NTLogEvent).
  *
  * Windows finds records by reading a log from its end to its beginning, so there is one question for all
  * logs and no other, bounded by time; what is written all day (heartbeats, batches of password hashes)
@@ -22,78 +22,6 @@
 #define INSERT_MAX   1024
 #define INSERTS_MAX  (16 * SA_KIB)
 #define DMTF_SIZE    26
-
-/* Logs --------------------------------------------------------------------------------------------- */
-
-int host_gather_logs(struct host *host, struct sa_error *err)
-{
-    struct sa_cim_list *list = host_alloc(host, 1, sizeof *list);
-    int r = 0;
-
-    if (list == NULL)
-        return host_fail_room(host, err);
-    host->data = list;
-    r = host_query(host, CIMV2,
-                   "SELECT LogfileName,MaxFileSize,NumberOfRecords,OverwriteOutDated,"
-                   "OverWritePolicy FROM Win32_NTEventLogFile",
-                   NULL, list, err);
-    if (r == 0 && list->count == 0)
-        r = sa_fail(err, SA_E_DENIED, SA_DOMAIN_NONE, 0, "the server shows none of its event logs");
-    for (size_t i = 0; r == 0 && i < list->count; i++) {
-        const char *name = sa_cim_text(list->items[i], "LogfileName");
-        int64_t records = 0;
-
-        if (sa_text_same(name, "Security") &&
-            sa_cim_int(list->items[i], "NumberOfRecords", &records) == 0)
-            host->shows_security_log = true;
-    }
-    return r;
-}
-
-static const char *overwriting(const struct sa_cim_instance *log)
-{
-    const char *policy = sa_cim_text(log, "OverWritePolicy");
-    int64_t days = 0;
-
-    if (sa_cim_int(log, "OverwriteOutDated", &days) == 0) {
-        if (days == 0)
-            return "as_needed";
-        if (days == UINT32_MAX)
-            return "never";
-        if (days >= 1 && days <= 365)
-            return "outdated";
-    }
-    if (sa_text_same(policy, "WhenNeeded"))
-        return "as_needed";
-    if (sa_text_same(policy, "OutDated"))
-        return "outdated";
-    return sa_text_same(policy, "Never") ? "never" : "unknown";
-}
-
-int host_store_logs(struct host *host, struct sa_batch *batch, struct sa_error *err)
-{
-    const struct sa_cim_list *list = host->data;
-
-    for (size_t i = 0; i < list->count; i++) {
-        const struct sa_cim_instance *log = list->items[i];
-        const char *name = NULL;
-        int64_t size = 0;
-        bool has_size = sa_cim_int(log, "MaxFileSize", &size) == 0 && size >= 0;
-        int r = host_need_text(host, log, "LogfileName", &name, err);
-
-        if (r == 0)
-            r = HOST_INSERT(host, batch, err,
-                            "INSERT INTO host_log (target_id, name, max_size_kb, records,"
-                            " overwrite, evidence_id) VALUES (?, ?, ?, ?, ?, ?)",
-                            SA_INT(host->target_id), SA_TEXT(name),
-                            has_size ? SA_INT(size / 1024) : SA_NULL,
-                            host_number_of(log, "NumberOfRecords", 0, UINT32_MAX),
-                            SA_TEXT(overwriting(log)), SA_INT(host->evidence_id));
-        if (r < 0)
-            return r;
-    }
-    return 0;
-}
 
 /* Which records ------------------------------------------------------------------------------------ */
 

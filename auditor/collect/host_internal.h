@@ -52,6 +52,7 @@ struct host {
     size_t footprint_count, footprint_size;
     struct sa_arena footprint_arena;
     bool footprint_lost;
+    struct sa_error footprint_problem; /* it could not be written */
 
     struct sa_error first_problem;
     struct sa_error lost;      /* why nothing more is asked */

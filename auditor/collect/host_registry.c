@@ -15,42 +15,36 @@
 #define POLICIES "SOFTWARE\\Policies\\Microsoft"
 #define CCS      "SYSTEM\\CurrentControlSet\\"
 
-/* Keys whose list of subkeys decides what is absent; nothing secret stands in their own values. */
+/* Keys whose list of subkeys decides what is absent; nothing secret stands in their own values. What the
+ * settings list themselves is not here. */
 static const char *const parents[] = {
     "SOFTWARE\\Policies",
     POLICIES,
     POLICIES "\\Windows",
     POLICIES "\\Windows NT",
-    POLICIES "\\Windows\\WinRM",
-    POLICIES "\\Windows\\PowerShell",
-    POLICIES "\\Windows\\EventLog",
-    POLICIES "\\Windows\\EventLog\\EventForwarding",
     "SOFTWARE\\Microsoft",
     "SOFTWARE\\Microsoft\\Policies",
-    "SOFTWARE\\Microsoft\\Virtual Machine",
-    "SOFTWARE\\Microsoft\\Virtual Machine\\Guest",
     WINDOWS,
     WINDOWS "\\LAPS",
     WINDOWS "\\Policies",
-    WINDOWS "\\Policies\\System\\Kerberos",
     WINDOWS "\\Component Based Servicing",
-    WINDOWS "\\WindowsUpdate",
     WINDOWS "\\WindowsUpdate\\Auto Update",
-    CCS "Control\\SecureBoot",
-    CCS "Services\\ADSync",
-    CCS "Services\\W32Time\\TimeProviders",
-    CCS "Services\\SharedAccess\\Parameters\\FirewallPolicy",
+    CCS "Services",
+    HOST_REG_FIREWALL,
 };
 
-/* Whole trees: their names are not known before. */
+/* Whole trees: their names are not known before, or a tree is shorter than its keys one by one. */
 static const char *const trees[] = {
     HOST_REG_UNINSTALL,
     HOST_REG_UNINSTALL32,
     HOST_REG_CERTIFICATES,
     HOST_REG_FIREWALL_POLICY,
-    HOST_REG_FIREWALL "\\Mdm",
     CCS "Control\\SecurityProviders\\SCHANNEL\\Protocols",
     CCS "Control\\SecurityProviders\\SCHANNEL\\Ciphers",
+    POLICIES "\\Windows\\EventLog",
+    POLICIES "\\Windows\\PowerShell",
+    POLICIES "\\Windows\\WinRM",
+    CCS "Services\\W32Time",
 };
 
 static const char *const keys[] = {
@@ -61,8 +55,22 @@ static const char *const keys[] = {
     HOST_REG_FIREWALL "\\StandardProfile\\Logging",
     HOST_REG_FIREWALL "\\PublicProfile",
     HOST_REG_FIREWALL "\\PublicProfile\\Logging",
+    HOST_REG_SHARES,
+    HOST_REG_EVENT_LOG "Security",
 };
 
+/* Keys with hundreds of subkeys that nobody wants, so that they are not listed. */
+static const struct {
+    const char *key, *value;
+} values[] = {
+    {HOST_REG_EVENT_LOG "Application", "MaxSize"  },
+    {HOST_REG_EVENT_LOG "Application", "Retention"},
+    {HOST_REG_EVENT_LOG "System",      "MaxSize"  },
+    {HOST_REG_EVENT_LOG "System",      "Retention"},
+};
+
+/* The order matters: what is hardly ever there comes last. Where nothing of it is left when the lists above
+ * have been read, the second command line is not needed. */
 size_t host_plan(struct sa_reg_request *requests)
 {
     size_t count = 0;
@@ -73,7 +81,13 @@ size_t host_plan(struct sa_reg_request *requests)
         requests[count++] = (struct sa_reg_request){trees[i], SA_REG_TREE, NULL, true};
     for (size_t i = 0; i < SA_COUNT(keys); i++)
         requests[count++] = (struct sa_reg_request){keys[i], SA_REG_KEY, NULL, true};
-    return count + host_plan_settings(requests + count);
+    for (size_t i = 0; i < SA_COUNT(values); i++)
+        requests[count++] =
+            (struct sa_reg_request){values[i].key, SA_REG_VALUE, values[i].value, false};
+    count += host_plan_settings(requests + count, /* rare= */ false);
+    count += host_plan_settings(requests + count, /* rare= */ true);
+    requests[count++] = (struct sa_reg_request){HOST_REG_FIREWALL "\\Mdm", SA_REG_TREE, NULL, true};
+    return count;
 }
 
 /* What was read ------------------------------------------------------------------------------------ */

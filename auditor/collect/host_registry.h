@@ -10,7 +10,10 @@
 #define HOST_REG_CERTIFICATES "SOFTWARE\\Microsoft\\SystemCertificates\\MY\\Certificates"
 #define HOST_REG_FIREWALL \
     "SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy"
-#define HOST_REG_FIREWALL_POLICY "SOFTWARE\\Policies\\Microsoft\\WindowsFirewall"
+#define HOST_REG_SHARES           "SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Shares"
+#define HOST_REG_EVENT_LOG        "SYSTEM\\CurrentControlSet\\Services\\EventLog\\"
+#define HOST_REG_EVENT_LOG_POLICY "SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\"
+#define HOST_REG_FIREWALL_POLICY  "SOFTWARE\\Policies\\Microsoft\\WindowsFirewall"
 
 /** Adds what the registry says of a value, or of a key (`value` NULL), to the evidence; texts that tell a
  *  password without it. */
@@ -32,8 +35,8 @@ host_gather_fn host_gather_settings, host_gather_software, host_gather_certifica
 host_store_fn host_store_settings, host_store_software, host_store_certificates,
     host_store_firewall;
 
-/** Requests for the settings. Returns how many; `requests` has room for HOST_REG_REQUESTS. */
+/** Requests for the settings, those whose keys are rare or the others. Returns how many; `requests` has room for HOST_REG_REQUESTS. */
 #define HOST_REG_REQUESTS 400
-size_t host_plan_settings(struct sa_reg_request *requests);
+size_t host_plan_settings(struct sa_reg_request *requests, bool rare);
 size_t host_plan(struct sa_reg_request *requests);
 #endif

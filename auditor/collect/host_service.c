@@ -135,10 +135,14 @@ static int gather(struct host *host, struct sa_error *err)
 
 int host_gather_services(struct host *host, struct sa_error *err)
 {
-    int r = gather(host, &host->services_problem);
+    struct sa_error problem = {0};
+    int r = gather(host, &problem);
 
+    /* After a success it may still tell of what was tried again. */
+    if (r < 0)
+        host->services_problem = problem;
     if (r < 0 && err != NULL)
-        *err = host->services_problem;
+        *err = problem;
     return r;
 }
 

@@ -32,9 +32,13 @@ static const char *const by_value[] = {
 
 /* Trees that the plan reads anyway. */
 static const char *const covered[] = {
-    HOST_REG_UNINSTALL "\\",
+    "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\",
     "SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\",
     "SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Ciphers\\",
+    HOST_REG_EVENT_LOG_POLICY,
+    "SOFTWARE\\Policies\\Microsoft\\Windows\\PowerShell\\",
+    "SOFTWARE\\Policies\\Microsoft\\Windows\\WinRM\\",
+    "SYSTEM\\CurrentControlSet\\Services\\W32Time\\",
 };
 
 static bool is_by_value(const char *key)
@@ -55,16 +59,33 @@ static bool is_covered(const char *key)
     return false;
 }
 
-/* Of a key whose values nobody wants: the key above it names it. Its own values may be secret, so that
- * is asked for without them. */
-static const char *parent_of(const char *key)
-{
-    static const char agent[] = "SOFTWARE\\Microsoft\\ADHealthAgent";
+/* Keys that few servers have. */
+static const char *const rarely[] = {
+    "SOFTWARE\\Policies\\Microsoft Services\\AdmPwd",
+    "SOFTWARE\\Microsoft\\Policies\\LAPS",
+    "SOFTWARE\\Policies\\Microsoft\\Windows Defender",
+    "SOFTWARE\\Policies\\Microsoft\\Windows Defender\\Real-Time Protection",
+    "SYSTEM\\CurrentControlSet\\Services\\mrxsmb10",
+};
 
-    return strncmp(key, agent, sizeof agent - 1) == 0 ? agent : NULL;
+static bool is_rare(const char *key)
+{
+    for (size_t i = 0; i < SA_COUNT(rarely); i++) {
+        if (strcmp(rarely[i], key) == 0)
+            return true;
+    }
+    return false;
 }
 
-size_t host_plan_settings(struct sa_reg_request *requests)
+/* Is it below a key whose own values may be secret? The others are named in lists that the plan has. */
+static bool is_hidden(const char *key)
+{
+    static const char agent[] = "SOFTWARE\\Microsoft\\ADHealthAgent\\";
+
+    return strncmp(key, agent, sizeof agent - 1) == 0;
+}
+
+size_t host_plan_settings(struct sa_reg_request *requests, bool rare)
 {
     size_t count = 0;
 
@@ -72,13 +93,12 @@ size_t host_plan_settings(struct sa_reg_request *requests)
         const struct setting *s = &settings[i];
         bool listed = !is_by_value(s->key);
 
-        if (is_covered(s->key))
+        if (is_covered(s->key) || is_rare(s->key) != rare)
             continue;
         switch (s->kind) {
         case EXISTS:
-            if (parent_of(s->key) != NULL)
-                requests[count++] =
-                    (struct sa_reg_request){parent_of(s->key), SA_REG_SUBKEYS, NULL, false};
+            if (is_hidden(s->key))
+                requests[count++] = (struct sa_reg_request){s->key, SA_REG_EXISTS, NULL, false};
             break;
         case COUNT:
             requests[count++] = (struct sa_reg_request){s->key, SA_REG_KEY, NULL, true};

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Sources disk (Win32_LogicalDisk), share (Win32_Share), encryption (Win32_EncryptableVolume) and database
- * (CIM_DataFile in one folder that the registry names: never a search through a disk). */
+/* Sources disk (Win32_LogicalDisk), encryption (Win32_EncryptableVolume) and database (CIM_DataFile in one
+ * folder that the registry names: never a search through a disk). */
 #include <string.h>
 
 #include "syncaudit/text.h"
@@ -41,38 +41,6 @@ int host_store_disks(struct host *host, struct sa_batch *batch, struct sa_error 
                             host_number_of(list->items[i], "Size", 0, INT64_MAX),
                             host_number_of(list->items[i], "FreeSpace", 0, INT64_MAX),
                             SA_INT(sa_text_same(drive, host->system_drive)),
-                            SA_INT(host->evidence_id));
-        if (r < 0)
-            return r;
-    }
-    return 0;
-}
-
-/* Shares ------------------------------------------------------------------------------------------- */
-
-int host_gather_shares(struct host *host, struct sa_error *err)
-{
-    return query(host, CIMV2, "SELECT Name,Path,Type FROM Win32_Share", err);
-}
-
-int host_store_shares(struct host *host, struct sa_batch *batch, struct sa_error *err)
-{
-    const struct sa_cim_list *list = host->data;
-
-    for (size_t i = 0; i < list->count; i++) {
-        const char *path = sa_cim_text(list->items[i], "Path");
-        const char *name = NULL;
-        int64_t type = 0;
-        int r = host_need_text(host, list->items[i], "Name", &name, err);
-
-        if (r == 0)
-            r = host_need_number(list->items[i], "Type", 0, UINT32_MAX, &type, err);
-        if (r == 0)
-            r = HOST_INSERT(host, batch, err,
-                            "INSERT INTO host_share (target_id, name, path, type, evidence_id)"
-                            " VALUES (?, ?, ?, ?, ?)",
-                            SA_INT(host->target_id), SA_TEXT(name),
-                            SA_TEXT(host_text(host, path != NULL ? path : "")), SA_INT(type),
                             SA_INT(host->evidence_id));
         if (r < 0)
             return r;

@@ -94,10 +94,15 @@ bool host_tells_password(const char *text)
                                         "pwd",        "pass",   "pw"};
     const size_t whole_from = 9; /* these stand at the end of many words */
 
+    /* Most texts are plain names, and this looks at every one. */
+    if (strpbrk(text, ":=") == NULL)
+        return false;
     for (size_t at = 0; text[at] != '\0'; at++) {
         for (size_t i = 0; i < SA_COUNT(words); i++) {
             size_t end = at + strlen(words[i]);
 
+            if (tolower((unsigned char)text[at]) != words[i][0])
+                continue;
             if (i >= whole_from && at > 0 && isalnum((unsigned char)text[at - 1]))
                 continue;
             if (strncasecmp(text + at, words[i], strlen(words[i])) != 0)

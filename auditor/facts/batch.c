@@ -3,8 +3,8 @@
  *
  * The coverage row is part of the same transaction as the facts. So a reader may take an 'ok' row as
  * the promise that every fact of that source is there, and its absence as the promise that none is.
- * Threads take turns: the snapshot's mutex is held from begin to the end of the batch, which is short
- * because collectors parse before they begin. */
+ * Threads take turns (turn.c), from begin to the end of the batch, which is short because collectors parse
+ * before they begin. */
 #include "syncaudit/sql.h"
 
 #include "facts.h"
@@ -87,10 +87,8 @@ int sa_batch_begin(struct sa_snapshot *snapshot, int64_t target_id, const char *
         return sa_fail_nomem(err);
     }
     sa_time_format(sa_time_now(), batch->started_at);
-    (void)pthread_mutex_lock(&snapshot->batch);
-    int r = sa_snapshot_execute(snapshot, "BEGIN IMMEDIATE", NULL, 0, err);
+    int r = facts_enter(snapshot, err);
     if (r < 0) {
-        (void)pthread_mutex_unlock(&snapshot->batch);
         free(batch->source);
         free(batch);
         return r;
@@ -116,18 +114,19 @@ int sa_batch_insert(struct sa_batch *batch, const char *sql, const struct sa_val
     return 0;
 }
 
-static void end(struct sa_batch *batch)
+/* `r`: how writing went so far. */
+static int end(struct sa_batch *batch, bool keep, int r, struct sa_error *err)
 {
-    (void)pthread_mutex_unlock(&batch->snapshot->batch);
+    struct sa_error late = {0};
+    int left = facts_leave(batch->snapshot, keep, &late);
+    if (r == 0 && left < 0) {
+        r = left;
+        if (err)
+            *err = late;
+    }
     free(batch->source);
     free(batch);
-}
-
-static void roll_back(struct sa_snapshot *snapshot)
-{
-    /* A full disk may have rolled the transaction back already. */
-    if (!sqlite3_get_autocommit(snapshot->db))
-        (void)sqlite3_exec(snapshot->db, "ROLLBACK", NULL, NULL, NULL);
+    return r;
 }
 
 /* The coverage words for a failure: what the reader of a report can do about it. */
@@ -180,12 +179,7 @@ int sa_batch_commit(struct sa_batch *batch, struct sa_error *err)
     struct sa_snapshot *snapshot = batch->snapshot;
     int r = write_coverage(snapshot, batch->target_id, batch->source, batch->started_at,
                            batch->rows, NULL, err);
-    if (r == 0)
-        r = sa_snapshot_execute(snapshot, "COMMIT", NULL, 0, err);
-    if (r < 0)
-        roll_back(snapshot);
-    end(batch);
-    return r;
+    return end(batch, r == 0, r, err);
 }
 
 int sa_batch_fail(struct sa_batch *batch, const struct sa_error *why, struct sa_error *err)
@@ -199,20 +193,14 @@ int sa_batch_fail(struct sa_batch *batch, const struct sa_error *why, struct sa_
     if (r == 0)
         r = write_coverage(snapshot, batch->target_id, batch->source, batch->started_at, 0, why,
                            err);
-    if (r == 0)
-        r = sa_snapshot_execute(snapshot, "COMMIT", NULL, 0, err);
-    if (r < 0)
-        roll_back(snapshot);
-    end(batch);
-    return r;
+    return end(batch, r == 0, r, err);
 }
 
 void sa_batch_abort(struct sa_batch *batch)
 {
     if (!batch)
         return;
-    roll_back(batch->snapshot);
-    end(batch);
+    (void)end(batch, /* keep= */ false, 0, NULL);
 }
 
 int sa_coverage_record(struct sa_snapshot *snapshot, int64_t target_id, const char *source,
@@ -220,10 +208,12 @@ int sa_coverage_record(struct sa_snapshot *snapshot, int64_t target_id, const ch
 {
     char now[SA_TIME_TEXT_SIZE];
     sa_time_format(sa_time_now(), now);
-    (void)pthread_mutex_lock(&snapshot->batch);
-    int r = write_coverage(snapshot, target_id, source, now, 0, why, err);
-    (void)pthread_mutex_unlock(&snapshot->batch);
-    return r;
+    int r = facts_enter(snapshot, err);
+    if (r < 0)
+        return r;
+    r = write_coverage(snapshot, target_id, source, now, 0, why, err);
+    int left = facts_leave(snapshot, r == 0, r == 0 ? err : NULL);
+    return r < 0 ? r : left;
 }
 
 int sa_coverage_count(struct sa_snapshot *snapshot, int64_t target_id, size_t *ret,
@@ -232,7 +222,7 @@ int sa_coverage_count(struct sa_snapshot *snapshot, int64_t target_id, size_t *r
     static const char sql[] =
         "SELECT count(*) FROM main.coverage WHERE target_id = ? AND status = 'ok'";
     sqlite3_stmt *statement = NULL;
-    (void)pthread_mutex_lock(&snapshot->batch);
+    facts_lock(snapshot);
     int r = sa_snapshot_statement(snapshot, sql, &statement, err);
     if (r == 0) {
         (void)sqlite3_bind_int64(statement, 1, target_id);
@@ -241,8 +231,8 @@ int sa_coverage_count(struct sa_snapshot *snapshot, int64_t target_id, size_t *r
             *ret = (size_t)sqlite3_column_int64(statement, 0);
         (void)sqlite3_reset(statement);
     }
-    (void)pthread_mutex_unlock(&snapshot->batch);
-    return r < 0 ? r : 0;
+    int left = facts_unlock(snapshot, r < 0 ? NULL : err);
+    return r < 0 ? r : left;
 }
 
 static int record_footprint(struct sa_snapshot *snapshot, int64_t target_id,
@@ -273,14 +263,11 @@ static int record_footprint(struct sa_snapshot *snapshot, int64_t target_id,
 int sa_footprint_record(struct sa_snapshot *snapshot, int64_t target_id,
                         const struct sa_footprint *footprint, size_t count, struct sa_error *err)
 {
-    (void)pthread_mutex_lock(&snapshot->batch);
-    int r = sa_sql_exec(snapshot->db, "BEGIN IMMEDIATE", "begin", err);
+    int r = facts_enter(snapshot, err);
+    if (r < 0)
+        return r;
     for (size_t i = 0; r == 0 && i < count; i++)
         r = record_footprint(snapshot, target_id, &footprint[i], err);
-    if (r == 0)
-        r = sa_sql_exec(snapshot->db, "COMMIT", "commit the footprint", err);
-    if (r < 0)
-        (void)sqlite3_exec(snapshot->db, "ROLLBACK", NULL, NULL, NULL);
-    (void)pthread_mutex_unlock(&snapshot->batch);
-    return r;
+    int left = facts_leave(snapshot, r == 0, r == 0 ? err : NULL);
+    return r < 0 ? r : left;
 }

@@ -790,7 +790,7 @@ CREATE TABLE host_share (
   target_id      INTEGER NOT NULL REFERENCES target(id),
   name           TEXT NOT NULL,
   path           TEXT NOT NULL,
-  type           INTEGER NOT NULL,             -- Win32_Share.Type: 0 disk, 1 printer, 2147483648 administrative disk
+  type           INTEGER NOT NULL,             -- 0 disk, 1 printer; shares that Windows makes for itself (C$) are not here
   evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
 ) STRICT;
 
@@ -853,7 +853,7 @@ CREATE TABLE host_log (
   target_id      INTEGER NOT NULL REFERENCES target(id),
   name           TEXT NOT NULL,                -- Application, Security, System
   max_size_kb    INTEGER,
-  records        INTEGER,
+  records        INTEGER,                      -- of Security only
   overwrite      TEXT NOT NULL CHECK (overwrite IN ('as_needed', 'outdated', 'never', 'unknown')),
   evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
   PRIMARY KEY (target_id, name)

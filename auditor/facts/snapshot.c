@@ -689,15 +689,17 @@ int sa_snapshot_add_target(struct sa_snapshot *snapshot, const struct sa_target_
         SA_TEXT(target->declared_role), SA_TEXT(target->pair),
         SA_TEXT(target->location),
     };
-    (void)pthread_mutex_lock(&snapshot->batch);
-    int r = sa_snapshot_execute(snapshot,
-                                "INSERT INTO target (name, kind, declared_role, pair, location)"
-                                " VALUES (?, ?, ?, ?, ?)",
-                                values, SA_COUNT(values), err);
+    int r = facts_enter(snapshot, err);
+    if (r < 0)
+        return r;
+    r = sa_snapshot_execute(snapshot,
+                            "INSERT INTO target (name, kind, declared_role, pair, location)"
+                            " VALUES (?, ?, ?, ?, ?)",
+                            values, SA_COUNT(values), err);
     if (r == 0)
         *ret_id = sqlite3_last_insert_rowid(snapshot->db);
-    (void)pthread_mutex_unlock(&snapshot->batch);
-    return r;
+    int left = facts_leave(snapshot, r == 0, r == 0 ? err : NULL);
+    return r < 0 ? r : left;
 }
 
 /* From here on the file is only read: a new connection that cannot write. A snapshot in memory has no
@@ -717,7 +719,9 @@ int sa_snapshot_finish(struct sa_snapshot *snapshot, bool interrupted, struct sa
     sa_time_format(sa_time_now(), now);
     const struct sa_value values[] = {SA_TEXT(now), SA_INT(interrupted ? 1 : 0)};
     (void)pthread_mutex_lock(&snapshot->batch);
-    int r = sa_snapshot_execute(snapshot, "UPDATE run SET finished_at = ?, interrupted = ?", values,
+    int r = facts_flush(snapshot, err);
+    if (r == 0)
+        r = sa_snapshot_execute(snapshot, "UPDATE run SET finished_at = ?, interrupted = ?", values,
                                 SA_COUNT(values), err);
     if (r == 0)
         r = reopen_read_only(snapshot, err);
@@ -729,6 +733,8 @@ void sa_snapshot_close(struct sa_snapshot *snapshot)
 {
     if (!snapshot)
         return;
+    if (snapshot->db && snapshot->is_open)
+        (void)facts_flush(snapshot, NULL);
     close_db(snapshot);
     sa_snapshot_drop_compressor(snapshot);
     (void)pthread_mutex_destroy(&snapshot->batch);

@@ -116,6 +116,7 @@ struct sa_reg_key {
 enum sa_reg_scope {
     SA_REG_VALUE, /**< one value: `value` */
     SA_REG_NAMES, /**< names and types of all values, without their data: for keys that hold secrets */
+    SA_REG_EXISTS,  /**< whether the key is there: none of its values is looked at */
     SA_REG_SUBKEYS, /**< names of the subkeys: decides which of the keys below are absent */
     SA_REG_KEY,     /**< all values and the names of the subkeys */
     SA_REG_TREE     /**< all of it, to the bottom */

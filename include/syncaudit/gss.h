@@ -106,6 +106,17 @@ int sa_spnego_read(const void *bytes, size_t len, struct sa_spnego_reply *ret) S
  *  makes an NTLM credential or takes a step of its logon holds this meanwhile. */
 void sa_ntlm_lock(void);
 void sa_ntlm_unlock(void);
+/** A domain counts refused passwords, and a run asks many servers with the same one. Until one of them has
+ *  accepted it they are asked one after the other, and no more than SA_NTLM_REFUSALS_MAX: a second one,
+ *  as the first may refuse NTLM for reasons of its own. Accounts of the server itself are not counted.
+ *  1: may be asked, and sa_ntlm_password_end() must follow; 0: another one is being asked; SA_E_AUTH: was
+ *  refused. */
+struct sa_known_password;
+#define SA_NTLM_REFUSALS_MAX 2
+int sa_ntlm_password_begin(const char *user, const struct sa_secret *password, const char *host,
+                           struct sa_known_password **ret, struct sa_error *err) SA_NODISCARD;
+/** Neither accepted nor refused: the server has said nothing about it. NULL is allowed. */
+void sa_ntlm_password_end(struct sa_known_password *known, bool accepted, bool refused);
 /** Its decoder subtracts this from a token's length without looking. */
 #define SA_NTLM_TOKEN_MIN 16
 

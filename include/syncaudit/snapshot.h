@@ -5,7 +5,7 @@
  * Writing: create; add targets; per (target, source) one batch, which holds the facts, the evidence
  * they were read from and the coverage row, and is committed as a whole or not at all; finish; close.
  * A process killed at any moment leaves a file that opens and holds the batches committed so far
- * (rollback journal, synchronous=FULL).
+ * (rollback journal, synchronous=FULL). Batches of many threads reach the disk together, within a second.
  *
  * Reading: open, which first lets SQLite roll back what a killed writer left behind, then reopens
  * read-only. A snapshot is never changed after sa_snapshot_finish(). */
@@ -71,6 +71,12 @@ struct sa_target_info {
 };
 int sa_snapshot_add_target(struct sa_snapshot *snapshot, const struct sa_target_info *target,
                            int64_t *ret_id, struct sa_error *err) SA_NODISCARD;
+
+/** What is written until sa_snapshot_release() reaches the disk together, or after a quarter of a second with
+ * the next batch, or with sa_snapshot_flush(): whoever holds it for longer calls that now and then. */
+void sa_snapshot_hold(struct sa_snapshot *snapshot);
+int sa_snapshot_flush(struct sa_snapshot *snapshot, struct sa_error *err) SA_NODISCARD;
+int sa_snapshot_release(struct sa_snapshot *snapshot, struct sa_error *err) SA_NODISCARD;
 
 /** A value for one column. */
 struct sa_value {

@@ -131,12 +131,15 @@ struct sa_wsman_output {
     struct sa_buf *out, *error_out; /**< added to; NULL: not wanted */
     uint32_t exit_code;
 };
+/** Brings the next line, and where its output goes; by then the line before is done. 1: there is one, which
+ *  stays as it is until the next call; 0: that was all; negative: ends it. */
+typedef int sa_wsman_next_fn(void *payload, const char **ret_line,
+                             struct sa_wsman_output **ret_output, struct sa_error *err);
 /** As sa_wsman_command() for several lines, one after the other in one shell: two exchanges for the
- *  shell and three for each line. `outputs` has one row for each line, or the same buffers in all of
- *  them. `timeout_ms`: of all lines together; 0: none of its own. */
-int sa_wsman_commands(struct sa_wsman *session, const char *const *lines, size_t count,
-                      unsigned timeout_ms, struct sa_wsman_output *outputs,
-                      struct sa_error *err) SA_NODISCARD;
+ *  shell and two for each line. Without a line nothing is sent. `timeout_ms`: of each line; 0: none of
+ *  its own. */
+int sa_wsman_commands(struct sa_wsman *session, sa_wsman_next_fn *next, void *payload,
+                      unsigned timeout_ms, struct sa_error *err) SA_NODISCARD;
 
 /* For recordings, tests and fuzzing ------------------------------------------------------------------ */
 

@@ -46,6 +46,8 @@ fault 'headers' 4000 'exchange.sent. limit http .*headers' 1
 fault 'garbage' 4000 'exchange.sent. protocol curl .*HTTP/1.1' 1
 fault 'empty-500' 4000 'exchange.sent. protocol http .*nothing in it' 1
 fault '503@1' 4000 'answer 503 .*answer 200 .*logons=2' 2 -n 2
+fault 'forged=400' 4000 'answer 400 0 bytes' 1 # else a made-up fault would be a fact
+fault 'forged=404' 4000 'answer 404 0 bytes' 1
 fault 'status=413' 4000 'answer 413 0 bytes' 1
 fault 'status=400' 4000 'answer 400 ' 1
 fault 'status=403' 4000 'exchange.sent. denied http 403' 1

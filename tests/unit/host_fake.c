@@ -12,6 +12,7 @@
 #include "syncaudit/text.h"
 
 #include "auditor/collect/host_internal.h"
+#include "transports/cim/registry_private.h"
 
 #define CLASSES_MAX 64
 #define ASKED_MAX   512
@@ -46,13 +47,13 @@ static struct {
     int fail_status;
     char asked[ASKED_MAX][64];
     char dir[64], db[96];
-    const char *registry;
+    const char *registry, *unread;
     struct sa_snapshot *snapshot;
     int64_t target;
     struct sa_host_request request;
     struct sa_error problem;
     struct sa_arena arena;
-    char answer[65536];
+
 } fake;
 
 /* Model -------------------------------------------------------------------------------------------- */
@@ -418,6 +419,34 @@ static int store_nothing(struct host *host, struct sa_batch *batch, struct sa_er
     return 0;
 }
 
+/* Keys that were read whole: one that the text does not show is not there. */
+#define SERVICES "SYSTEM\\CurrentControlSet\\Services\\"
+#define POLICIES "SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog"
+static const char *const read_whole[] = {
+    SERVICES "LanmanServer\\Shares", SERVICES "EventLog\\Application", SERVICES "EventLog\\System",
+    SERVICES "EventLog\\Security",   POLICIES "\\Application",         POLICIES "\\System",
+    POLICIES "\\Security",
+};
+
+static void know(struct host *host, const char *path)
+{
+    struct reg_key *key = NULL;
+    struct sa_error err;
+
+    if (fake.unread != NULL && strcmp(fake.unread, path) == 0)
+        return;
+    assert_int_equal(sa_reg_key_make(host->registry, path, strlen(path), &key, &err), 0);
+    if (key->open.state == SA_REG_SET)
+        sa_reg_known(key, true, true);
+    else
+        key->open.state = SA_REG_ABSENT;
+}
+
+void unread(const char *key)
+{
+    fake.unread = key;
+}
+
 int __wrap_host_collect_registry(struct host *host, struct sa_error *err);
 int __wrap_host_collect_registry(struct host *host, struct sa_error *err)
 {
@@ -431,6 +460,8 @@ int __wrap_host_collect_registry(struct host *host, struct sa_error *err)
         assert_int_equal(sa_registry_parse(fake.registry, strlen(fake.registry), &host->arena,
                                            &host->registry, &why),
                          0);
+    for (size_t i = 0; host->registry != NULL && i < SA_COUNT(read_whole); i++)
+        know(host, read_whole[i]);
     for (size_t i = 0; r == 0 && i < SA_COUNT(sources); i++)
         r = host_finish(host, sources[i], &why, store_nothing, err);
     return r;
@@ -537,36 +568,9 @@ size_t exchanges_for(const char *class_name)
     return count;
 }
 
-static sqlite3_stmt *first_row(const char *sql)
+struct sa_snapshot *host_fake_snapshot(void)
 {
-    sqlite3_stmt *statement = NULL;
-    sqlite3 *db = sa_snapshot_db(fake.snapshot);
-
-    if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) != SQLITE_OK)
-        fail_msg("%s: %s", sql, sqlite3_errmsg(db));
-    if (sqlite3_step(statement) != SQLITE_ROW)
-        fail_msg("no row: %s", sql);
-    return statement;
-}
-
-int64_t number(const char *sql)
-{
-    sqlite3_stmt *statement = first_row(sql);
-    int64_t found =
-        sqlite3_column_type(statement, 0) == SQLITE_NULL ? -1 : sqlite3_column_int64(statement, 0);
-
-    sqlite3_finalize(statement);
-    return found;
-}
-
-const char *text(const char *sql)
-{
-    sqlite3_stmt *statement = first_row(sql);
-    const unsigned char *found = sqlite3_column_text(statement, 0);
-
-    snprintf(fake.answer, sizeof fake.answer, "%s", found != NULL ? (const char *)found : "(null)");
-    sqlite3_finalize(statement);
-    return fake.answer;
+    return fake.snapshot;
 }
 
 const char *status(const char *source)
@@ -613,15 +617,8 @@ static void put_machine(void)
         "DefaultIPGateway=10.1.2.1|DNSServerSearchOrder=10.1.0.10|DNSServerSearchOrder=8.8.8.8");
     PUT("Win32_QuickFixEngineering", "HotFixID=KB5031364|InstalledOn=11/13/2026");
     PUT("Win32_QuickFixEngineering", "HotFixID=KB5031365|InstalledOn=2/5/2026");
-    PUT("Win32_Share", "Name=C$|Path=C:\\|Type=2147483648");
-    PUT("Win32_Share", "Name=IPC$|Path=|Type=2147483651");
-    PUT("Win32_NTEventlogFile", "LogfileName=unused");
-    clear("Win32_NTEventlogFile");
-    PUT("Win32_NTEventLogFile",
-        "LogfileName=Application|MaxFileSize=268435456|NumberOfRecords=12000|OverwriteOutDated=0|"
-        "OverWritePolicy=WhenNeeded");
-    PUT("Win32_NTEventLogFile", "LogfileName=Security|MaxFileSize=201326592|NumberOfRecords=90000|"
-                                "OverwriteOutDated=4294967295|OverWritePolicy=Never");
+    PUT("Win32_NTEventLogFile", "LogfileName=Application|NumberOfRecords=1000");
+    PUT("Win32_NTEventLogFile", "LogfileName=Security|NumberOfRecords=90000");
     put("root/cimv2", "CIM_DataFile", "CIM_DataFile",
         "Name=C:\\Program Files\\Microsoft Azure AD Sync\\Data\\ADSync.mdf|FileSize=104857600");
 }
@@ -750,6 +747,18 @@ static void put_events(void)
                             "InsertionStrings");
 }
 
+#define LOG(name) "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\" name "\r\n"
+#define LOGS                                                                                \
+    LOG("Application")                                                                      \
+    "    MaxSize    REG_DWORD    0x1400000\r\n"                                             \
+    "    Retention    REG_DWORD    0xffffffff\r\n\r\n"                                      \
+    "HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\Application\r\n" \
+    "    MaxSize    REG_DWORD    0x40000\r\n"                                               \
+    "    Retention    REG_SZ    0\r\n\r\n" LOG(                                             \
+        "Security") "    MaxSize    REG_DWORD    0xc000000\r\n"                             \
+                    "    Retention    REG_DWORD    0xffffffff\r\n\r\n" LOG(                 \
+                        "System") "    MaxSize    REG_DWORD    0x1400000\r\n"               \
+                                  "    Retention    REG_DWORD    0x93a80\r\n\r\n"
 #define NT "HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\r\n"
 static const char typical_registry[] =
     "\r\n" NT "    CurrentBuildNumber    REG_SZ    20348\r\n"
@@ -761,7 +770,7 @@ static const char typical_registry[] =
     "    GroupAdmins    REG_SZ    SRV\\ADSyncAdmins\r\n"
     "    GroupOperators    REG_SZ    \r\n"
     "    GroupBrowse    REG_SZ    FABRIKAM\\Sync Readers\r\n"
-    "    GroupPasswordSet    REG_SZ    ADSyncPasswordSet\r\n\r\n";
+    "    GroupPasswordSet    REG_SZ    ADSyncPasswordSet\r\n\r\n" LOGS;
 
 void typical(void)
 {

@@ -34,6 +34,8 @@ void fail_class_once(const char *class_name, long long how);
 void fail_from(size_t exchange, int status);
 /** Text of `reg query /s` below HKEY_LOCAL_MACHINE; NULL: the registry cannot be read. */
 void registry(const char *text);
+/** That key of the shares or logs was not read, unless it is in the text. */
+void unread(const char *key);
 /** The typical server: English, member of a domain, with the product. */
 void typical(void);
 
@@ -50,6 +52,7 @@ size_t exchanges_for(const char *class_name);
 
 /** One number, or one text, out of the snapshot; -1 for NULL. */
 int64_t number(const char *sql);
+struct sa_snapshot *host_fake_snapshot(void);
 const char *text(const char *sql); /* valid until the next call */
 /** Coverage status of a source. */
 const char *status(const char *source);

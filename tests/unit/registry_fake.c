@@ -12,9 +12,8 @@
 
 struct fake *fake;
 
-int __wrap_sa_wsman_command(struct sa_wsman *session, const char *command_line, unsigned timeout_ms,
-                            struct sa_buf *out, struct sa_buf *error_out, uint32_t *ret_exit_code,
-                            struct sa_error *err);
+int __wrap_sa_wsman_commands(struct sa_wsman *session, sa_wsman_next_fn *next, void *payload,
+                             unsigned timeout_ms, struct sa_error *err);
 int __wrap_sa_cim_invoke(struct sa_wsman *session, const char *ns, const char *class_name,
                          const char *method, const struct sa_wsman_param *params,
                          size_t param_count, struct sa_arena *arena,
@@ -165,72 +164,109 @@ static bool query(const char *key, const char *name, bool recurse, struct sa_buf
     return true;
 }
 
-/* Takes `"..."` off the front into `text`. */
-static const char *quoted(const char *at, const char *begin, char *text, size_t size)
+/* Takes a word off the front into `text`, in quotes where it has other characters than cmd.exe takes as
+ * they are. */
+static const char *word(const char *at, const char *begin, char *text, size_t size)
 {
+    bool is_quoted = *at == '"';
     size_t len = 0;
 
+    at += is_quoted;
     assert_memory_equal(at, begin, strlen(begin));
     at += strlen(begin);
-    len = strcspn(at, "\"");
-    assert_int_equal(at[len], '"');
+    len = strcspn(at, is_quoted ? "\"" : " &|");
     assert_true(len > 0 && len < size);
     for (size_t i = 0; i < len; i++)
-        assert_null(strchr("%!^&|<>;,=`'\r\n\t*?", at[i]));
+        assert_null(
+            strchr(is_quoted ? "%!^&|<>;,=`'\r\n\t*?" : "%!^<>;,=`'\"()@{}$+:/*?\r\n\t", at[i]));
     memcpy(text, at, len);
     text[len] = '\0';
-    return at + len + 1;
+    at += len;
+    if (is_quoted)
+        assert_int_equal(*at, '"');
+    return at + is_quoted;
 }
 
-/* One query with its two echoes: exactly the form that goes over the wire, or the test fails. */
-static const char *run_item(const char *at, struct sa_buf *out, struct sa_buf *error_out)
+static bool take(const char **at, const char *text)
 {
-    char key[300] = "", name[300] = "", worked[64] = "", failed[64] = "";
-    bool recurse = false, ok = false;
-    size_t len = 0;
+    if (strncmp(*at, text, strlen(text)) != 0)
+        return false;
+    *at += strlen(text);
+    return true;
+}
 
-    at = quoted(at, "reg query \"HKLM\\", key, sizeof key);
-    if (strncmp(at, " /s", 3) == 0) {
-        recurse = true;
-        at += 3;
-    } else if (strncmp(at, " /v ", 4) == 0) {
-        at = quoted(at + 4, "\"", name, sizeof name);
+static bool query_item(const char **at, bool *ret_run, bool *ret_tree, struct sa_buf *out,
+                       struct sa_buf *error_out)
+{
+    char key[300] = "", name[300] = "";
+    bool ok = false;
+
+    assert_true(take(at, "reg query "));
+    *at = word(*at, "HKLM\\", key, sizeof key);
+    *ret_tree = *ret_run = false;
+    if (take(at, " /ve")) {
+        ok = exists(key) && !is_denied(key);
+        if (ok)
+            sa_buf_addf(out,
+                        "\r\nHKEY_LOCAL_MACHINE\\%s\r\n    (Standard)    REG_SZ    (Wert "
+                        "nicht festgelegt)\r\n\r\n",
+                        key);
+    } else {
+        *ret_tree = take(at, " /s");
+        *ret_run = !*ret_tree && take(at, " /v ");
+        if (*ret_run)
+            *at = word(*at, "", name, sizeof name);
+        ok = query(key, *ret_run ? name : NULL, *ret_tree, out);
     }
-    assert_memory_equal(at, "&&echo ", 7);
-    at += 7;
-    len = strspn(at, "0123456789abcdefghijklmnopqrstuvwxyz.");
-    assert_true(len > 10 && len < sizeof worked);
-    memcpy(worked, at, len);
-    at += len;
-    assert_memory_equal(at, "||echo ", 7);
-    at += 7;
-    len = strspn(at, "0123456789abcdefghijklmnopqrstuvwxyz.");
-    assert_true(len > 10 && len < sizeof failed);
-    memcpy(failed, at, len);
-    at += len;
-
-    ok = query(key, name[0] != '\0' ? name : NULL, recurse, out);
     if (!ok)
         sa_buf_add_text(error_out,
                         "FEHLER: Der angegebene Registrierungsschluessel bzw. Wert wurde "
                         "nicht gefunden.\r\n");
-    sa_buf_addf(out, "%s\r\n", ok ? worked : failed);
+    return ok;
+}
+
+static const char *marker(const char *at, bool prints, struct sa_buf *out)
+{
+    size_t len = strspn(at, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_:-");
+
+    assert_true(len > 6 && len < 20);
+    if (prints)
+        sa_buf_addf(out, "%.*s\r\n", (int)len, at);
+    return at + len;
+}
+
+/* One query, or several values of one, with the marker: exactly the form that goes over the wire, or the
+ * test fails. */
+static const char *run_item(const char *at, struct sa_buf *out, struct sa_buf *error_out)
+{
+    bool is_run = false, is_tree = false;
+    bool ok = query_item(&at, &is_run, &is_tree, out, error_out);
+
+    while (is_run && take(&at, "&") && !take(&at, "echo ")) {
+        (void)query_item(&at, &is_run, &is_tree, out, error_out);
+        assert_true(is_run);
+    }
+    if (is_run)
+        return marker(at, true, out);
+    assert_true(take(&at, "&&echo "));
+    at = marker(at, ok, out);
+    assert_int_equal(strncmp(at, "||", 2) == 0, is_tree);
+    if (take(&at, "||echo ")) {
+        at = marker(at, !ok, out);
+        assert_int_equal(at[-1], '-');
+    }
     return at;
 }
 
-int __wrap_sa_wsman_command(struct sa_wsman *session, const char *command_line, unsigned timeout_ms,
-                            struct sa_buf *out, struct sa_buf *error_out, uint32_t *ret_exit_code,
-                            struct sa_error *err)
+static int run_line(const char *at, struct sa_wsman_output *output, struct sa_error *err)
 {
-    const char *at = command_line;
+    struct sa_buf *out = output->out;
 
-    (void)session;
-    (void)timeout_ms;
-    fake->shells++;
-    note(fake->lines, sizeof fake->lines, command_line, "", "");
-    assert_true(strlen(command_line) <= 8000);
-    if (strlen(command_line) > fake->longest_line)
-        fake->longest_line = strlen(command_line);
+    fake->shell_lines++;
+    note(fake->lines, sizeof fake->lines, at, "", "");
+    assert_true(strlen(at) <= 8100);
+    if (strlen(at) > fake->longest_line)
+        fake->longest_line = strlen(at);
     if (fake->shell_error.status < 0) {
         *err = fake->shell_error;
         return err->status;
@@ -238,7 +274,7 @@ int __wrap_sa_wsman_command(struct sa_wsman *session, const char *command_line, 
     if (fake->said_first != NULL)
         sa_buf_add_text(out, fake->said_first);
     while (*at != '\0') {
-        at = run_item(at, out, error_out);
+        at = run_item(at, out, output->error_out);
         assert_true(*at == '\0' || *at == '&');
         at += *at == '&';
     }
@@ -246,8 +282,26 @@ int __wrap_sa_wsman_command(struct sa_wsman *session, const char *command_line, 
         out->len = fake->cut;
         out->data[out->len] = '\0';
     }
-    *ret_exit_code = 0;
+    output->exit_code = 0;
     return sa_buf_status(out);
+}
+
+int __wrap_sa_wsman_commands(struct sa_wsman *session, sa_wsman_next_fn *next, void *payload,
+                             unsigned timeout_ms, struct sa_error *err)
+{
+    const char *line = NULL;
+    struct sa_wsman_output *output = NULL;
+    int r = 0;
+
+    (void)session;
+    (void)timeout_ms;
+    fake->shells++;
+    while ((r = next(payload, &line, &output, err)) > 0) {
+        r = run_line(line, output, err);
+        if (r < 0)
+            break;
+    }
+    return r;
 }
 
 /* StdRegProv --------------------------------------------------------------------------------------- */

@@ -31,7 +31,7 @@ struct fake {
     const char *said_first; /* printed before everything else */
     const char *said_after; /* printed behind the values of each key */
 
-    size_t shells, invokes; /* what happened */
+    size_t shells, shell_lines, invokes; /* what happened */
     size_t longest_line, data_invokes;
     char lines[65536]; /* command lines, one after the other */
     char asked[65536]; /* "Method key value\n" */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Instances: null, empty, arrays, times, references, embedded ones; and their values as C types. */
 #include <string.h>
+#include <time.h>
 
 #include "syncaudit/cim.h"
 #include "syncaudit/limits.h"
@@ -252,6 +253,43 @@ static void test_times(void **state)
     sa_arena_done(&arena);
 }
 
+/* Arrays whose elements do not follow each other, of as many properties as there may be: whole, in order,
+ * and without looking through all names for each element. */
+static void test_mixed_arrays(void **state)
+{
+    enum { PROPERTIES = 1990, ROUNDS = 90, ITEMS = 10 };
+    struct sa_buf text = SA_BUF_INIT(64 * SA_MIB);
+    clock_t began = 0;
+
+    (void)state;
+    sa_buf_add_text(&text, "<p:X" CIM ">");
+    for (int round = 0; round < ROUNDS; round++)
+        for (int i = 0; i < PROPERTIES; i++)
+            sa_buf_addf(&text, "<p%d>%d</p%d>", i, round, i);
+    sa_buf_add_text(&text, "</p:X>");
+    began = clock();
+    for (int n = 0; n < ITEMS; n++) {
+        struct sa_arena arena = SA_ARENA_INIT(64 * SA_MIB);
+        const struct sa_cim_instance *x = instance_of(&arena, sa_buf_text(&text));
+
+        assert_int_equal(x->count, PROPERTIES);
+        for (size_t i = 0; i < PROPERTIES; i += 397) {
+            char name[16];
+
+            (void)snprintf(name, sizeof name, "p%zu", i);
+            assert_string_equal(x->properties[i].name, name);
+            assert_int_equal(x->properties[i].count, ROUNDS);
+            assert_string_equal(x->properties[i].values[ROUNDS - 1].text, "89");
+        }
+        sa_arena_done(&arena);
+    }
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    assert_true((clock() - began) / CLOCKS_PER_SEC < 6);
+#endif
+    (void)began;
+    sa_buf_done(&text);
+}
+
 static void test_bounds(void **state)
 {
     struct sa_arena arena = SA_ARENA_INIT(64 * SA_MIB);
@@ -306,13 +344,10 @@ static void test_bounds(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_null_empty_arrays),
-        cmocka_unit_test(test_rows_without_a_name),
-        cmocka_unit_test(test_references),
-        cmocka_unit_test(test_embedded),
-        cmocka_unit_test(test_numbers_and_booleans),
-        cmocka_unit_test(test_times),
-        cmocka_unit_test(test_bounds),
+        cmocka_unit_test(test_null_empty_arrays),    cmocka_unit_test(test_rows_without_a_name),
+        cmocka_unit_test(test_references),           cmocka_unit_test(test_embedded),
+        cmocka_unit_test(test_numbers_and_booleans), cmocka_unit_test(test_times),
+        cmocka_unit_test(test_mixed_arrays),         cmocka_unit_test(test_bounds),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -10,13 +10,15 @@ struct sa_http {
 };
 static struct sa_http http;
 static int open_status;
+static size_t told_more; /* further events of the first exchange */
+static const char *told_detail = "x\x1By";
 static bool is_open;
 
 static void tell(const char *operation, int how)
 {
     const struct sa_http_event event = {.server = "srv.example",
                                         .operation = operation,
-                                        .detail = "x\x1By",
+                                        .detail = told_detail,
                                         .status = how,
                                         .code = 200,
                                         .sent = 3,
@@ -70,6 +72,8 @@ int __wrap_sa_http_exchange(struct sa_http *used, const char *body, size_t len, 
     assert_true(is_open);
     assert_true(timeout_ms > 0);
     tell("post", 0);
+    for (; told_more > 0; told_more--)
+        tell("more", 0);
     return host_fake_exchange(NULL, &call, reply, ret_status, ret_sent, err);
 }
 
@@ -101,6 +105,25 @@ static void both_levels_are_in_the_footprint(void **state)
     assert_string_equal(text("SELECT group_concat(DISTINCT server) FROM footprint"), "srv.example");
     assert_int_equal(number("SELECT bytes FROM footprint WHERE operation = 'post'"), 7);
     assert_false(is_open);
+}
+
+/* A server that makes us ask and ask: all of it is noted, and only this server suffers. */
+static void a_long_footprint_is_whole(void **state)
+{
+    static char detail[7000];
+
+    (void)state;
+    typical();
+    open_status = 0;
+    memset(detail, 'd', sizeof detail - 1);
+    told_detail = detail;
+    told_more = 5000;
+    assert_int_equal(collect_by_http(), 0);
+    told_detail = "x\x1By";
+    assert_int_equal(number("SELECT count(*) FROM coverage WHERE status = 'ok'"), 23);
+    assert_int_equal(number("SELECT count(*) FROM footprint WHERE operation = 'more'"), 5000);
+    assert_int_equal(number("SELECT count(*) FROM footprint WHERE operation = 'post'"),
+                     exchanges());
 }
 
 static void a_host_out_of_reach_has_a_row_for_every_source(void **state)
@@ -143,6 +166,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, host_fake_setup, host_fake_teardown)
     const struct CMUnitTest tests[] = {
         TEST(both_levels_are_in_the_footprint),
+        TEST(a_long_footprint_is_whole),
         TEST(a_host_out_of_reach_has_a_row_for_every_source),
         TEST(a_refused_logon_is_not_tried_again),
         TEST(stopped_while_connecting),

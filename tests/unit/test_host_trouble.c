@@ -10,8 +10,9 @@
 
 #include "host_fake.h"
 
-#define DENIED       5
-#define CLASS_ABSENT 2150858778
+#define DENIED           5
+#define CLASS_ABSENT     2150858778
+#define ENUMERATION_LOST 2150858779
 
 /* Which sources need a class; `fails_absent`: also its absence is a failure. */
 static const struct need {
@@ -30,7 +31,6 @@ static const struct need {
     {"Win32_ServerFeature",               "feature",                 true },
     {"Win32_OptionalFeature",             "feature",                 false},
     {"MSFT_ScheduledTask",                "task",                    true },
-    {"Win32_Share",                       "share",                   true },
     {"Config",                            "winrm_config",            true },
     {"Listener",                          "winrm_config",            true },
     {"MSFT_MpComputerStatus",             "antimalware",             false},
@@ -114,6 +114,25 @@ static void one_lost_connection_is_one_source(void **state)
     host_fake_setup(state);
 }
 
+/* What was asked again and then answered is nobody's trouble, nor that of those who need it. */
+static void a_mended_loss_is_no_trouble(void **state)
+{
+    static const char *const classes[] = {"Win32_Account", "Win32_Service",
+                                          "MSFT_NetTCPConnection"};
+
+    host_fake_teardown(state);
+    for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++) {
+        host_fake_setup(state);
+        typical();
+        fail_class_once(classes[i], ENUMERATION_LOST);
+        assert_int_equal(collect(), 0);
+        assert_int_equal(exchanges_for(classes[i]), 3);
+        assert_int_equal(number("SELECT count(*) FROM coverage WHERE status <> 'ok'"), 0);
+        host_fake_teardown(state);
+    }
+    host_fake_setup(state);
+}
+
 static void an_absent_class_is_an_answer_only_where_it_may_be(void **state)
 {
     (void)state;
@@ -155,7 +174,8 @@ static void nothing_is_denied_where_there_must_be_something(void **state)
     assert_string_equal(status("local_user"), "denied");
     assert_string_equal(status("local_group"), "denied");
     assert_string_equal(status("task"), "denied");
-    assert_string_equal(status("log"), "denied");
+    assert_string_equal(status("log"), "ok");
+    assert_int_equal(number("SELECT count(*) FROM host_log WHERE name = 'Security'"), 0);
     assert_string_equal(status("network"), "denied");
     assert_string_equal(status("event_log"), "ok");
     /* Nobody has seen that log. */
@@ -248,10 +268,7 @@ static void an_instance_without_its_key_fails_the_source(void **state)
         {"root/cimv2",                           "Win32_Account",                     "Name=x|Domain=SRV|SID=S-1-x",                        "local_user"  },
         {"root/cimv2",                           "Win32_GroupUser",                   "GroupComponent=x|PartComponent=y",                   "local_group" },
         {"root/cimv2",                           "Win32_GroupUser",                   "GroupComponent",                                     "local_group" },
-        {"root/cimv2",                           "Win32_Share",                       "Name=x|Path=|Type=-1",                               "share"       },
         {"root/cimv2",                           "Win32_ServerFeature",               "ID=many|Name=x",                                     "feature"     },
-        {"root/cimv2",                           "Win32_NTEventLogFile",              "MaxFileSize=1",                                      "log"         },
-        {"root/cimv2",                           "Win32_NTEventLogFile",              "LogfileName=Security",                               "log"         }, /* twice */
         {"root/cimv2",                           "Win32_NTLogEvent",
          "Logfile=System|SourceName=x|EventCode=70000|EventType=1|"
          "TimeGenerated=@2026-11-20T10:00:00Z|RecordNumber=1",                                                                              "event_log"   },
@@ -327,18 +344,88 @@ static void hostile_texts_are_visible_and_bounded(void **state)
     typical();
     memset(huge, 'x', sizeof huge - 1);
     memcpy(huge, "Name=", 5);
-    PUT("Win32_Share", "Name=\xE2\x80\xAEgnp.exe|Path=C:\\a]]></Path><evil>|Type=0");
     clear("Win32_ServerFeature");
     memcpy(huge + sizeof huge - 6, "|ID=9", 5);
     PUT("Win32_ServerFeature", huge);
     assert_int_equal(collect(), 0);
-    assert_string_equal(text("SELECT name FROM host_share WHERE type = 0"), "\\u{202E}gnp.exe");
-    assert_false(evidence_holds("share", "<evil>"));
     assert_in_range(number("SELECT length(name) FROM host_feature WHERE kind = 'role'"), 16384,
                     16500);
     assert_int_equal(number("SELECT name LIKE '%[shortened: %' FROM host_feature WHERE kind = "
                             "'role'"),
                      1);
+}
+
+#define SHARES "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Shares\r\n"
+#define LOG(name) \
+    "\r\nHKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\" name "\r\n"
+
+static void shares_come_from_the_registry(void **state)
+{
+    (void)state;
+    typical();
+    registry(SHARES
+             "    \xE2\x80\xAEgnp.exe    REG_MULTI_SZ    CSCFlags=0\\0Path=C:\\a\\0Type=0\r\n"
+             "    Printer    REG_MULTI_SZ    path=Office,LocalsplOnly\\0TYPE=1\r\n");
+    assert_int_equal(collect(), 0);
+    assert_string_equal(status("share"), "ok");
+    assert_string_equal(text("SELECT group_concat(name || ' ' || path || ' ' || type, ';') FROM "
+                             "host_share"),
+                        "\\u{202E}gnp.exe C:\\a 0;Printer Office,LocalsplOnly 1");
+    assert_true(evidence_holds("share", "Printer\tREG_MULTI_SZ"));
+}
+
+static void what_is_no_share_fails_the_source(void **state)
+{
+    static const char *const texts[] = {
+        SHARES "    A    REG_MULTI_SZ    Path=C:\\a\r\n", SHARES "    A    REG_SZ    Type=0\r\n",
+        SHARES "    A    REG_MULTI_SZ    Type=-1\r\n", SHARES "    A    REG_MULTI_SZ    Type\r\n"};
+
+    (void)state;
+    for (size_t i = 0; i < SA_COUNT(texts); i++) {
+        typical();
+        registry(texts[i]);
+        assert_int_equal(collect(), 0);
+        assert_string_equal(status("share"), "failed");
+        assert_int_equal(number("SELECT count(*) FROM host_share"), 0);
+        host_fake_teardown(NULL);
+        host_fake_setup(NULL);
+    }
+    typical();
+    unread("SYSTEM\\CurrentControlSet\\Services\\LanmanServer\\Shares");
+    assert_int_equal(collect(), 0);
+    assert_string_equal(status("share"), "failed");
+}
+
+static void logs_that_tell_little_are_not_known(void **state)
+{
+    (void)state;
+    typical();
+    registry(LOG("Application") "    MaxSize    REG_SZ    x\r\n    Retention    REG_SZ    "
+                                "1048576\r\n" LOG("System") "    Other    REG_DWORD    0x1\r\n");
+    unread("SYSTEM\\CurrentControlSet\\Services\\EventLog\\Security");
+    assert_int_equal(collect(), 0);
+    assert_string_equal(status("log"), "ok");
+    assert_string_equal(text("SELECT group_concat(name || ' ' || coalesce(max_size_kb, '-') || ' ' "
+                             "|| overwrite, ';') FROM host_log"),
+                        "Application - outdated;Security - unknown;System - unknown");
+}
+
+static void logs_that_are_not_told_fail_the_source(void **state)
+{
+    (void)state;
+    typical();
+    registry(LOG("Application") "    MaxSize    REG_DWORD    0x100000\r\n");
+    assert_int_equal(collect(), 0);
+    assert_string_equal(status("log"), "denied");
+    host_fake_teardown(NULL);
+    host_fake_setup(NULL);
+    typical();
+    registry(LOG("Application") "    MaxSize    REG_DWORD    0x100000\r\n" LOG(
+        "System") "    MaxSize    REG_DWORD    0x100000\r\n");
+    unread("SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\System");
+    assert_int_equal(collect(), 0);
+    assert_string_equal(status("log"), "failed");
+    assert_int_equal(number("SELECT count(*) FROM host_log"), 0);
 }
 
 static void a_configuration_that_contradicts_itself_fails(void **state)
@@ -535,6 +622,7 @@ int main(void)
         TEST(a_denied_class_is_one_source),
         TEST(silence_is_timeout),
         TEST(one_lost_connection_is_one_source),
+        TEST(a_mended_loss_is_no_trouble),
         TEST(an_absent_class_is_an_answer_only_where_it_may_be),
         TEST(no_defence_is_no_row),
         TEST(nothing_is_denied_where_there_must_be_something),
@@ -546,6 +634,10 @@ int main(void)
         TEST(two_users_of_one_sid_fail_the_source),
         TEST(senseless_values_are_null),
         TEST(hostile_texts_are_visible_and_bounded),
+        TEST(shares_come_from_the_registry),
+        TEST(what_is_no_share_fails_the_source),
+        TEST(logs_that_tell_little_are_not_known),
+        TEST(logs_that_are_not_told_fail_the_source),
         TEST(a_configuration_that_contradicts_itself_fails),
         TEST(without_the_registry_names_are_not_known),
         TEST(members_that_cannot_be_found_have_no_sid),

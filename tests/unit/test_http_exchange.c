@@ -33,6 +33,8 @@ static void answer_raw(struct https_answer *ret, const char *text)
     memcpy(ret->bytes, text, ret->len);
 }
 
+static atomic_uint refusals;
+
 /* One behaviour a path; the body comes back otherwise. */
 static void handle(const struct https_request *q, struct https_answer *ret)
 {
@@ -40,6 +42,9 @@ static void handle(const struct https_request *q, struct https_answer *ret)
     bool echo = false;
 
     if (!q->authorized) {
+        answer_with(ret, "401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n", "", 0);
+    } else if (strcmp(q->path, "/password-changed") == 0 && (q->len > 0 || refusals > 0)) {
+        refusals++;
         answer_with(ret, "401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n", "", 0);
     } else if (q->len == 0) {
         answer_with(ret, "200 OK", "", "", 0);
@@ -239,6 +244,28 @@ static void refused_requests_are_repeated_once(void **state)
     end(&s);
 }
 
+/* Domains count: a request in the middle and the logon behind it are shown the password, nothing is
+ * after that, nor what tidies up. */
+static void a_refused_password_is_not_shown_again(void **state)
+{
+    struct session s;
+
+    (void)state;
+    refusals = 0;
+    begin(&s, "/password-changed");
+    assert_int_equal(ask(&s, "a", true), SA_E_AUTH);
+    assert_int_equal(refusals, 2);
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(sa_http_exchange_closing(s.http, "bye", 3, true, 4000, &s.reply, &s.status,
+                                                  &s.sent, &s.err),
+                         SA_E_AUTH);
+        assert_int_equal(s.err.code, 401);
+    }
+    assert_int_equal(ask(&s, "b", true), SA_E_AUTH);
+    assert_int_equal(refusals, 2);
+    end(&s);
+}
+
 static void odd_answers(void **state)
 {
     static const struct {
@@ -403,6 +430,7 @@ int main(void)
         cmocka_unit_test(closed_connections_are_replaced),
         cmocka_unit_test(lost_requests_are_repeated_only_if_they_may),
         cmocka_unit_test(refused_requests_are_repeated_once),
+        cmocka_unit_test(a_refused_password_is_not_shown_again),
         cmocka_unit_test(odd_answers),
         cmocka_unit_test(texts_of_http_itself_are_cut),
         cmocka_unit_test(wrong_passwords_and_pins),

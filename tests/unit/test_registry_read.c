@@ -407,14 +407,14 @@ static void markers_cannot_be_forged(void **state)
     assert_int_equal(run.status, 0);
     assert_int_equal(value_of(&run, LSA, "LmCompatibilityLevel")->number, 5);
     assert_int_equal(run.fake.invokes, 0);
-    memcpy(first, strstr(run.fake.lines, "echo ") + 5, 24);
+    memcpy(first, strstr(run.fake.lines, "echo ") + 5, 6);
     end(&run);
 
     /* Another run, another token. */
     begin(&run);
     read_all(&run, SA_REG_AUTO);
-    memcpy(second, strstr(run.fake.lines, "echo ") + 5, 24);
-    assert_memory_not_equal(first, second, 24);
+    memcpy(second, strstr(run.fake.lines, "echo ") + 5, 6);
+    assert_memory_not_equal(first, second, 6);
     end(&run);
 }
 
@@ -433,11 +433,96 @@ static void many_queries_are_split_over_lines(void **state)
     run.status = sa_registry_read(NULL, many, SA_COUNT(many), SA_REG_AUTO, &run.arena,
                                   &run.registry, NULL, &run.err);
     assert_int_equal(run.status, 0);
-    assert_true(run.fake.shells >= 5 && run.fake.shells <= 9);
-    assert_true(run.fake.longest_line > 7000 && run.fake.longest_line <= 7600);
+    assert_int_equal(run.fake.shells, 1);
+    assert_true(run.fake.shell_lines >= 3 && run.fake.shell_lines <= 5);
+    assert_true(run.fake.longest_line > 8000 && run.fake.longest_line <= 8100);
     assert_int_equal(run.fake.invokes, SA_COUNT(many)); /* absent or denied? */
     assert_int_equal(value_of(&run, names[0], "Value")->state, SA_REG_ABSENT);
     assert_int_equal(value_of(&run, names[399], "Value")->state, SA_REG_ABSENT);
+    end(&run);
+}
+
+/* What the first line shows to be absent is not asked by a second. */
+static void absent_keys_need_no_line(void **state)
+{
+    static struct sa_reg_request many[400];
+    static char names[400][64];
+    struct run run;
+
+    (void)state;
+    many[0] = (struct sa_reg_request){POLICY, SA_REG_SUBKEYS, NULL, true};
+    for (size_t i = 1; i < SA_COUNT(many); i++) {
+        (void)snprintf(names[i], sizeof names[i], POLICY "\\Key number %zu", i);
+        many[i] = (struct sa_reg_request){names[i], i % 2 == 0 ? SA_REG_TREE : SA_REG_VALUE,
+                                          i % 2 == 0 ? NULL : "Value", i % 3 == 0};
+    }
+    /* The last one is there. */
+    many[399] = (struct sa_reg_request){POLICY "\\Windows\\WinRM", SA_REG_KEY, NULL, true};
+    begin(&run);
+    run.status = sa_registry_read(NULL, many, SA_COUNT(many), SA_REG_AUTO, &run.arena,
+                                  &run.registry, NULL, &run.err);
+    assert_int_equal(run.status, 0);
+    assert_int_equal(run.fake.shell_lines, 2);
+    assert_int_equal(run.fake.invokes, 0);
+    assert_int_equal(value_of(&run, names[397], "Value")->state, SA_REG_ABSENT);
+    assert_true(sa_registry_key(run.registry, many[399].key)->complete);
+    end(&run);
+}
+
+/* Of a key whose existence matters nothing else is known, by either way. */
+static void existence_is_all_that_is_asked(void **state)
+{
+    static const struct sa_reg_request asked[] = {
+        {LSA,           SA_REG_EXISTS, NULL, false},
+        {LSA "\\None",  SA_REG_EXISTS, NULL, false},
+        {UN "\\Closed", SA_REG_EXISTS, NULL, false},
+    };
+
+    (void)state;
+    for (int way = SA_REG_AUTO; way <= SA_REG_CIM; way++) {
+        struct run run;
+
+        begin(&run);
+        run.status = sa_registry_read(NULL, asked, SA_COUNT(asked), (enum sa_reg_way)way,
+                                      &run.arena, &run.registry, NULL, &run.err);
+        assert_int_equal(run.status, 0);
+        assert_int_equal(sa_registry_key(run.registry, asked[0].key)->state, SA_REG_SET);
+        assert_int_equal(sa_registry_key(run.registry, asked[1].key)->state, SA_REG_ABSENT);
+        assert_int_equal(sa_registry_key(run.registry, asked[2].key)->state, SA_REG_DENIED);
+        assert_int_equal(sa_registry_has(run.registry, LSA, ""), SA_REG_UNREAD);
+        assert_int_equal(value_of(&run, LSA, "")->state, SA_REG_UNREAD);
+        assert_int_equal(run.fake.invokes, 2);
+        end(&run);
+    }
+}
+
+/* Values of one key by their names share a marker: some of them, or none, may be there. */
+static void values_of_one_key_are_told_apart(void **state)
+{
+    static const struct sa_reg_request asked[] = {
+        {LSA,            SA_REG_VALUE, "Nothing",              false},
+        {LSA,            SA_REG_VALUE, "LmCompatibilityLevel", false},
+        {LSA,            SA_REG_VALUE, "RunAsPPL",             false},
+        {UN "\\{1-2}",   SA_REG_VALUE, "Nothing",              false},
+        {UN "\\{1-2}",   SA_REG_VALUE, "DisplayName",          false},
+        {LSA "\\MSV1_0", SA_REG_VALUE, "Nothing",              false},
+        {LSA "\\MSV1_0", SA_REG_VALUE, "Neither",              false},
+    };
+    struct run run;
+
+    (void)state;
+    begin(&run);
+    run.status = sa_registry_read(NULL, asked, SA_COUNT(asked), SA_REG_AUTO, &run.arena,
+                                  &run.registry, NULL, &run.err);
+    assert_int_equal(run.status, 0);
+    assert_int_equal(value_of(&run, LSA, "LmCompatibilityLevel")->number, 5);
+    assert_int_equal(value_of(&run, LSA, "RunAsPPL")->state, SA_REG_ABSENT);
+    assert_int_equal(value_of(&run, LSA, "Nothing")->state, SA_REG_ABSENT);
+    assert_int_equal(value_of(&run, UN "\\{1-2}", "Nothing")->state, SA_REG_ABSENT);
+    assert_int_equal(value_of(&run, UN "\\{1-2}", "DisplayName")->state, SA_REG_SET);
+    /* Of the last key nothing was seen, so it may be absent or denied. */
+    assert_string_equal(run.fake.asked, "EnumValues " LSA "\\MSV1_0\n");
+    assert_int_equal(value_of(&run, LSA "\\MSV1_0", "Neither")->state, SA_REG_ABSENT);
     end(&run);
 }
 
@@ -514,6 +599,9 @@ int main(void)
         cmocka_unit_test(a_value_that_changes_its_type_is_unread),
         cmocka_unit_test(markers_cannot_be_forged),
         cmocka_unit_test(many_queries_are_split_over_lines),
+        cmocka_unit_test(absent_keys_need_no_line),
+        cmocka_unit_test(existence_is_all_that_is_asked),
+        cmocka_unit_test(values_of_one_key_are_told_apart),
         cmocka_unit_test(only_plain_names_are_sent),
         cmocka_unit_test(a_tree_that_is_denied_or_absent_says_so),
     };

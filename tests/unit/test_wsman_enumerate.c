@@ -169,6 +169,56 @@ static void test_lost_context_restarts_once(void **state)
     script_done(&again);
 }
 
+/* What a Pull brought may be lost with its connection: the enumeration begins again, once. */
+static void test_lost_pull_restarts_once(void **state)
+{
+    static const struct script_step steps[] = {
+        {"Enumerate>", 0, 0,                      SCRIPT_FIRST("A", ITEM("1")), 0},
+        {CONTEXT("A"),            SA_E_NETWORK,  0, "",               0                      },
+        {"Enumerate>",            0,  0,            SCRIPT_FIRST("B",                          ITEM("1")),0},
+        {CONTEXT("B"),           0,            0,                       SCRIPT_LAST(ITEM("2")),                            0                                       },
+    };
+    static const struct script_step twice[] = {
+        {"Enumerate>", 0, 0,                      SCRIPT_FIRST("A", ITEM("1")), 0},
+        {CONTEXT("A"),            SA_E_NETWORK,  0, "",               0                      },
+        {"Enumerate>",            0,  0,            SCRIPT_FIRST("B",                          ITEM("1")),0},
+        {CONTEXT("B"),           SA_E_NETWORK,            0,                       "",                 0                            },
+    };
+    struct script script = SCRIPT(steps);
+    struct script again = SCRIPT(twice);
+    struct items items = {0};
+    struct sa_error err = {0};
+
+    (void)state;
+    assert_int_equal(run(&script, &items, &err), 0);
+    assert_int_equal(items.count, 2);
+    assert_int_equal(items.restarts, 1);
+    assert_int_equal(run(&again, &items, &err), SA_E_NETWORK);
+    assert_int_equal(again.next, 4);
+    script_done(&script);
+    script_done(&again);
+}
+
+/* Elements of another name space that is called Items hide nothing from the bounds. */
+static void test_only_items_count(void **state)
+{
+    static const struct script_step steps[] = {
+        {NULL, 0, 0,
+         SCRIPT_ANSWER("<n:EnumerateResponse><q:Items xmlns:q='u'/><w:Items>" ITEM("1")
+                           ITEM("2") "</w:Items><w:EndOfSequence/></n:EnumerateResponse>"),
+         0},
+    };
+    struct script script = SCRIPT(steps);
+    struct items items = {0};
+    struct sa_error err = {0};
+
+    (void)state;
+    assert_int_equal(run(&script, &items, &err), 0);
+    assert_int_equal(items.count, 2);
+    assert_int_equal(script.last.items, 2);
+    script_done(&script);
+}
+
 static void test_too_large(void **state)
 {
     static const struct script_step steps[] = {
@@ -208,7 +258,8 @@ static void test_slow_pull(void **state)
     static const struct script_step steps[] = {
         {NULL, 0,        0,    SCRIPT_FIRST("A", ITEM("1")), 0},
         {CONTEXT("A"),    0, 500, NO_DATA,              20000                },
-        {CONTEXT("A"),    0, 0, SCRIPT_LAST(ITEM("2")),                0},
+        {CONTEXT("A"),    0, 500, NO_DATA,              1},
+        {CONTEXT("A"),    0, 0, SCRIPT_LAST(ITEM("2")),                0   },
     };
     static const struct script_step never[] = {
         {NULL, 0, 0,   SCRIPT_FIRST("A", ITEM("1")), 0},
@@ -222,6 +273,7 @@ static void test_slow_pull(void **state)
     (void)state;
     assert_int_equal(run(&script, &items, &err), 0);
     assert_int_equal(items.count, 2);
+    assert_int_equal(script_waits, 1); /* after the one that came at once */
     endless.endless = true;
     assert_int_equal(run(&endless, &items, &err), SA_E_TIMEOUT);
     assert_true(endless.next < 12);
@@ -278,8 +330,9 @@ static void test_caller_stops(void **state)
         {"Release>",    0, 0, SCRIPT_ANSWER(""),                0                  },
     };
     static const struct script_step lost[] = {
-        {NULL, 0,   0,               SCRIPT_FIRST("A", ITEM("1") ITEM("2")), 0},
-        {"Pull>",    SA_E_NETWORK, 0, "",                0                                 },
+        {NULL, 0,        0,               SCRIPT_FIRST("A", ITEM("1") ITEM("2")), 0},
+        {"Pull>",    SA_E_NETWORK,      0,      "",                0                            },
+        {"Enumerate>",    SA_E_NETWORK, 0, "",                0     },
     };
     struct script script = SCRIPT(steps);
     struct script dead = SCRIPT(lost);
@@ -294,7 +347,7 @@ static void test_caller_stops(void **state)
     items = (struct items){0};
     /* Nobody is told when there is no connection. */
     assert_int_equal(run(&dead, &items, &err), SA_E_NETWORK);
-    assert_int_equal(dead.next, 2);
+    assert_int_equal(dead.next, 3);
     script_done(&script);
     script_done(&dead);
 }
@@ -542,6 +595,8 @@ int main(void)
         cmocka_unit_test(test_all_at_once_and_nothing),
         cmocka_unit_test(test_wrapped_items),
         cmocka_unit_test(test_lost_context_restarts_once),
+        cmocka_unit_test(test_lost_pull_restarts_once),
+        cmocka_unit_test(test_only_items_count),
         cmocka_unit_test(test_too_large),
         cmocka_unit_test(test_slow_pull),
         cmocka_unit_test(test_endless),

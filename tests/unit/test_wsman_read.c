@@ -137,6 +137,23 @@ static void test_namespaces_and_names(void **state)
     sa_buf_done(&text);
 }
 
+/* Nor can what stands for a reason where there is none. */
+static void test_subcodes_are_visible(void **state)
+{
+    struct sa_error err = {0};
+
+    (void)state;
+    assert_int_equal(read_text("<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'>"
+                               "<s:Body><s:Fault><s:Code><s:Value>s:Sender</s:Value><s:Subcode>"
+                               "<s:Value>w:Odd\xC2\x9B"
+                               "2J</s:Value></s:Subcode></s:Code></s:Fault>"
+                               "</s:Body></s:Envelope>",
+                               &err),
+                     SA_E_REMOTE);
+    assert_non_null(strstr(err.message, "Odd"));
+    assert_null(strstr(err.message, "\xC2\x9B"));
+}
+
 static void test_utf16(void **state)
 {
     static const char text[] = OPEN "<a>\xC3\xA4</a>" CLOSE;
@@ -325,6 +342,7 @@ int main(void)
         cmocka_unit_test(test_not_an_envelope),
         cmocka_unit_test(test_bounds),
         cmocka_unit_test(test_namespaces_and_names),
+        cmocka_unit_test(test_subcodes_are_visible),
         cmocka_unit_test(test_utf16),
         cmocka_unit_test(test_fault_forms),
         cmocka_unit_test(test_long_words),

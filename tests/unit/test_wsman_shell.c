@@ -83,7 +83,6 @@ static void test_bytes_stay_bytes(void **state)
          RECEIVED(OUT(" b25l\n ") "<r:Stream Name='stdout' CommandId='other'>eHh4</r:Stream>" DONE(
              "4294967295")),
          0                                                                                                                   },
-        {"signal/terminate<",                                        0, 0,   SIGNALED,                                  0    },
         {"transfer/Delete<",                                         0, 0,   DELETED,                                   0    },
     };
     struct script script = SCRIPT(steps);
@@ -106,9 +105,28 @@ static void test_bytes_stay_bytes(void **state)
     assert_false(script.calls[0].repeatable);
     assert_false(script.calls[1].repeatable);
     assert_true(script.calls[2].repeatable);
-    assert_false(script.calls[6].closing);
-    assert_true(script.calls[7].closing);
+    assert_false(script.calls[5].closing);
+    assert_true(script.calls[6].closing);
     done(&script, &result);
+}
+
+struct lines {
+    const char *const *lines;
+    size_t count, asked;
+    struct sa_wsman_output output;
+};
+
+static int next_line(void *payload, const char **ret_line, struct sa_wsman_output **ret_output,
+                     struct sa_error *err)
+{
+    struct lines *all = payload;
+
+    (void)err;
+    if (all->asked++ == all->count)
+        return 0;
+    *ret_line = all->lines[all->asked - 1];
+    *ret_output = &all->output;
+    return 1;
 }
 
 static void test_two_lines_share_a_shell(void **state)
@@ -117,28 +135,68 @@ static void test_two_lines_share_a_shell(void **state)
         {"Create<", 0, 0,   CREATED,                         0},
         {"echo a<", 0, 0,   STARTED,                         0},
         {NULL,      0, 0,   RECEIVED(OUT("YQ==") DONE("0")), 0},
-        {"Signal<", 0, 0,   SIGNALED,                        0},
         {"echo b<", 0, 0,   STARTED,                         0},
         {NULL,      0, 0,   RECEIVED(OUT("Yg==") DONE("7")), 0},
-        {"Signal<", 0, 500, GONE,                            0},
         {"Delete<", 0, 500, GONE,                            0},
     };
     static const char *const lines[] = {"echo a", "echo b"};
     struct script script = SCRIPT(steps);
     struct sa_wsman *session = script_open(&script, 0, NULL);
     struct sa_buf out = SA_BUF_INIT(100);
-    struct sa_wsman_output outputs[] = {{.out = &out}, {.out = &out}};
+    struct lines all = {.lines = lines, .count = SA_COUNT(lines), .output = {.out = &out}};
     struct sa_error err = {0};
 
     (void)state;
     /* That the shell is gone already is no error when it is closed. */
-    assert_int_equal(sa_wsman_commands(session, lines, 2, 0, outputs, &err), 0);
+    assert_int_equal(sa_wsman_commands(session, next_line, &all, 0, &err), 0);
     assert_string_equal(sa_buf_text(&out), "ab");
-    assert_int_equal(outputs[1].exit_code, 7);
-    assert_int_equal(script.next, 8);
+    assert_int_equal(all.output.exit_code, 7);
+    assert_int_equal(all.asked, 3);
+    assert_int_equal(script.next, 6);
     sa_wsman_close(session);
     sa_buf_done(&out);
     script_done(&script);
+}
+
+/* What is no answer, and what puts off, does not leave a shell behind. */
+static void test_deleted_at_the_second_try(void **state)
+{
+    static const struct {
+        struct script_step first;
+        bool again;
+    } cases[] = {
+        {{"Delete<", 0, 503, "", 0},                         true },
+        {{"Delete<", 0, 500, "", 0},                         true },
+        {{"Delete<", 0, 302, "", 0},                         true },
+        {{"Delete<", 0, 500, SCRIPT_FAULT("2150859174"), 0}, true },
+        {{"Delete<", 0, 200, "<html", 0},                    true },
+        {{"Delete<", SA_E_PROTOCOL, 0, "", 0},               true },
+        {{"Delete<", SA_E_TIMEOUT, 0, "", 0},                true },
+        {{"Delete<", SA_E_NETWORK, 0, "", 0},                false},
+        {{"Delete<", SA_E_AUTH, 0, "", 0},                   false},
+        {{"Delete<", 0, 500, SCRIPT_FAULT("5"), 0},          false},
+        {{"Delete<", 0, 500, GONE, 0},                       false},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < SA_COUNT(cases); i++) {
+        const struct script_step steps[] = {
+            {"Create<",  0, 0,   CREATED,           0},
+            {"Command<", 0, 500, SCRIPT_FAULT("5"), 0},
+            cases[i].first,
+            {"Delete<",  0, 0,   DELETED,           0},
+        };
+        struct script script = SCRIPT(steps);
+        struct sa_wsman *session = script_open(&script, 0, NULL);
+        static const char *const line[] = {"echo a"};
+        struct lines all = {.lines = line, .count = 1};
+        struct sa_error err = {0};
+
+        assert_int_equal(sa_wsman_commands(session, next_line, &all, 0, &err), SA_E_DENIED);
+        assert_int_equal(script.next, cases[i].again ? 4 : 3);
+        sa_wsman_close(session);
+        script_done(&script);
+    }
 }
 
 /* Each path that ends early ends with Delete. */
@@ -349,7 +407,6 @@ static void test_reopened_once(void **state)
         {"Create<",  0, 0,   CREATED,              0},
         {"Command<", 0, 0,   STARTED,              0},
         {"Receive<", 0, 0,   RECEIVED(DONE("0")),  0},
-        {"Signal<",  0, 0,   SIGNALED,             0},
         {"Delete<",  0, 0,   DELETED,              0},
     };
     static const struct script_step twice[] = {
@@ -386,7 +443,6 @@ static void test_quota_of_shells(void **state)
         {"Command<", 0, 500, QUOTA,                      0},
         {"Command<", 0, 0,   STARTED,                    0},
         {"Receive<", 0, 0,   RECEIVED(DONE("0")),        0},
-        {"Signal<",  0, 0,   SIGNALED,                   0},
         {"Delete<",  0, 0,   DELETED,                    0},
     };
     struct script script = SCRIPT(steps);
@@ -443,6 +499,7 @@ int main(void)
         cmocka_unit_test(test_bytes_stay_bytes),
         cmocka_unit_test(test_two_lines_share_a_shell),
         cmocka_unit_test(test_deleted_on_every_path),
+        cmocka_unit_test(test_deleted_at_the_second_try),
         cmocka_unit_test(test_no_shell_no_delete),
         cmocka_unit_test(test_time_is_up),
         cmocka_unit_test(test_cancelled),

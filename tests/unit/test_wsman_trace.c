@@ -134,6 +134,23 @@ static void test_broken_trace(void **state)
     assert_non_null(strstr(err.message, "/dev/null/x"));
 }
 
+/* Words without a blank between them: each is looked at once. */
+static void test_redaction_of_much(void **state)
+{
+    struct sa_buf text = SA_BUF_INIT(8 * SA_MIB);
+    struct sa_buf out = SA_BUF_INIT(8 * SA_MIB);
+
+    (void)state;
+    for (int i = 0; i < 500000; i++)
+        sa_buf_add_text(&text, "password");
+    sa_buf_add_text(&text, "=secret end");
+    assert_int_equal(wsman_add_redacted(&out, text.data, text.len), 0);
+    assert_int_equal(out.len, text.len + strlen("(removed)") - strlen("secret"));
+    assert_string_equal(sa_buf_text(&out) + out.len - strlen("=(removed) end"), "=(removed) end");
+    sa_buf_done(&text);
+    sa_buf_done(&out);
+}
+
 static void test_redaction(void **state)
 {
     static const struct {
@@ -199,6 +216,7 @@ int main(void)
         cmocka_unit_test(test_written_and_played),
         cmocka_unit_test(test_broken_trace),
         cmocka_unit_test(test_redaction),
+        cmocka_unit_test(test_redaction_of_much),
     };
 
     return cmocka_run_group_tests(tests, setup, teardown);

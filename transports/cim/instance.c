@@ -9,6 +9,8 @@
  * parameters make a reference; other elements an embedded instance. Names count without prefixes and
  * namespaces, as both depend on the provider. */
 #include <libxml/tree.h>
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "syncaudit/cim.h"
@@ -23,6 +25,9 @@
 /* Embedded instances in embedded instances; the reader bounds elements at 64 levels anyway. */
 #define NESTING_MAX 16
 
+/* Where a property's draft is looked for: more slots than an item may have properties. */
+#define SLOTS ((size_t)4096)
+
 struct link {
     struct sa_cim_value value;
     struct link *next;
@@ -34,6 +39,13 @@ struct draft {
     size_t count;
     struct link *first, *last;
     struct draft *next;
+};
+
+/* Of one instance. `slots` comes with the 17th: real ones have a dozen, hostile ones thousands. */
+struct drafts {
+    struct draft *first, *last;
+    size_t count;
+    struct draft **slots;
 };
 
 struct decoder {
@@ -250,16 +262,71 @@ static int decode_value(struct decoder *decoder, const xmlNode *node, struct sa_
 
 /* Instances ------------------------------------------------------------------------------------ */
 
-/* The property's draft. Elements of an array follow each other, so that the last one is it mostly. */
-static struct draft *find_draft(struct draft *first, struct draft *last, const char *name)
+/* FNV-1a, begun at an address that a server does not know. */
+static size_t slot_of(const struct decoder *decoder, const char *name)
 {
-    if (last != NULL && strcmp(last->name, name) == 0)
-        return last;
-    for (struct draft *d = first; d != NULL; d = d->next) {
+    uint64_t hash = 0xcbf29ce484222325U ^ (uintptr_t)decoder->arena ^ (uintptr_t)decoder;
+
+    for (; *name != '\0'; name++)
+        hash = (hash ^ (unsigned char)*name) * 0x100000001b3U;
+    return (size_t)(hash ^ hash >> 32) % SLOTS;
+}
+
+static struct draft **find_slot(const struct decoder *decoder, const struct drafts *drafts,
+                                const char *name)
+{
+    size_t at = slot_of(decoder, name);
+
+    while (drafts->slots[at] != NULL && strcmp(drafts->slots[at]->name, name) != 0)
+        at = (at + 1) % SLOTS;
+    return &drafts->slots[at];
+}
+
+/* The property's draft. Elements of an array follow each other, so that the one before is it mostly. */
+static struct draft *find_draft(const struct decoder *decoder, const struct drafts *drafts,
+                                struct draft *before, const char *name)
+{
+    if (before != NULL && strcmp(before->name, name) == 0)
+        return before;
+    if (drafts->slots != NULL)
+        return *find_slot(decoder, drafts, name);
+    for (struct draft *d = drafts->first; d != NULL; d = d->next) {
         if (strcmp(d->name, name) == 0)
             return d;
     }
     return NULL;
+}
+
+static int add_draft(struct decoder *decoder, struct drafts *drafts, const char *name,
+                     struct draft **ret)
+{
+    struct draft *draft = NULL;
+
+    if (drafts->count >= SA_LIMIT_CIM_PROPERTIES)
+        return sa_fail(decoder->err, SA_E_LIMIT, SA_DOMAIN_NONE, SA_LIMIT_CIM_PROPERTIES,
+                       "an instance has more than %d properties", SA_LIMIT_CIM_PROPERTIES);
+    draft = sa_arena_alloc(decoder->arena, sizeof *draft);
+    if (draft != NULL)
+        draft->name = sa_arena_text(decoder->arena, name);
+    if (draft == NULL || draft->name == NULL)
+        return fail_memory(decoder);
+    if (drafts->last != NULL)
+        drafts->last->next = draft;
+    else
+        drafts->first = draft;
+    drafts->last = draft;
+    drafts->count++;
+    if (drafts->count == 17) {
+        drafts->slots = calloc(SLOTS, sizeof(struct draft *));
+        if (drafts->slots == NULL)
+            return sa_fail_nomem(decoder->err);
+        for (struct draft *d = drafts->first; d != NULL; d = d->next)
+            *find_slot(decoder, drafts, d->name) = d;
+    } else if (drafts->slots != NULL) {
+        *find_slot(decoder, drafts, draft->name) = draft;
+    }
+    *ret = draft;
+    return 0;
 }
 
 static int add_value(struct decoder *decoder, const xmlNode *node, struct draft *draft)
@@ -312,10 +379,8 @@ static int decode(struct decoder *decoder, const xmlNode *item, const char *clas
                   const struct sa_cim_instance **ret)
 {
     struct sa_cim_instance *instance = sa_arena_alloc(decoder->arena, sizeof *instance);
-    struct draft *first = NULL;
-    struct draft *last = NULL;
+    struct drafts drafts = {0};
     struct draft *draft = NULL;
-    size_t count = 0;
     int r = 0;
 
     if (instance == NULL)
@@ -323,30 +388,20 @@ static int decode(struct decoder *decoder, const xmlNode *item, const char *clas
     instance->class_name = class_name;
     for (const xmlNode *node = element_from(item->children); node != NULL && r == 0;
          node = element_from(node->next)) {
-        if (++decoder->elements > SA_LIMIT_CIM_VALUES)
-            return sa_fail(decoder->err, SA_E_LIMIT, SA_DOMAIN_NONE, SA_LIMIT_CIM_VALUES,
-                           "an instance has more than %d values", SA_LIMIT_CIM_VALUES);
-        draft = find_draft(first, draft, local_name(node));
-        if (draft == NULL) {
-            if (++count > SA_LIMIT_CIM_PROPERTIES)
-                return sa_fail(decoder->err, SA_E_LIMIT, SA_DOMAIN_NONE, SA_LIMIT_CIM_PROPERTIES,
-                               "an instance has more than %d properties", SA_LIMIT_CIM_PROPERTIES);
-            draft = sa_arena_alloc(decoder->arena, sizeof *draft);
-            if (draft == NULL)
-                return fail_memory(decoder);
-            draft->name = sa_arena_text(decoder->arena, local_name(node));
-            if (draft->name == NULL)
-                return fail_memory(decoder);
-            if (last != NULL)
-                last->next = draft;
-            else
-                first = draft;
-            last = draft;
+        if (++decoder->elements > SA_LIMIT_CIM_VALUES) {
+            r = sa_fail(decoder->err, SA_E_LIMIT, SA_DOMAIN_NONE, SA_LIMIT_CIM_VALUES,
+                        "an instance has more than %d values", SA_LIMIT_CIM_VALUES);
+            break;
         }
-        r = add_value(decoder, node, draft);
+        draft = find_draft(decoder, &drafts, draft, local_name(node));
+        if (draft == NULL)
+            r = add_draft(decoder, &drafts, local_name(node), &draft);
+        if (r == 0)
+            r = add_value(decoder, node, draft);
     }
     if (r == 0)
-        r = finish(decoder, first, count, instance);
+        r = finish(decoder, drafts.first, drafts.count, instance);
+    free(drafts.slots);
     *ret = instance;
     return r;
 }

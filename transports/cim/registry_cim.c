@@ -433,6 +433,8 @@ static int ask_request(struct ask *a, const struct sa_reg_request *request, stru
         return ask_value(a, key, request->value, err);
     case SA_REG_NAMES:
         return ask_values(a, key, err);
+    case SA_REG_EXISTS:
+        return key->open.state == SA_REG_SET ? 0 : ask_subkeys(a, key, err);
     case SA_REG_SUBKEYS:
         return ask_subkeys(a, key, err);
     case SA_REG_KEY:

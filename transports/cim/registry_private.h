@@ -71,9 +71,10 @@ enum reg_keep {
 };
 struct reg_command {
     const char *key;   /* NULL: any key, for sa_registry_parse() */
-    const char *value; /* of /v, else NULL */
+    const char *value; /* of /v; "": /ve; else NULL */
     bool recurse;      /* /s */
     bool partial;      /* it failed: what it printed is right, what it left out is not known */
+    bool is_marked;    /* a marker follows it on its line */
     enum reg_keep keep;
     enum { REG_OPEN, REG_WORKED, REG_FAILED } end;
 };

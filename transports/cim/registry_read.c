@@ -66,6 +66,7 @@ static int describe(const struct sa_registry *registry, const struct sa_reg_requ
     case SA_REG_VALUE:
         sa_registry_describe(registry, request->key, request->value, text);
         return 0;
+    case SA_REG_EXISTS:
     case SA_REG_SUBKEYS:
         sa_registry_describe(registry, request->key, NULL, text);
         return 0;

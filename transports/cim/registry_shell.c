@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The registry by `reg query` in a WinRS shell: one command line holds dozens of queries.
+/* The registry by `reg query` in a WinRS shell: one command line holds some ninety queries.
  *
- *   reg query "HKLM\KEY" [/s | /v "NAME"]&&echo TOKEN.n.0||echo TOKEN.n.1&reg query ...
+ *   reg query HKLM\KEY&&echo TOKENn&                              a listing
+ *   reg query HKLM\KEY /s&&echo TOKENn||echo TOKENn-&             a tree
+ *   reg query HKLM\KEY /v A&reg query HKLM\KEY /v B&echo TOKENn&  values of one key: a run
  *
- * cmd.exe runs the first echo after exit code 0, the second after any other. TOKEN is drawn for each run,
- * so that no data in the registry can pass for a marker. Only keys and names of our own tables go onto
- * a command line, and only characters that cmd.exe takes literally inside quotes: no quote, no %, no !.
+ * The marker behind a listing or a tree follows exit code 0, that with a dash any other, that of a run
+ * every one. TOKEN is drawn for each reading, so that no data in the registry can pass for a marker. Only
+ * keys and names of our own tables go onto a command line, and only characters that cmd.exe takes
+ * literally inside quotes: no quote, no %, no !.
  *
- * Exit code 1 means absent or denied, and the text beside it is localised. A failed /v is an absent value
- * when another query opened the same key. A tree is listed by itself too: reg.exe may pass over subkeys
- * that it cannot open, with or without an error, and what the listing names and the tree lacks is left to
- * StdRegProv. Of a tree that ended with an error the values are kept that it printed. */
+ * A line is filled when the one before has been read: what that has shown to be absent is not asked.
+ *
+ * Exit code 1 means absent or denied, and the text beside it is localised. A value that its run does not
+ * print is absent when another query opened the same key. A tree is listed by itself too: reg.exe may pass
+ * over subkeys that it cannot open, with or without an error, and what the listing names and the tree
+ * lacks is left to StdRegProv. Of a tree that ended with an error the values are kept that it printed. */
 #include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
@@ -20,8 +25,8 @@
 
 #include "registry_private.h"
 
-#define LINE_MAX_LEN 7600 /* cmd.exe stops at 8,191 characters, the caller's own prefix included */
-#define TOKEN_LEN    24
+#define LINE_MAX_LEN 8100 /* cmd.exe stops at 8,191 characters, the path to itself included */
+#define TOKEN_LEN    6    /* of 64 characters each */
 #define SHELL_MS     60000
 
 struct shell {
@@ -29,6 +34,10 @@ struct shell {
     struct reg_wanted wanted;
     struct reg_command *commands;
     size_t count, size;
+    size_t from, to; /* those of the line that was sent last */
+    struct sa_buf line, out, error_out;
+    struct sa_wsman_output output;
+    bool was_sent, is_lost; /* is_lost: what was printed could not be kept */
     char token[TOKEN_LEN + 1];
 };
 
@@ -54,7 +63,7 @@ bool sa_reg_name_safe(const char *name)
 static int add_command(struct shell *s, const char *key, const char *value, bool recurse,
                        enum reg_keep keep, struct sa_error *err)
 {
-    if (!sa_reg_name_safe(key) || (value != NULL && !sa_reg_name_safe(value)))
+    if (!sa_reg_name_safe(key) || (value != NULL && value[0] != '\0' && !sa_reg_name_safe(value)))
         return sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_NONE, 0, "'%s' cannot stand on a command line",
                        value != NULL ? value : key);
     for (size_t i = 0; i < s->count; i++) {
@@ -98,6 +107,8 @@ static int plan_request(struct shell *s, const struct sa_reg_request *request, s
     case SA_REG_TREE:
         r = add_command(s, request->key, NULL, false, REG_KEEP_ALL, err);
         return r == 0 ? add_command(s, request->key, NULL, true, REG_KEEP_ALL, err) : r;
+    case SA_REG_EXISTS:
+        return add_command(s, request->key, "", false, REG_KEEP_NOTHING, err);
     case SA_REG_NAMES:
         break;
     }
@@ -106,45 +117,89 @@ static int plan_request(struct shell *s, const struct sa_reg_request *request, s
 
 static int draw_token(char token[TOKEN_LEN + 1], struct sa_error *err)
 {
-    static const char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
+    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_:";
     unsigned char bytes[TOKEN_LEN];
 
     if (getrandom(bytes, sizeof bytes, 0) != (ssize_t)sizeof bytes)
         return sa_fail_errno(err, 0, "no random numbers for the markers of a command");
     for (size_t i = 0; i < TOKEN_LEN; i++)
-        token[i] = digits[bytes[i] % 32];
+        token[i] = digits[bytes[i] % 64];
     token[TOKEN_LEN] = '\0';
     return 0;
 }
 
-static void add_text(const struct shell *s, size_t at, struct sa_buf *line)
+/* Is it a value by its name? Whether a key is there at all (/ve) is decided like a listing. */
+static bool is_run(const struct reg_command *command)
 {
-    const struct reg_command *command = &s->commands[at];
+    return command->value != NULL && command->value[0] != '\0';
+}
 
-    sa_buf_addf(line, "reg query \"HKLM\\%s\"", command->key);
+/* The last command of a run: values of one key, one after the other. Elsewhere `at` itself. */
+static size_t end_of_run(const struct shell *s, size_t at)
+{
+    while (is_run(&s->commands[at]) && at + 1 < s->count && is_run(&s->commands[at + 1]) &&
+           sa_text_same(s->commands[at + 1].key, s->commands[at].key))
+        at++;
+    return at;
+}
+
+static void add_word(struct sa_buf *line, const char *before, const char *word)
+{
+    static const char bare[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789\\_-.";
+    const char *quote = word[strspn(word, bare)] == '\0' ? "" : "\"";
+
+    sa_buf_addf(line, "%s%s%s%s", quote, before, word, quote);
+}
+
+static void add_query(const struct reg_command *command, struct sa_buf *line)
+{
+    sa_buf_add_text(line, "reg query ");
+    add_word(line, "HKLM\\", command->key);
     if (command->recurse)
         sa_buf_add_text(line, " /s");
-    if (command->value != NULL)
-        sa_buf_addf(line, " /v \"%s\"", command->value);
-    sa_buf_addf(line, "&&echo %s.%zu.0||echo %s.%zu.1", s->token, at, s->token, at);
+    if (command->value == NULL)
+        return;
+    sa_buf_add_text(line, command->value[0] != '\0' ? " /v " : " /ve");
+    if (command->value[0] != '\0')
+        add_word(line, "", command->value);
+}
+
+/* Commands `from` to `last` with their marker. */
+static void add_run(const struct shell *s, size_t from, size_t last, struct sa_buf *line)
+{
+    const struct reg_command *command = &s->commands[last];
+
+    for (size_t i = from; i <= last; i++) {
+        if (i > from)
+            sa_buf_add_char(line, '&');
+        add_query(&s->commands[i], line);
+    }
+    sa_buf_addf(line, "%secho %s%zu", is_run(command) ? "&" : "&&", s->token, last);
+    if (command->recurse)
+        sa_buf_addf(line, "||echo %s%zu-", s->token, last);
 }
 
 /* Output ------------------------------------------------------------------------------------------- */
 
-/* Is the line the marker of command `at`? */
-static bool is_marker(const struct shell *s, size_t at, const char *line, size_t len,
-                      bool *ret_worked)
+/* Is the line the marker of one of the commands from `from` on? */
+static bool is_marker(const struct shell *s, size_t from, const char *line, size_t len,
+                      size_t *ret_at, bool *ret_worked)
 {
-    char expected[TOKEN_LEN + 32];
-    int wanted = snprintf(expected, sizeof expected, "%s.%zu.", s->token, at);
+    size_t at = 0, digits = TOKEN_LEN;
 
     while (len > 0 && (line[len - 1] == ' ' || line[len - 1] == '\r'))
         len--;
-    if (wanted < 0 || len != (size_t)wanted + 1 || memcmp(line, expected, (size_t)wanted) != 0 ||
-        (line[wanted] != '0' && line[wanted] != '1'))
+    if (len <= TOKEN_LEN || memcmp(line, s->token, TOKEN_LEN) != 0)
         return false;
-    *ret_worked = line[wanted] == '0';
-    return true;
+    *ret_worked = line[len - 1] != '-';
+    len -= !*ret_worked;
+    for (; digits < len && digits < TOKEN_LEN + 6 && line[digits] >= '0' && line[digits] <= '9';
+         digits++)
+        at = at * 10 + (size_t)(line[digits] - '0');
+    *ret_at = at;
+    return digits == len && len > TOKEN_LEN && at >= from && at < s->to &&
+           s->commands[at].is_marked && (*ret_worked || s->commands[at].recurse);
 }
 
 static int take_output(struct shell *s, struct reg_command *command, const char *text, size_t len,
@@ -168,6 +223,44 @@ static int take_output(struct shell *s, struct reg_command *command, const char 
     return 0;
 }
 
+/* That the key could be opened is all; its unnamed value is not looked at. */
+static int take_existence(struct shell *s, struct reg_command *command, struct sa_error *err)
+{
+    command->end = REG_WORKED;
+    return sa_reg_key_seen(s->registry, NULL, command->key, strlen(command->key), NULL, err);
+}
+
+/* Values by name: what is printed is there. */
+static int take_run(struct shell *s, size_t last, const char *text, size_t len,
+                    struct sa_error *err)
+{
+    size_t first = last;
+    bool odd = false;
+    int r = 0;
+
+    while (first > s->from && end_of_run(s, first - 1) == last)
+        first--;
+    r = sa_reg_parse(s->registry, &s->commands[last], &s->wanted, text, len, &odd, err);
+    if (r < 0)
+        return r;
+    if (odd) {
+        sa_reg_doubt(s->registry, s->commands[last].key);
+        return 0;
+    }
+    for (size_t i = first; i <= last; i++) {
+        struct reg_command *command = &s->commands[i];
+
+        command->end = sa_registry_has(s->registry, command->key, command->value) == SA_REG_SET
+                           ? REG_WORKED
+                           : REG_FAILED;
+        if (command->end == REG_WORKED)
+            r = sa_reg_key_seen(s->registry, NULL, command->key, strlen(command->key), NULL, err);
+        if (r < 0)
+            return r;
+    }
+    return 0;
+}
+
 /* A tree of which something could not be opened. Its top is the listing's. */
 static int take_rest(struct shell *s, const struct reg_command *command, const char *text,
                      size_t len, struct sa_error *err)
@@ -186,28 +279,35 @@ static int take_rest(struct shell *s, const struct reg_command *command, const c
     return r;
 }
 
-/* Cuts the output at the markers of commands `from` up to `to`. What follows a marker that is missing or
- * out of turn stays open. */
-static int cut_output(struct shell *s, size_t from, size_t to, const char *text, size_t len,
-                      struct sa_error *err)
+static int take(struct shell *s, size_t at, bool worked, const char *text, size_t len,
+                struct sa_error *err)
 {
-    size_t begin = 0, at = 0;
+    struct reg_command *command = &s->commands[at];
+
+    if (is_run(command))
+        return take_run(s, at, text, len, err);
+    if (!worked)
+        return take_rest(s, command, text, len, err);
+    return command->value != NULL ? take_existence(s, command, err)
+                                  : take_output(s, command, text, len, err);
+}
+
+/* Cuts the output of a line at its markers. Commands whose marker is missing stay open. */
+static int cut_output(struct shell *s, const char *text, size_t len, struct sa_error *err)
+{
+    size_t from = s->from, begin = 0, at = 0;
     int r = 0;
 
-    while (r == 0 && from < to && at < len) {
+    while (r == 0 && from < s->to && at < len) {
         const char *end = memchr(text + at, '\n', len - at);
         size_t next = end != NULL ? (size_t)(end - text) + 1 : len;
         size_t line_len = end != NULL ? next - at - 1 : len - at;
+        size_t of = 0;
         bool worked = false;
 
-        if (is_marker(s, from, text + at, line_len, &worked)) {
-            if (worked)
-                r = take_output(s, &s->commands[from], text + begin, at - begin, err);
-            else
-                r = take_rest(s, &s->commands[from], text + begin, at - begin, err);
-            if (!worked)
-                s->commands[from].end = REG_FAILED;
-            from++;
+        if (is_marker(s, from, text + at, line_len, &of, &worked)) {
+            r = take(s, of, worked, text + begin, at - begin, err);
+            from = of + 1;
             begin = next;
         }
         at = next;
@@ -225,7 +325,7 @@ static int close_values(struct shell *s, struct sa_error *err)
         bool opened = false;
         int r = 0;
 
-        if (command->value == NULL || command->end != REG_FAILED)
+        if (!is_run(command) || command->end != REG_FAILED)
             continue;
         for (size_t k = 0; k < s->count && !opened; k++)
             opened =
@@ -243,6 +343,65 @@ static int close_values(struct shell *s, struct sa_error *err)
 
 /* Lines -------------------------------------------------------------------------------------------- */
 
+static bool is_absent(const struct shell *s, size_t at)
+{
+    return sa_registry_key(s->registry, s->commands[at].key)->state == SA_REG_ABSENT;
+}
+
+/* Fills the line with the commands that are next, without those whose key has turned out to be absent. */
+static int fill_line(struct shell *s, struct sa_error *err)
+{
+    struct sa_buf item = SA_BUF_INIT(4 * SA_KIB);
+    int r = 0;
+
+    s->from = s->to;
+    sa_buf_clear(&s->line);
+    while (r == 0 && s->to < s->count) {
+        size_t last = end_of_run(s, s->to);
+
+        sa_buf_clear(&item);
+        if (!is_absent(s, last))
+            add_run(s, s->to, last, &item);
+        r = sa_buf_status(&item);
+        if (r < 0 || s->line.len + item.len + 1 > s->line.limit)
+            break;
+        if (s->line.len > 0 && item.len > 0)
+            sa_buf_add_char(&s->line, '&');
+        sa_buf_add(&s->line, sa_buf_text(&item), item.len);
+        s->commands[last].is_marked = item.len > 0;
+        s->to = last + 1;
+    }
+    sa_buf_done(&item);
+    r = r == 0 ? sa_buf_status(&s->line) : r;
+    if (r == 0 && s->to < s->count && s->line.len == 0)
+        r = SA_E_LIMIT;
+    return r == 0 ? 0 : sa_fail(err, r, SA_DOMAIN_NONE, 0, "no room for a command line");
+}
+
+/* sa_wsman_next_fn: reads what the line before has printed, and brings the next one. */
+static int next_line(void *payload, const char **ret_line, struct sa_wsman_output **ret_output,
+                     struct sa_error *err)
+{
+    struct shell *s = payload;
+    int r = 0;
+
+    if (s->was_sent) {
+        s->registry->shell = true;
+        r = cut_output(s, sa_buf_text(&s->out), s->out.len, err);
+        sa_buf_clear(&s->out);
+        sa_buf_clear(&s->error_out);
+    }
+    if (r == 0)
+        r = fill_line(s, err);
+    s->is_lost = r < 0;
+    if (r < 0)
+        return r;
+    s->was_sent = s->line.len > 0;
+    *ret_line = sa_buf_text(&s->line);
+    *ret_output = &s->output;
+    return s->was_sent;
+}
+
 /* The end of the session, or just of the shell? */
 static bool is_final(int status)
 {
@@ -250,69 +409,27 @@ static bool is_final(int status)
            status == SA_E_NOMEM || status == SA_E_IO || status == SA_E_INTERNAL;
 }
 
-static int run_line(struct shell *s, struct sa_wsman *session, size_t from, size_t to,
-                    const char *line, struct sa_error *ret_refused, struct sa_error *err)
-{
-    struct sa_buf out = SA_BUF_INIT(SA_LIMIT_REGISTRY_BYTES);
-    struct sa_buf error_out = SA_BUF_INIT(SA_MIB);
-    struct sa_error why = {0};
-    uint32_t code = 0;
-    int r = sa_wsman_command(session, line, SHELL_MS, &out, &error_out, &code, &why);
-
-    if (r == 0) {
-        s->registry->shell = true;
-        r = cut_output(s, from, to, sa_buf_text(&out), out.len, err);
-    } else if (is_final(r)) {
-        if (err != NULL)
-            *err = why;
-    } else {
-        *ret_refused = why;
-        r = 0;
-    }
-    sa_buf_done(&out);
-    sa_buf_done(&error_out);
-    return r;
-}
-
-/* Fills one line with the commands from `from` on; `*ret_to`: the first that did not fit. */
-static int fill_line(const struct shell *s, size_t from, struct sa_buf *line, size_t *ret_to,
-                     struct sa_error *err)
-{
-    struct sa_buf item = SA_BUF_INIT(SA_KIB);
-    size_t to = from;
-    int r = 0;
-
-    sa_buf_clear(line);
-    for (; r == 0 && to < s->count; to++) {
-        sa_buf_clear(&item);
-        add_text(s, to, &item);
-        r = sa_buf_status(&item);
-        if (r < 0 || line->len + item.len + 1 > line->limit)
-            break;
-        if (line->len > 0)
-            sa_buf_add_char(line, '&');
-        sa_buf_add(line, sa_buf_text(&item), item.len);
-    }
-    sa_buf_done(&item);
-    r = r == 0 ? sa_buf_status(line) : r;
-    *ret_to = to;
-    return r == 0 ? 0 : sa_fail(err, r, SA_DOMAIN_NONE, 0, "no room for a command line");
-}
-
 static int run_lines(struct shell *s, struct sa_wsman *session, struct sa_error *ret_refused,
                      struct sa_error *err)
 {
-    struct sa_buf line = SA_BUF_INIT(LINE_MAX_LEN);
-    size_t from = 0, to = 0;
+    struct sa_error why = {0};
     int r = 0;
 
-    while (r == 0 && ret_refused->status == 0 && from < s->count) {
-        r = fill_line(s, from, &line, &to, err);
-        if (r == 0)
-            r = run_line(s, session, from, to, sa_buf_text(&line), ret_refused, err);
-        from = to;
+    sa_buf_init(&s->line, LINE_MAX_LEN);
+    sa_buf_init(&s->out, SA_LIMIT_REGISTRY_BYTES);
+    sa_buf_init(&s->error_out, SA_MIB);
+    s->output = (struct sa_wsman_output){.out = &s->out, .error_out = &s->error_out};
+    r = sa_wsman_commands(session, next_line, s, SHELL_MS, &why);
+    if (r < 0 && (s->is_lost || is_final(r))) {
+        if (err != NULL)
+            *err = why;
+    } else if (r < 0) {
+        *ret_refused = why;
+        r = 0;
     }
-    sa_buf_done(&line);
+    sa_buf_done(&s->line);
+    sa_buf_done(&s->out);
+    sa_buf_done(&s->error_out);
     return r;
 }
 

@@ -12,6 +12,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "private.h"
 
@@ -19,15 +20,16 @@
 
 enum state { UNKNOWN, ASKING, ACCEPTED, REFUSED };
 
-struct known_password {
+struct sa_known_password {
     unsigned char key[32];
     enum state state;
+    unsigned refusals; /* by servers, of NTLM */
     struct sa_error refusal;
 };
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
-static struct known_password table[MAX_KNOWN];
+static struct sa_known_password table[MAX_KNOWN];
 static size_t count;
 static unsigned char salt[32];
 
@@ -50,7 +52,7 @@ static bool make_key(const struct sa_logon *logon, unsigned char key[32])
 }
 
 /* Under the lock. NULL: there is no room to remember. */
-static struct known_password *find(const struct sa_logon *logon)
+static struct sa_known_password *find(const struct sa_logon *logon)
 {
     unsigned char key[32];
 
@@ -65,9 +67,10 @@ static struct known_password *find(const struct sa_logon *logon)
     return &table[count++];
 }
 
-int password_begin(const struct sa_logon *logon, struct known_password **ret, struct sa_error *err)
+int password_begin(const struct sa_logon *logon, struct sa_known_password **ret,
+                   struct sa_error *err)
 {
-    struct known_password *known = NULL;
+    struct sa_known_password *known = NULL;
     int r = 0;
 
     (void)pthread_mutex_lock(&lock);
@@ -86,7 +89,7 @@ int password_begin(const struct sa_logon *logon, struct known_password **ret, st
     return r;
 }
 
-void password_end(struct known_password *known, bool refused, int status,
+void password_end(struct sa_known_password *known, bool refused, int status,
                   const struct sa_error *err)
 {
     if (known == NULL)
@@ -101,5 +104,65 @@ void password_end(struct known_password *known, bool refused, int status,
         known->state = UNKNOWN;
     }
     (void)pthread_cond_broadcast(&changed);
+    (void)pthread_mutex_unlock(&lock);
+}
+
+/* NTLM ------------------------------------------------------------------------------------------- */
+
+/* "DOMAIN\\user" of which the domain is the server itself, "user": every server has its own. */
+static bool is_local_account(const char *user, const char *host)
+{
+    const char *backslash = strchr(user, '\\');
+    size_t len = backslash != NULL ? (size_t)(backslash - user) : 0;
+
+    if (backslash == NULL)
+        return strchr(user, '@') == NULL;
+    return (len == 1 && user[0] == '.') ||
+           (strncasecmp(user, host, len) == 0 && (host[len] == '.' || host[len] == '\0'));
+}
+
+int sa_ntlm_password_begin(const char *user, const struct sa_secret *password, const char *host,
+                           struct sa_known_password **ret, struct sa_error *err)
+{
+    /* What a KDC has said of it is another matter. */
+    const struct sa_logon logon = {.user = user, .realm = "NTLM", .password = password};
+    struct sa_known_password *known = NULL;
+    int r = 1;
+
+    *ret = NULL;
+    if (is_local_account(user, host))
+        return 1;
+    (void)pthread_mutex_lock(&lock);
+    known = find(&logon);
+    if (known != NULL && known->state == ASKING) {
+        known = NULL;
+        r = 0;
+    } else if (known != NULL && known->state == REFUSED) {
+        r = sa_fail(err, SA_E_AUTH, SA_DOMAIN_NONE, 0,
+                    "'%s' was not asked: %u servers have refused the password of '%s' by NTLM, and "
+                    "failed logons lock the account",
+                    host, known->refusals, user);
+        sa_hint(err, "check user and password, or whether a policy refuses NTLM; servers that "
+                     "accept it may be asked alone");
+        known = NULL;
+    } else if (known != NULL && known->state == UNKNOWN) {
+        known->state = ASKING;
+    }
+    (void)pthread_mutex_unlock(&lock);
+    *ret = known;
+    return r;
+}
+
+void sa_ntlm_password_end(struct sa_known_password *known, bool accepted, bool refused)
+{
+    if (known == NULL)
+        return;
+    (void)pthread_mutex_lock(&lock);
+    if (accepted)
+        known->state = ACCEPTED;
+    else if (known->state == ASKING) {
+        known->refusals += refused;
+        known->state = known->refusals >= SA_NTLM_REFUSALS_MAX ? REFUSED : UNKNOWN;
+    }
     (void)pthread_mutex_unlock(&lock);
 }

@@ -26,12 +26,12 @@ struct sa_gss {
 extern gss_OID_desc sa_gss_krb5_oid, sa_gss_spnego_oid, sa_gss_ntlm_oid;
 
 /* password.c */
-struct known_password;
+struct sa_known_password;
 /* Before a KDC is asked with a password: 0, or the refusal that this password met already. */
-int password_begin(const struct sa_logon *logon, struct known_password **ret,
+int password_begin(const struct sa_logon *logon, struct sa_known_password **ret,
                    struct sa_error *err) SA_NODISCARD;
 /* Afterwards. `refused`: the password itself was. */
-void password_end(struct known_password *known, bool refused, int status,
+void password_end(struct sa_known_password *known, bool refused, int status,
                   const struct sa_error *err);
 
 /* Fills `err` from the two numbers of a GSS-API function. */

@@ -139,7 +139,7 @@ static int by_password(struct sa_tickets *tickets, const struct sa_logon *logon,
 {
     SA_CLEANUP(sa_buf_done) struct sa_buf name = SA_BUF_INIT(512);
     SA_CLEANUP(sa_buf_done) struct sa_buf what = SA_BUF_INIT(768);
-    struct known_password *known = NULL;
+    struct sa_known_password *known = NULL;
     struct sa_error failure = {0};
     krb5_principal client = NULL;
     krb5_error_code code = 0;

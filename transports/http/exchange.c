@@ -102,12 +102,14 @@ const struct sa_http_info *sa_http_info(struct sa_http *http)
     return &http->info;
 }
 
-/* Of an answer of HTTP itself a part of the text is kept. */
-static int keep_text(const struct answer *answer, struct sa_buf *reply, struct sa_error *err)
+/* Of an answer of HTTP itself a part of the text is kept. Unsealed text is not: anybody on the way may
+ * have written it, a SOAP fault for example, which would be believed. */
+static int keep_text(const struct sa_http *http, const struct answer *answer, struct sa_buf *reply,
+                     struct sa_error *err)
 {
     size_t len = answer->body.len < TEXT_MAX ? answer->body.len : TEXT_MAX;
 
-    if (len == 0)
+    if (len == 0 || (!http->options.tls && !http->anonymous))
         return 0;
     return sa_buf_add(reply, answer->body.data, len) < 0 ? sa_fail_nomem(err) : 0;
 }
@@ -179,11 +181,31 @@ static int take_answer(struct sa_http *http, const struct answer *answer, struct
     else if (soap)
         r = take_plain(http, answer, reply, err);
     else
-        r = keep_text(answer, reply, err);
+        r = keep_text(http, answer, reply, err);
     if (r < 0 || (!http->options.tls && !is_sealed_type(answer->type)))
         void_context(http);
     if (r < 0)
         sa_buf_clear(reply);
+    return r;
+}
+
+/* A domain counts refused passwords. One refusal is enough to know; whatever is still to be sent, even
+ * what would tidy up, does not show the password again. */
+static int log_on_again(struct sa_http *http, struct sa_error *err)
+{
+    bool counted = http->options.auth == SA_HTTP_NTLM || http->options.auth == SA_HTTP_BASIC;
+    struct sa_error own = {0};
+    int r = http->refusal.status;
+
+    if (r == 0) {
+        r = log_on(http, &own);
+        if (counted && r == SA_E_AUTH)
+            http->refusal = own;
+    } else {
+        own = http->refusal;
+    }
+    if (r < 0 && err != NULL)
+        *err = own;
     return r;
 }
 
@@ -267,7 +289,7 @@ int sa_http_exchange(struct sa_http *http, const char *body, size_t len, bool re
         int r = 0;
 
         if (!http->ready) {
-            r = log_on(http, err);
+            r = log_on_again(http, err);
             if (r < 0)
                 return r;
             fresh = true;
@@ -332,5 +354,5 @@ int sa_http_identify(const struct sa_http_options *options, const char *body, si
     *ret_status = answer.status;
     if (answer.status == 200 || answer.status == 500)
         return take_plain(http, &answer, reply, err);
-    return keep_text(&answer, reply, err);
+    return keep_text(http, &answer, reply, err);
 }

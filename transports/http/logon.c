@@ -12,6 +12,7 @@
 #include <openssl/evp.h>
 #include <string.h>
 #include <strings.h>
+#include <time.h>
 
 #include "syncaudit/datetime.h"
 #include "syncaudit/text.h"
@@ -422,9 +423,34 @@ static void compare_clocks(struct sa_http *http, const struct logon *logon, stru
     hint_clocks(http, err);
 }
 
+/* While it is not known whether the password is right another server may be asked about it. */
+static int wait_for_password(struct sa_http *http, struct sa_known_password **ret,
+                             struct sa_error *err)
+{
+    const struct sa_http_options *o = &http->options;
+    static const struct timespec rest = {.tv_nsec = POLL_MS * 1000000L / 2};
+
+    for (;;) {
+        int r = sa_ntlm_password_begin(o->user, o->password, o->host, ret, err);
+
+        if (r != 0)
+            return r < 0 ? r : 0;
+        r = check_cancelled(http, err);
+        if (r < 0)
+            return r;
+        if (o->deadline_ms != 0 && sa_time_monotonic_ms() >= o->deadline_ms)
+            return sa_fail(err, SA_E_TIMEOUT, SA_DOMAIN_NONE, 0,
+                           "'%s' was not asked in time: the password of '%s' was being tried at "
+                           "another server",
+                           o->host, o->user);
+        (void)nanosleep(&rest, NULL);
+    }
+}
+
 static int attempt(struct sa_http *http, struct logon *logon, struct sa_error *err)
 {
     bool tokens = is_kerberos(http) || http->options.auth == SA_HTTP_NTLM;
+    struct sa_known_password *known = NULL;
     int64_t start = 0;
     int r = prepare(http, logon->until_ms, err);
 
@@ -432,9 +458,16 @@ static int attempt(struct sa_http *http, struct logon *logon, struct sa_error *e
         compare_clocks(http, logon, err);
         return r;
     }
+    if (http->options.auth == SA_HTTP_NTLM) {
+        r = wait_for_password(http, &known, err);
+        if (r < 0)
+            return r;
+        logon->until_ms = until(http, 3 * http->options.connect_ms);
+    }
     start = sa_time_monotonic_ms();
     http->info.logons++;
     r = tokens ? by_tokens(http, logon, err) : by_standing(http, logon, err);
+    sa_ntlm_password_end(known, r == 0, r == SA_E_AUTH && logon->complete);
     tell_logon(http, logon, start, r, err);
     return r;
 }

@@ -65,7 +65,8 @@ struct sa_http {
 
     const char *scheme; /* "Negotiate", "Kerberos" */
     struct sa_gss *gss;
-    bool ready; /* logged on */
+    bool ready;              /* logged on */
+    struct sa_error refusal; /* of a password, by this server: it is not shown again */
 
     X509_STORE *authorities; /* NULL: only a pin is looked at */
     long verify_code;        /* of the last certificate, X509_V_... */

@@ -16,8 +16,8 @@
 
 #include "internal.h"
 
-/* cmd.exe takes 8191 characters. */
-#define LINE_MAX_LENGTH 8000
+/* cmd.exe takes 8191 characters, "...\\cmd.exe /c" before them included. */
+#define LINE_MAX_LENGTH 8100
 
 struct word {
     const char *text;

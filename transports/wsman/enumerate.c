@@ -36,6 +36,7 @@ struct enumeration {
     void *payload;
     size_t portion;
     bool ended;
+    bool is_pull_lost; /**< on the way: its items may have gone with it */
     size_t pulls, bytes, items;
     struct sa_buf context; /**< newest, "" when the server holds nothing for us */
 };
@@ -57,12 +58,10 @@ static const xmlNode *unwrap(const xmlNode *item)
 static int read_items(const xmlNode *response, sa_wsman_item_fn *each, void *payload,
                       size_t *ret_count, struct sa_error *err)
 {
-    const xmlNode *items = wsman_child(response, NS_WSMAN, "Items");
+    const xmlNode *items = wsman_items(response);
     int r = 0;
 
     *ret_count = 0;
-    if (items == NULL)
-        items = wsman_child(response, NS_ENUM, "Items");
     for (const xmlNode *item = wsman_first(items); item != NULL && r >= 0;
          item = wsman_next(item)) {
         const xmlNode *object = unwrap(item);
@@ -260,6 +259,7 @@ static int step(struct enumeration *e, bool is_first, struct wsman_fault *ret_fa
                        "'%.200s' is too long or cannot stand in XML", e->detail);
     r = ask(e, is_first ? "Enumerate" : "Pull", sa_buf_text(&body), is_first, &answer, ret_fault,
             err);
+    e->is_pull_lost = r == SA_E_NETWORK && !is_first && !ret_fault->is_set;
     e->bytes += e->session->bytes - before;
     e->pulls++;
     if (r == 0)
@@ -320,7 +320,7 @@ int sa_wsman_enumerate(struct sa_wsman *session, const char *resource_uri, const
         if (reaction == WSMAN_RESIZE && e.portion + 1 < SA_COUNT(portions)) {
             release(&e);
             e.portion++;
-        } else if (reaction == WSMAN_RESTART && !was_lost) {
+        } else if (!was_lost && (reaction == WSMAN_RESTART || e.is_pull_lost)) {
             was_lost = true;
         } else {
             break;

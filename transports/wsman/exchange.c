@@ -33,6 +33,7 @@
 #define WAIT_RANGE_MS 1000
 #define WAIT_MAX_MS   15000
 #define SLICE_MS      50
+#define NO_DATA_MS    200
 
 int64_t wsman_time_left(const struct sa_wsman *session, int64_t deadline_ms)
 {
@@ -252,16 +253,52 @@ static bool back_off(const struct sa_wsman *session, const struct wsman_request 
     return true;
 }
 
+/* A shell that is left behind counts against the account for its idle time: what deletes it goes out once
+ * more after an answer that was none, or that puts off. A lost connection was the transport's to mend, and
+ * whoever waits for the end of a cancelled run waits for one silence only. */
+static bool is_worth_deleting_again(const struct sa_wsman *session,
+                                    const struct wsman_request *request, int status,
+                                    const struct wsman_fault *fault)
+{
+    bool is_cancelled = session->cancelled != NULL && atomic_load(session->cancelled);
+
+    if (!request->closing || !request->repeatable)
+        return false;
+    if (fault->is_set)
+        return fault->kind == WSMAN_CODE_HTTP ||
+               wsman_fault_meaning(fault)->reaction == WSMAN_BACK_OFF;
+    return status == SA_E_PROTOCOL || status == SA_E_LIMIT ||
+           (status == SA_E_TIMEOUT && !is_cancelled);
+}
+
+/* "Nothing yet" comes when the time of the operation is over, and is asked again. A server that says it at
+ * once would be asked thousands of times. */
+static void wait_for_data(const struct wsman_request *request, int64_t began_ms)
+{
+    bool goes_on =
+        strcmp(request->operation, "Pull") == 0 || strcmp(request->operation, "Receive") == 0;
+
+    if (goes_on && sa_time_monotonic_ms() - began_ms < NO_DATA_MS)
+        wsman_pause(NO_DATA_MS);
+}
+
 int wsman_ask(struct sa_wsman *session, const struct wsman_request *request,
               struct wsman_answer *ret, struct wsman_fault *ret_fault, struct sa_error *err)
 {
     for (size_t tries = 1;; tries++) {
         enum wsman_reaction reaction = WSMAN_GIVE_UP;
+        int64_t began_ms = sa_time_monotonic_ms();
         int r = wsman_send(session, request, ret, ret_fault, err);
 
+        if (r < 0 && tries == 1 && is_worth_deleting_again(session, request, r, ret_fault)) {
+            wsman_pause(WAIT_BASE_MS);
+            continue;
+        }
         if (r == 0 || !ret_fault->is_set)
             return r;
         reaction = wsman_fault_meaning(ret_fault)->reaction;
+        if (reaction == WSMAN_NO_DATA)
+            wait_for_data(request, began_ms);
         if (reaction != WSMAN_BACK_OFF &&
             !(reaction == WSMAN_ONCE && request->makes_shell && tries == 1))
             return r;

@@ -75,13 +75,12 @@ static void read_subcode(const xmlNode *fault, struct wsman_fault *ret)
     const xmlNode *code = wsman_child(fault, NS_SOAP, "Code");
     const xmlNode *sub = wsman_child(code, NS_SOAP, "Subcode");
     const xmlNode *deepest = wsman_child(sub, NS_SOAP, "Subcode");
-    char name[sizeof ret->subcode + 64];
+    char name[sizeof ret->subcode + 64] = "";
     const char *colon = NULL;
 
     if (deepest == NULL)
         deepest = sub != NULL ? sub : code;
-    if (!wsman_word(wsman_child(deepest, NS_SOAP, "Value"), name, sizeof name))
-        return;
+    take_text(wsman_child(deepest, NS_SOAP, "Value"), name, sizeof name);
     colon = strchr(name, ':');
     colon = colon != NULL ? colon + 1 : name;
     if (strlen(colon) < sizeof ret->subcode)

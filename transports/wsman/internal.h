@@ -60,6 +60,8 @@ const char *wsman_attribute(const xmlNode *node, const char *name);
 int wsman_add_content(const xmlNode *node, struct sa_buf *buf);
 /** Text without white space around it. False: not there, or longer than fits; `ret` is "". */
 bool wsman_word(const xmlNode *node, char *ret, size_t size);
+/** The items of an answer to Enumerate or Pull, in the namespace of either; NULL. */
+const xmlNode *wsman_items(const xmlNode *response);
 /** How many items an answer of an enumeration holds, else 0 or 1. */
 size_t wsman_item_count(const struct wsman_answer *answer);
 
@@ -183,10 +185,9 @@ int wsman_add_redacted(struct sa_buf *buf, const char *bytes, size_t len);
 
 /** Decodes base64 (RFC 4648), white space ignored. False: malformed. */
 bool wsman_base64(const char *text, size_t len, struct sa_buf *ret);
-/** sa_wsman_commands() without the table of commands: for recordings of other commands. */
-int wsman_run_any(struct sa_wsman *session, const char *const *lines, size_t count,
-                  unsigned timeout_ms, struct sa_wsman_output *outputs,
-                  struct sa_error *err) SA_NODISCARD;
+/** sa_wsman_command() without the table of commands: for recordings of other commands. */
+int wsman_run_any(struct sa_wsman *session, const char *line, unsigned timeout_ms,
+                  struct sa_wsman_output *output, struct sa_error *err) SA_NODISCARD;
 
 /* The session (session.c) ------------------------------------------------------------------------ */
 

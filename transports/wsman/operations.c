@@ -42,7 +42,6 @@ static const struct sa_wsman_operation operations[] = {
     READ(CIM "Win32_GroupUser"),
     READ(CIM "Win32_SystemAccount"),
     READ(CIM "Win32_UserAccount"),
-    READ(CIM "Win32_Share"),
     READ(CIM "Win32_ServerFeature"),
     READ(CIM "Win32_OptionalFeature"),
     READ(CIM "Win32_NTEventLogFile"),

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Command shells (WinRS; [MS-WSMV] 3.1.4.1.11 ff., 2.2.4.7, 2.2.4.31): Create, for each line Command,
- * Receive until it is done and Signal, then Delete.
+ * Receive until it is done, then Delete.
  *
  * A server keeps a shell until its idle time and counts it against MaxShellsPerUser; enough broken
  * audits would lock the next one out. So Delete goes out on every path, also when time is up or the run
- * was cancelled, with a little time of its own. For the same reason a finished command is signalled:
- * servers count commands until then.
+ * was cancelled, with a little time of its own. A command that is not done is ended by Signal before. One
+ * that is done needs none: servers count it until the shell is deleted, and our shells run very few.
  *
  * Receive may be repeated: what was lost on the way comes again. Create and Command may not. */
 #include <inttypes.h>
@@ -154,7 +154,7 @@ static int create(struct shell *shell, struct wsman_fault *ret_fault, struct sa_
 
 /* Closing: outcomes are of no interest, there is nothing to do about them ------------------------- */
 
-static void signal_command(struct shell *shell, bool closing)
+static void end_command(struct shell *shell)
 {
     SA_CLEANUP(sa_buf_done) struct sa_buf body = SA_BUF_INIT(4 * SA_KIB);
     struct wsman_answer answer = WSMAN_ANSWER_INIT;
@@ -162,7 +162,7 @@ static void signal_command(struct shell *shell, bool closing)
     struct wsman_request request = {
         .operation = "Signal",
         .action = NS_SHELL "/Signal",
-        .closing = closing,
+        .closing = true,
     };
 
     if (!shell->is_running)
@@ -189,7 +189,7 @@ static void close_shell(struct shell *shell)
         .repeatable = true, /* a shell that is gone is what is wanted */
     };
 
-    signal_command(shell, true);
+    end_command(shell);
     if (shell->is_open) {
         (void)ask(shell, &request, &answer, &fault, NULL);
         wsman_answer_done(&answer);
@@ -356,8 +356,7 @@ static int run_line(struct shell *shell, const char *line, struct sa_wsman_outpu
     if (r < 0)
         return r;
     r = receive(shell, &output, err);
-    if (r == 0)
-        signal_command(shell, false);
+    shell->is_running = !output.is_done;
     return r;
 }
 
@@ -373,55 +372,94 @@ static bool is_worth_reopening(const struct wsman_fault *fault)
     return reaction == WSMAN_REOPEN || reaction == WSMAN_GONE || reaction == WSMAN_BACK_OFF;
 }
 
-static int run_lines(struct shell *shell, const char *const *lines, size_t count,
-                     struct sa_wsman_output *outputs, struct sa_error *err)
+static int run_in_shell(struct shell *shell, const char *line, bool *reopened,
+                        struct sa_wsman_output *output, struct sa_error *err)
 {
     struct wsman_fault fault = {0};
-    bool reopened = false;
-    int r = create(shell, &fault, err);
+    int r = 0;
 
-    for (size_t i = 0; i < count && r == 0; i++) {
-        shell->detail = lines[i];
-        fault = (struct wsman_fault){0};
-        r = run_line(shell, lines[i], &outputs[i], &fault, err);
-        /* `fault` is that of Command: the line has not run. */
-        if (r < 0 && !reopened && is_worth_reopening(&fault)) {
-            reopened = true;
-            close_shell(shell);
-            r = create(shell, &fault, err);
-            if (r == 0)
-                r = run_line(shell, lines[i], &outputs[i], &fault, err);
-        }
+    shell->detail = line;
+    r = run_line(shell, line, output, &fault, err);
+    /* `fault` is that of Command: the line has not run. */
+    if (r < 0 && !*reopened && is_worth_reopening(&fault)) {
+        *reopened = true;
+        close_shell(shell);
+        r = create(shell, &fault, err);
+        if (r == 0)
+            r = run_line(shell, line, output, &fault, err);
     }
     return r;
 }
 
-int wsman_run_any(struct sa_wsman *session, const char *const *lines, size_t count,
-                  unsigned timeout_ms, struct sa_wsman_output *outputs, struct sa_error *err)
+static int run_all(struct shell *shell, bool any, sa_wsman_next_fn *next, void *payload,
+                   unsigned timeout_ms, struct sa_error *err)
 {
-    struct shell shell = {.session = session,
-                          .detail = count > 0 ? lines[0] : "",
-                          .arena = SA_ARENA_INIT(64 * SA_KIB)};
+    const char *line = NULL;
+    struct sa_wsman_output *output = NULL;
+    struct wsman_fault fault = {0};
+    bool reopened = false;
     int r = 0;
 
-    if (timeout_ms != 0)
-        shell.deadline_ms = sa_time_monotonic_ms() + timeout_ms;
-    r = run_lines(&shell, lines, count, outputs, err);
+    while ((r = next(payload, &line, &output, err)) > 0) {
+        r = any ? 0 : wsman_may_run(line, err);
+        shell->detail = line;
+        if (timeout_ms != 0)
+            shell->deadline_ms = sa_time_monotonic_ms() + timeout_ms;
+        if (r == 0 && !shell->is_open)
+            r = create(shell, &fault, err);
+        if (r == 0)
+            r = run_in_shell(shell, line, &reopened, output, err);
+        if (r < 0)
+            break;
+    }
+    return r;
+}
+
+static int run(struct sa_wsman *session, bool any, sa_wsman_next_fn *next, void *payload,
+               unsigned timeout_ms, struct sa_error *err)
+{
+    struct shell shell = {.session = session, .detail = "", .arena = SA_ARENA_INIT(64 * SA_KIB)};
+    int r = run_all(&shell, any, next, payload, timeout_ms, err);
+
+    shell.detail = "";
     close_shell(&shell);
     sa_arena_done(&shell.arena);
     return r;
 }
 
-int sa_wsman_commands(struct sa_wsman *session, const char *const *lines, size_t count,
-                      unsigned timeout_ms, struct sa_wsman_output *outputs, struct sa_error *err)
+int sa_wsman_commands(struct sa_wsman *session, sa_wsman_next_fn *next, void *payload,
+                      unsigned timeout_ms, struct sa_error *err)
 {
-    for (size_t i = 0; i < count; i++) {
-        int r = wsman_may_run(lines[i], err);
+    return run(session, /* any= */ false, next, payload, timeout_ms, err);
+}
 
-        if (r < 0)
-            return r;
-    }
-    return wsman_run_any(session, lines, count, timeout_ms, outputs, err);
+/* One line ------------------------------------------------------------------------------------------ */
+
+struct single {
+    const char *line; /* NULL: it has run */
+    struct sa_wsman_output *output;
+};
+
+static int next_single(void *payload, const char **ret_line, struct sa_wsman_output **ret_output,
+                       struct sa_error *err)
+{
+    struct single *single = payload;
+
+    (void)err;
+    if (single->line == NULL)
+        return 0;
+    *ret_line = single->line;
+    *ret_output = single->output;
+    single->line = NULL;
+    return 1;
+}
+
+int wsman_run_any(struct sa_wsman *session, const char *line, unsigned timeout_ms,
+                  struct sa_wsman_output *output, struct sa_error *err)
+{
+    struct single single = {line, output};
+
+    return run(session, /* any= */ true, next_single, &single, timeout_ms, err);
 }
 
 int sa_wsman_command(struct sa_wsman *session, const char *command_line, unsigned timeout_ms,
@@ -429,7 +467,8 @@ int sa_wsman_command(struct sa_wsman *session, const char *command_line, unsigne
                      struct sa_error *err)
 {
     struct sa_wsman_output output = {.out = out, .error_out = error_out};
-    int r = sa_wsman_commands(session, &command_line, 1, timeout_ms, &output, err);
+    struct single single = {command_line, &output};
+    int r = sa_wsman_commands(session, next_single, &single, timeout_ms, err);
 
     *ret_exit_code = output.exit_code;
     return r;

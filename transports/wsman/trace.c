@@ -109,18 +109,18 @@ static size_t value_length(const char *at, size_t len)
 static void add_text(struct sa_buf *buf, const char *text, size_t len)
 {
     size_t start = 0;
+    size_t first = 0; /* of the word that `i` is in */
 
     for (size_t i = 0; i < len; i++) {
         size_t word = secret_word_at(text + i, len - i);
-        size_t first = i;
         size_t at = i + word;
         size_t equals = 0;
         bool is_option = false;
 
+        if (i > 0 && (is_blank(text[i - 1]) || strchr("-/;,\"", text[i - 1]) != NULL))
+            first = i;
         if (word == 0)
             continue;
-        while (first > 0 && !is_blank(text[first - 1]) && strchr("-/;,\"", text[first - 1]) == NULL)
-            first--;
         is_option = first > 0 && strchr("-/", text[first - 1]) != NULL;
         equals = assignment(text + at, len - at, is_option);
         if (equals == 0 || at + equals >= len)

@@ -454,6 +454,13 @@ bool wsman_word(const xmlNode *node, char *ret, size_t size)
     return true;
 }
 
+const xmlNode *wsman_items(const xmlNode *response)
+{
+    const xmlNode *items = wsman_child(response, NS_WSMAN, "Items");
+
+    return items != NULL ? items : wsman_child(response, NS_ENUM, "Items");
+}
+
 size_t wsman_item_count(const struct wsman_answer *answer)
 {
     const xmlNode *items = NULL;
@@ -464,7 +471,7 @@ size_t wsman_item_count(const struct wsman_answer *answer)
     if (!wsman_is(answer->object, NS_ENUM, "EnumerateResponse") &&
         !wsman_is(answer->object, NS_ENUM, "PullResponse"))
         return 1;
-    items = wsman_child(answer->object, NULL, "Items");
+    items = wsman_items(answer->object);
     for (const xmlNode *item = wsman_first(items); item != NULL; item = wsman_next(item))
         n++;
     return n;

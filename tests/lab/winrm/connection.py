@@ -64,6 +64,12 @@ def hostile_xml(kind):
     return text.get(kind, text['broken'])
 
 
+# What somebody on the way would write: unsealed, and with a fault that says that there is no such thing.
+FORGED = ('<s:Envelope xmlns:s="%s"><s:Header/><s:Body><s:Fault><s:Code><s:Value>s:Sender</s:Value></s:Code><s:Detail>'
+          '<f:WSManFault xmlns:f="http://schemas.microsoft.com/wbem/wsman/1/wsmanfault" Code="2150858752"/></s:Detail>'
+          '</s:Fault></s:Body></s:Envelope>' % soap.S)
+
+
 class Connection:
     number = 0
 
@@ -355,6 +361,8 @@ class Connection:
             await self.send(int(rule.value or 500), close=True)
         elif mode == 'empty-500':
             await self.send(500)
+        elif mode == 'forged':
+            await self.send(int(rule.value or 400), FORGED.encode(), 'application/soap+xml;charset=UTF-8')
         elif mode == 'redirect':
             await self.send(302, headers=['Location: %s' % (rule.value or 'http://127.0.0.1:1/wsman')])
         elif mode == 'drop-before':

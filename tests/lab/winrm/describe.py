@@ -125,6 +125,13 @@ def _windows(d, registry):
             'PhysicalHostNameFullyQualified': '%s.%s' % (i['physical_host'].lower(), i['domain']),
             'VirtualMachineName': i['name']}
     registry[SERVICES + r'Netlogon\Parameters'] = {'DynamicSiteName': i['site']}
+    for name, log in d.get('event_logs', {}).items():
+        days = {'WhenNeeded': 0, 'Never': 0xffffffff}.get(log.get('overwrite', 'WhenNeeded'), log.get('outdated', 7) * 86400)
+        registry[SERVICES + 'EventLog\\' + name] = {'MaxSize': log['max_kb'] * 1024, 'Retention': days}
+    registry[SERVICES + r'LanmanServer\Shares'] = {
+        name: ['CSCFlags=0', 'MaxUses=4294967295', 'Path=' + share['path'], 'Permissions=0', 'Remark=' + share.get('text', ''),
+               'ShareName=' + name, 'Type=%d' % share.get('type', 0)]
+        for name, share in d.get('shares', {}).items() if share.get('type', 0) < 0x80000000}
 
 
 def _product(d, registry):

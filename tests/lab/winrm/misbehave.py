@@ -13,7 +13,7 @@ import re
 TRANSPORT = {'401', '503', 'status', 'empty-500', 'drop-before', 'drop-acted', 'drop-during', 'drop-after', 'drip',
              'truncate', 'bad-signature', 'wrong-length', 'wrong-header', 'plaintext', 'huge', 'garbage', 'slow', 'mute',
              'redirect', 'headers', 'xml', 'cut', 'style',
-             'close', 'chunked'}
+             'close', 'chunked', 'forged'}
 # Decided by the WS-Man service: the value is the code of the fault.
 FAULTS = {'quota-operations': 2150859174, 'quota-shells': 2150859173, 'quota-commands': 2150859241,
           'lost-context': 2150858779, 'old-context': 2150858780, 'denied': 5, 'logon-failure': 1326,

@@ -218,3 +218,14 @@ DELETE FROM host_log WHERE name = 'Security';
 INSERT INTO host_event VALUES (1, 'Application', 'Directory Synchronization', 212, 3, '2026-11-20T10:00:00Z', 1, '[]', 10023);
 -- expect: SYNC01 fail Directory Synchronization 212
 -- expect: SYNC01 unknown log Security
+
+-- case: a log that was cleared tells nothing of what was before
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+INSERT INTO host_event VALUES (1, 'Security', 'Microsoft-Windows-Eventlog', 1102, 4, '2026-11-20T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (1, 'System', 'Microsoft-Windows-Eventlog', 104, 3, '2026-11-20T10:00:00Z', 2, '["bob","CONTOSO","Application",""]', 10023);
+INSERT INTO host_event VALUES (1, 'System', 'Microsoft-Windows-Eventlog', 104, 3, '2026-11-20T10:00:00Z', 3, '["bob","CONTOSO","Windows PowerShell",""]', 10023);
+INSERT INTO host_event VALUES (1, 'System', 'Microsoft-Windows-Eventlog', 104, 3, '2026-10-20T10:00:00Z', 4, '["bob","CONTOSO","System",""]', 10023);
+-- expect: SYNC01 unknown log Security / cleared
+-- expect: SYNC01 unknown log Application / cleared
+-- expect: SYNC01 not_applicable changes

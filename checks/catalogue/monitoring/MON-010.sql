@@ -84,3 +84,18 @@ SELECT s.name, 'changes', 'no event tells of one', 'a change that was approved',
 UNION ALL
 SELECT host, 'log ' || log, 'the server does not show its records to the auditor', 'its records', 'unknown', NULL
   FROM log_unseen
+UNION ALL
+-- 104 names the log that was cleared; as Windows calls it, in every language.
+SELECT s.name, 'log ' || c.log || ' / cleared', 'on ' || max(c.at) || ': what it held before is gone',
+       'records of ' || param('review_d') || ' days', 'unknown', min(c.evidence_id)
+  FROM server s
+  JOIN main.run
+  JOIN (SELECT e.target_id, e.at, e.evidence_id,
+               iif(e.event = 1102, 'Security',
+                   json_extract(iif(json_valid(e.inserts), e.inserts, '[]'), '$[2]')) AS log
+          FROM main.host_event e
+         WHERE fold(e.provider) = 'microsoft-windows-eventlog'
+           AND (fold(e.log) = 'security' AND e.event = 1102 OR fold(e.log) = 'system' AND e.event = 104)) c
+    ON c.target_id = s.target_id AND fold(c.log) IN ('application', 'security', 'system')
+ WHERE julianday(run.started_at) - julianday(c.at) <= param('review_d')
+ GROUP BY s.target_id, c.log

@@ -34,13 +34,35 @@ bool host_same_name(struct host *host, const char *a, const char *b)
     return strcmp(host_key(host, a), host_key(host, b)) == 0;
 }
 
+/* FNV-1a. Two hundred thousand services are looked for among twenty thousand accounts: numbers are compared
+ * first, and names beyond ASCII are folded once. */
+static uint64_t hash_of(const char *text)
+{
+    uint64_t hash = 0xcbf29ce484222325U;
+
+    for (; *text != '\0'; text++) {
+        char c = (char)(*text >= 'A' && *text <= 'Z' ? *text - 'A' + 'a' : *text);
+
+        hash = (hash ^ (unsigned char)c) * 0x100000001b3U;
+    }
+    return hash;
+}
+
+static uint64_t hash_of_name(struct host *host, const char *name)
+{
+    return hash_of(is_ascii(name) ? name : host_key(host, name));
+}
+
 const struct host_account *host_find_account(struct host *host, enum host_account_class class,
                                              const char *name)
 {
+    uint64_t hash = host->accounts != NULL && name != NULL ? hash_of_name(host, name) : 0;
+
     for (size_t i = 0; host->accounts != NULL && i < host->accounts->count; i++) {
         const struct host_account *account = &host->accounts->items[i];
 
-        if (account->class == class && host_same_name(host, account->name, name))
+        if (account->class == class && account->name_hash == hash &&
+            host_same_name(host, account->name, name))
             return account;
     }
     return NULL;
@@ -48,8 +70,11 @@ const struct host_account *host_find_account(struct host *host, enum host_accoun
 
 const struct host_account *host_find_sid(const struct host *host, const char *sid)
 {
+    uint64_t hash = sid != NULL ? hash_of(sid) : 0;
+
     for (size_t i = 0; host->accounts != NULL && i < host->accounts->count; i++)
-        if (sa_text_same(host->accounts->items[i].sid, sid))
+        if (host->accounts->items[i].sid_hash == hash &&
+            sa_text_same(host->accounts->items[i].sid, sid))
             return &host->accounts->items[i];
     return NULL;
 }
@@ -252,6 +277,8 @@ static int read_account(struct host *host, const struct sa_cim_instance *item,
     ret->sid = sa_arena_text(&host->arena, sid);
     if (ret->domain == NULL || ret->name == NULL || ret->sid == NULL)
         return host_fail_room(host, err);
+    ret->name_hash = hash_of_name(host, name);
+    ret->sid_hash = hash_of(sid);
     return 0;
 }
 

@@ -9,6 +9,7 @@ enum host_account_class { HOST_USER, HOST_GROUP, HOST_SYSTEM };
 struct host_account {
     enum host_account_class class;
     const char *domain, *name, *sid; /* as the server says: to be asked with, not to be shown */
+    uint64_t name_hash, sid_hash;    /* equal where the texts are the same without letter case */
 };
 struct host_accounts {
     struct host_account *items;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "syncaudit/datetime.h"
 #include "syncaudit/limits.h"
@@ -131,6 +132,38 @@ static void a_mended_loss_is_no_trouble(void **state)
         host_fake_teardown(state);
     }
     host_fake_setup(state);
+}
+
+/* Names that begin alike: each service's account is found without comparing it with every other. */
+static void many_accounts_and_services(void **state)
+{
+    enum { MANY = 4000 };
+    char text_of[512];
+    char alike[101];
+    clock_t began = 0;
+
+    (void)state;
+    typical();
+    memset(alike, 'a', sizeof alike - 1);
+    alike[sizeof alike - 1] = '\0';
+    for (int i = 0; i < MANY; i++) {
+        (void)snprintf(text_of, sizeof text_of,
+                       "Domain=SRV|LocalAccount=true|Name=%s%d|SID=S-1-5-%d", alike, i, 1000 + i);
+        put("root/cimv2", "Win32_Account", "Win32_SystemAccount", text_of);
+        (void)snprintf(text_of, sizeof text_of,
+                       "Name=s%d|State=Running|StartMode=Auto|StartName=NT AUTHORITY\\%sx%d|"
+                       "PathName=C:\\x.exe|ProcessId=0|DelayedAutoStart=false",
+                       i, alike, i);
+        PUT("Win32_Service", text_of);
+    }
+    began = clock();
+    assert_int_equal(collect(), 0);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    assert_true((clock() - began) / CLOCKS_PER_SEC < 7);
+#endif
+    (void)began;
+    assert_string_equal(status("service"), "ok");
+    assert_true(number("SELECT count(*) FROM host_service") >= MANY);
 }
 
 static void an_absent_class_is_an_answer_only_where_it_may_be(void **state)
@@ -623,6 +656,7 @@ int main(void)
         TEST(silence_is_timeout),
         TEST(one_lost_connection_is_one_source),
         TEST(a_mended_loss_is_no_trouble),
+        TEST(many_accounts_and_services),
         TEST(an_absent_class_is_an_answer_only_where_it_may_be),
         TEST(no_defence_is_no_row),
         TEST(nothing_is_denied_where_there_must_be_something),

@@ -310,6 +310,7 @@ int sa_http_exchange(struct sa_http *http, const char *body, size_t len, bool re
     }
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the public signature */
 int sa_http_exchange_closing(struct sa_http *http, const char *body, size_t len, bool repeatable,
                              unsigned timeout_ms, struct sa_buf *reply, long *ret_status,
                              bool *ret_sent, struct sa_error *err)

@@ -61,17 +61,22 @@ static void find_profiles(const struct host *host, struct profile profiles[3])
     };
 }
 
-/* A number of one key, or -1: absent, or not one of 0..most. */
+#define NOT_SET   (-1)
+#define NOT_KNOWN (-2) /* stored as NULL */
+
+/* A number of one key. What no number of 0..most is decides, too, but nobody documents how. */
 static int64_t number_of(const struct host *host, const char *key, const char *value, uint64_t most)
 {
     const struct sa_reg_value *found = sa_registry_value(host->registry, key, value);
 
-    if (found->state != SA_REG_SET || found->type != 4 || found->number > most)
-        return -1;
+    if (found->state != SA_REG_SET)
+        return NOT_SET;
+    if (found->type != 4 || found->number > most)
+        return NOT_KNOWN;
     return (int64_t)found->number;
 }
 
-/* What holds; `*ret_by` (may be NULL) says who decided. `below`: "" or "\Logging". */
+/* What holds, or NOT_KNOWN; `*ret_by` (may be NULL) says who decided. `below`: "" or "\Logging". */
 static int64_t decided(struct host *host, const struct place *place, const char *below,
                        const char *value, uint64_t most, int64_t by_default, const char **ret_by)
 {
@@ -82,7 +87,7 @@ static int64_t decided(struct host *host, const struct place *place, const char 
         const char *key = host_printf(host, "%s%s", keys[i], below);
         int64_t number = number_of(host, key, value, most);
 
-        if (number < 0)
+        if (number == NOT_SET)
             continue;
         if (ret_by != NULL)
             *ret_by = by[i];
@@ -93,6 +98,13 @@ static int64_t decided(struct host *host, const struct place *place, const char 
     return by_default;
 }
 
+static const char *action_of(int64_t number)
+{
+    if (number == NOT_KNOWN)
+        return NULL;
+    return number == 0 ? "allow" : "block";
+}
+
 static int store_profile(struct host *host, struct sa_batch *batch, const struct profile *profile,
                          struct sa_error *err)
 {
@@ -100,22 +112,21 @@ static int store_profile(struct host *host, struct sa_batch *batch, const struct
     const struct place by_policy = {place->policy, place->mdm, place->policy};
     const char *by = NULL;
     int64_t enabled = decided(host, place, "", "EnableFirewall", 1, 1, &by);
+    int64_t local_rules = decided(host, &by_policy, "", "AllowLocalPolicyMerge", 1, 1, NULL);
+    int64_t block_all = decided(host, place, "", "DoNotAllowExceptions", 1, 0, NULL);
+    int64_t log_dropped = decided(host, place, "\\Logging", "LogDroppedPackets", 1, 0, NULL);
+    int64_t log_size = decided(host, place, "\\Logging", "LogFileSize", UINT32_MAX, 4096, NULL);
 
     return HOST_INSERT(
         host, batch, err,
         "INSERT INTO host_firewall_profile (target_id, profile, enabled, inbound, outbound, "
         "local_rules, block_all, log_dropped, log_size_kb, decided_by, evidence_id) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        SA_INT(host->target_id), SA_TEXT(profile->name), SA_INT(enabled),
-        SA_TEXT(decided(host, place, "", "DefaultInboundAction", 1, 1, NULL) == 0 ? "allow"
-                                                                                  : "block"),
-        SA_TEXT(decided(host, place, "", "DefaultOutboundAction", 1, 0, NULL) == 0 ? "allow"
-                                                                                   : "block"),
-        SA_INT(decided(host, &by_policy, "", "AllowLocalPolicyMerge", 1, 1, NULL)),
-        SA_INT(decided(host, place, "", "DoNotAllowExceptions", 1, 0, NULL)),
-        SA_INT(decided(host, place, "\\Logging", "LogDroppedPackets", 1, 0, NULL)),
-        SA_INT(decided(host, place, "\\Logging", "LogFileSize", UINT32_MAX, 4096, NULL)),
-        SA_TEXT(by), SA_INT(host->evidence_id));
+        SA_INT(host->target_id), SA_TEXT(profile->name), SA_INT_OR_NULL(enabled),
+        SA_TEXT(action_of(decided(host, place, "", "DefaultInboundAction", 1, 1, NULL))),
+        SA_TEXT(action_of(decided(host, place, "", "DefaultOutboundAction", 1, 0, NULL))),
+        SA_INT_OR_NULL(local_rules), SA_INT_OR_NULL(block_all), SA_INT_OR_NULL(log_dropped),
+        SA_INT_OR_NULL(log_size), SA_TEXT(by), SA_INT(host->evidence_id));
 }
 
 /* Rules -------------------------------------------------------------------------------------------- */

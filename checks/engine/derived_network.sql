@@ -8,7 +8,7 @@ SELECT s.name AS host, p.*,
        -- Everything is let in, whatever the rules say; NULL: not known.
        CASE WHEN p.enabled = 0 THEN 1
             WHEN p.block_all = 1 AND p.enabled = 1 THEN 0
-            WHEN p.inbound = 'allow' AND p.enabled = 1 THEN 1
+            WHEN p.inbound = 'allow' AND p.enabled = 1 THEN iif(p.block_all IS NULL, NULL, 1)
             WHEN p.enabled IS NULL OR p.inbound IS NULL THEN NULL
             ELSE 0 END AS lets_all_in
   FROM main.host_firewall_profile p

@@ -103,6 +103,7 @@ static struct fake_value values[] = {
      "v2.30|Action=Block|Active=TRUE|Dir=Out|Protocol=17|RPort=53|"                                                                                          },
     {HOST_REG_FIREWALL_POLICY "\\DomainProfile",                             "EnableFirewall",              4, "1"                                           },
     {HOST_REG_FIREWALL_POLICY "\\DomainProfile",                             "AllowLocalPolicyMerge",       4, "0"                                           },
+    {HOST_REG_FIREWALL_POLICY "\\StandardProfile",                           "DefaultInboundAction",        4, "7"                                           },
     {HOST_REG_FIREWALL_POLICY "\\StandardProfile",                           "DefaultOutboundAction",       4, "1"                                           },
     {NULL,                                                                   NULL,                          0, NULL                                          },
 };
@@ -297,8 +298,8 @@ static void check_firewall(struct world *w)
         rows(w, "SELECT profile, enabled, inbound, outbound, local_rules, block_all, log_dropped, "
                 "log_size_kb, decided_by FROM host_firewall_profile ORDER BY profile"),
         "domain 1 block allow 0 0 0 16384 policy;"
-        "private 1 block block 1 0 0 4096 local;"
-        "public 1 allow block 1 0 1 4096 default");
+        "private 1 - block 1 0 0 4096 local;"
+        "public 1 - block 1 0 1 4096 default");
     assert_string_equal(
         rows(
             w,

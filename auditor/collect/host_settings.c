@@ -8,7 +8,7 @@
 
 #include "host_registry.h"
 
-enum kind { NUMBER, TEXT, EXISTS, COUNT, ENTRIES, NAMED, DIGEST };
+enum kind { NUMBER, DECIMAL, TEXT, EXISTS, COUNT, ENTRIES, NAMED, DIGEST };
 
 static const struct setting {
     const char *name;
@@ -122,21 +122,25 @@ struct row {
     const char *text;
 };
 
-static bool is_number(const struct sa_reg_value *value)
-{
-    return value->type == 4 || value->type == 11;
-}
-
 static bool is_text(const struct sa_reg_value *value)
 {
     return value->type == 1 || value->type == 2 || value->type == 7;
 }
 
+/* Windows ignores a number of another type: as if nothing were set, or not, by the component that reads it. */
 static void set_number(const struct sa_reg_value *value, struct row *row)
 {
-    if (is_number(value) && value->number <= INT64_MAX)
+    if (value->type == 4)
         row->number = (int64_t)value->number;
-    else if (!is_text(value) || sa_parse_i64(value->text, 0, INT64_MAX, &row->number) < 0)
+    else
+        row->wrong_type = true;
+}
+
+static void set_decimal(const struct sa_reg_value *value, struct row *row)
+{
+    if (!is_text(value))
+        set_number(value, row);
+    else if (sa_parse_i64(value->text, 0, INT64_MAX, &row->number) < 0)
         row->wrong_type = true;
 }
 
@@ -224,6 +228,8 @@ static struct row row_of(struct host *host, const struct setting *s)
         return row;
     if (s->kind == NUMBER)
         set_number(value, &row);
+    else if (s->kind == DECIMAL)
+        set_decimal(value, &row);
     else if (s->kind == TEXT)
         set_text(host, value, &row);
     else if (s->kind == ENTRIES)
@@ -240,7 +246,7 @@ static void add_evidence(struct host *host, const struct setting *s)
     static const char *const states[] = {"set", "absent", "denied", "unread"};
     struct row row;
 
-    if (s->kind == NUMBER || s->kind == TEXT || s->kind == ENTRIES) {
+    if (s->kind == NUMBER || s->kind == DECIMAL || s->kind == TEXT || s->kind == ENTRIES) {
         host_reg_evidence(host, s->key, s->value);
         return;
     }

@@ -35,7 +35,7 @@ static struct fake_value values[] = {
     {NT "\\Winlogon",                                                        "DefaultPassword",             1, "the secret"                                  },
     {WINDOWS "\\Component Based Servicing\\RebootPending",                   NULL,                          0, NULL                                          },
     {WINDOWS "\\WindowsUpdate\\Auto Update",                                 "Held",                        4, "1"                                           },
-    {WINDOWS "\\Policies\\System",                                           "EnableLUA",                   1, "one"                                         },
+    {WINDOWS "\\Policies\\System",                                           "EnableLUA",                   1, "1"                                           },
     {WINDOWS "\\Policies\\System\\Audit",                                    NULL,                          0, NULL                                          },
     {WINDOWS "\\Internet Settings\\Connections",                             "WinHttpSettings",             3, "1800000000"                                  },
     {POLICY "\\Windows\\EventLog\\EventForwarding\\SubscriptionManager",     "1",                           1,

@@ -39,7 +39,6 @@ struct shared {
     const struct sa_run_options *options;
     struct task *tasks; /* servers, then forests, then servers that these know of */
     size_t count, capacity;
-    struct sa_gate gate;
     pthread_mutex_t lock; /* guards everything below */
     pthread_cond_t workers_end;
     bool workers_ended;
@@ -118,19 +117,8 @@ static void trace_folder(const char *folder, const char *target, char *ret, size
     }
 }
 
-/* A host that must not be asked says so for each of its sources. */
-static int record_for_all(const struct shared *shared, const struct task *task,
-                          const struct sa_error *why, struct sa_error *failure)
-{
-    int r = 0;
-    for (const struct sa_host_source *source = sa_host_sources(); r == 0 && source->source;
-         source++)
-        r = sa_coverage_record(shared->snapshot, task->target_id, source->source, why, failure);
-    return r;
-}
-
-static int collect_host(struct shared *shared, const struct task *task, struct sa_error *problem,
-                        struct sa_error *failure)
+static int collect_host(const struct shared *shared, const struct task *task,
+                        struct sa_error *problem, struct sa_error *failure)
 {
     char trace[SA_LIMIT_NAME];
     struct sa_host_request request = *task->host;
@@ -139,27 +127,16 @@ static int collect_host(struct shared *shared, const struct task *task, struct s
         request.trace_dir = trace;
     }
     unsigned timeout = shared->options->host_timeout_ms;
-    request.http.deadline_ms = shared->options->deadline_ms;
+    request.http.deadline_ms = deadline_of(shared, timeout ? timeout : HOST_TIMEOUT_MS);
     request.http.cancelled = shared->options->cancelled;
     request.http.watch = NULL; /* the collector's own: the footprint */
     request.http.payload = NULL;
-    int r = sa_gate_enter(&shared->gate, &request.http, problem);
-    if (r == SA_E_CANCELLED)
-        *failure = *problem;
-    if (r < 0)
-        return r == SA_E_CANCELLED ? r : record_for_all(shared, task, problem, failure);
-    request.http.deadline_ms = deadline_of(shared, timeout ? timeout : HOST_TIMEOUT_MS);
-    r = sa_collect_host(shared->snapshot, task->target_id, &request, problem, failure);
-    sa_gate_leave(&shared->gate, &request.http,
-                  problem->status != SA_E_AUTH && problem->status != SA_E_NETWORK &&
-                      problem->status != SA_E_TIMEOUT,
-                  problem);
-    return r;
+    return sa_collect_host(shared->snapshot, task->target_id, &request, problem, failure);
 }
 
 /* The export folder, then Windows. Trouble with one does not keep the other from being collected. */
-static int collect_server(struct shared *shared, const struct task *task, struct sa_error *problem,
-                          struct sa_error *failure)
+static int collect_server(const struct shared *shared, const struct task *task,
+                          struct sa_error *problem, struct sa_error *failure)
 {
     struct sa_error second = {0};
     int r = 0;
@@ -430,9 +407,7 @@ int sa_run_collect(struct sa_plan *plan, struct sa_snapshot *snapshot,
     int r = forest_ids ? 0 : sa_fail_nomem(err);
     if (r == 0) {
         init_locks(&shared);
-        sa_gate_init(&shared.gate);
         r = run_plan(plan, &shared, forest_ids, err);
-        sa_gate_done(&shared.gate);
         (void)pthread_cond_destroy(&shared.workers_end);
         (void)pthread_mutex_destroy(&shared.lock);
     }

@@ -30,11 +30,8 @@ static void copy(char *to, size_t size, const char *from)
     (void)snprintf(to, size, "%s", from ? from : "");
 }
 
-/* The number of the call. */
-static size_t note(const struct sa_host_request *request)
+static void note(const struct sa_host_request *request)
 {
-    size_t number = 0;
-
     (void)pthread_mutex_lock(&lock);
     assert_true(fake_host.call_count < FAKE_HOSTS);
     struct fake_host_call *call = &fake_host.calls[fake_host.call_count++];
@@ -46,9 +43,7 @@ static size_t note(const struct sa_host_request *request)
     call->time_left_ms = request->http.deadline_ms - sa_time_monotonic_ms();
     call->has_watcher = request->http.watch != NULL;
     call->tls = request->http.tls;
-    number = fake_host.call_count;
     (void)pthread_mutex_unlock(&lock);
-    return number;
 }
 
 /* Waits in small steps until `done` or the request's end. */
@@ -99,16 +94,6 @@ static int store(struct sa_batch *batch, int64_t target_id, const char *host, st
     return r;
 }
 
-const struct sa_host_source *sa_host_sources(void)
-{
-    static const struct sa_host_source sources[] = {
-        {"host",    "x",  "x" },
-        {"service", "x",  "x" },
-        {NULL,      NULL, NULL}
-    };
-    return sources;
-}
-
 int sa_collect_host(struct sa_snapshot *snapshot, int64_t target_id,
                     const struct sa_host_request *request, struct sa_error *ret_problem,
                     struct sa_error *err)
@@ -117,14 +102,12 @@ int sa_collect_host(struct sa_snapshot *snapshot, int64_t target_id,
     struct sa_error why = {0};
     struct sa_batch *batch = NULL;
     int r = 0;
-    size_t number = note(request);
+    note(request);
     if (strncmp(host, "down", 4) == 0)
         (void)sa_fail(&why, SA_E_NETWORK, SA_DOMAIN_NONE, 0, "'%s' does not answer", host);
-    else if (strncmp(host, "refuse", 6) == 0)
-        (void)sa_fail(&why, SA_E_AUTH, SA_DOMAIN_NONE, 0, "'%s' refuses", host);
     else if (strncmp(host, "slow", 4) == 0)
         (void)wait_until(never, &request->http, &why);
-    else if (strncmp(host, "meet", 4) == 0 && !(number == 1 && fake_host.first_goes_alone))
+    else if (strncmp(host, "meet", 4) == 0)
         (void)wait_until(met, &request->http, &why);
     if (strncmp(host, "broken", 6) == 0) {
         r = sa_fail(err, SA_E_IO, SA_DOMAIN_NONE, 0, "cannot write");

@@ -2,8 +2,7 @@
 /* A stand-in for the host collector: notes what it is asked, and answers what a test wants. A host whose
  * name begins with "down" cannot be reached; "slow" waits until it is cancelled or its deadline passes;
  * "broken" reports that the snapshot cannot be written; "meet" answers when `meeting` hosts are asked at
- * once; everything else answers, but "refuse", which
- * does not accept who asks; "gmsa" says that its sync service runs as
+ * once; everything else answers; "gmsa" says that its sync service runs as
  * FABRIKAM\\gmsa-sync$, a member of fabrikam.example. */
 #ifndef SYNCAUDIT_TESTS_SUPPORT_FAKE_HOST_H
 #define SYNCAUDIT_TESTS_SUPPORT_FAKE_HOST_H
@@ -24,7 +23,6 @@ struct fake_host {
     size_t call_count;
     struct fake_host_call calls[FAKE_HOSTS];
     size_t at_once, most_at_once, meeting;
-    bool first_goes_alone; /* the first call does not wait for others */
 };
 
 extern struct fake_host fake_host;

@@ -255,70 +255,6 @@ static void a_forest_hears_of_the_service_account(void **state)
     assert_int_equal(fake_forest_call("tailspin.example")->hint_count, 0);
 }
 
-static void add_with_password(struct run *run, const char *host, const struct sa_secret *password)
-{
-    const struct sa_plan_target target = {
-        .host.http = {
-                      .host = host, .auth = SA_HTTP_NTLM, .user = "FABRIKAM\\auditor", .password = password}
-    };
-    assert_int_equal(sa_plan_add(&run->plan, &target, &run->err), 0);
-}
-
-static struct sa_secret *new_password(void)
-{
-    char bytes[] = "Pa55";
-    struct sa_secret *password = NULL;
-    assert_int_equal(sa_secret_new(bytes, 4, &password, NULL), 0);
-    return password;
-}
-
-/* Twenty wrong logons lock an account. */
-static void a_refused_password_is_shown_to_one_host(void **state)
-{
-    struct run *run = *state;
-    const struct sa_run_options options = {.jobs = 8};
-    struct sa_secret *password = new_password();
-    struct sa_secret *other = new_password();
-    char host[32];
-    add_with_password(run, "down.example", password);
-    for (unsigned i = 0; i < 20; i++) {
-        (void)snprintf(host, sizeof host, "refuse%u.example", i);
-        add_with_password(run, host, password);
-    }
-    add_with_password(run, "up.example", other);
-    add(run, NULL, "kerberos.example", NULL);
-    collect(run, &options);
-    assert_true(fake_host.call_count == 3 || fake_host.call_count == 4); /* with "down" or not */
-    assert_int_equal(run->outcome.complete, 2);
-    assert_int_equal(run->outcome.failed, 21);
-    assert_string_equal(text(run, "SELECT (count(DISTINCT target_id) >= 19) || ' ' ||"
-                                  " count(DISTINCT message) || ' ' || min(status) FROM coverage"
-                                  " WHERE message LIKE 'not asked: ''refuse%has refused the"
-                                  " password of ''FABRIKAM\\auditor'''"),
-                        "1 1 denied");
-    sa_secret_free(password);
-    sa_secret_free(other);
-}
-
-static void an_accepted_password_is_used_at_once_everywhere(void **state)
-{
-    struct run *run = *state;
-    const struct sa_run_options options = {.jobs = 4};
-    struct sa_secret *password = new_password();
-    char host[32];
-    fake_host.meeting = 3;
-    fake_host.first_goes_alone = true;
-    for (unsigned i = 0; i < 10; i++) {
-        (void)snprintf(host, sizeof host, "%s%u.example", i == 8 ? "refuse" : "meet", i);
-        add_with_password(run, host, password);
-    }
-    collect(run, &options);
-    assert_int_equal(fake_host.call_count, 10);
-    assert_true(fake_host.most_at_once >= 3);
-    assert_int_equal(run->outcome.complete, 9);
-    sa_secret_free(password);
-}
-
 static void discover(struct run *run, bool connect)
 {
     static struct sa_discovered discovered[] = {
@@ -388,9 +324,6 @@ int main(void)
         cmocka_unit_test_setup_teardown(jobs_bound_the_workers, set_up, tear_down),
         cmocka_unit_test_setup_teardown(stops_waiting_when_asked, set_up, tear_down),
         cmocka_unit_test_setup_teardown(ends_when_the_snapshot_cannot_be_written, set_up,
-                                        tear_down),
-        cmocka_unit_test_setup_teardown(a_refused_password_is_shown_to_one_host, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(an_accepted_password_is_used_at_once_everywhere, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_forest_hears_of_the_service_account, set_up, tear_down),
         cmocka_unit_test_setup_teardown(servers_that_a_forest_knows_are_asked, set_up, tear_down),

@@ -27,8 +27,8 @@ WITH product AS (SELECT fold(value) AS name_key FROM json_each(param('av_service
 d AS (
   SELECT s.name AS host, s.target_id, a.target_id IS NOT NULL AS installed, a.running, a.real_time,
          a.tamper_protection, a.signature_age_d AS age, a.evidence_id,
-         EXISTS (SELECT * FROM main.host_service v JOIN product USING (name_key)
-                  WHERE v.target_id = s.target_id AND v.state = 'running') AS other
+         s.target_id IN (SELECT v.target_id FROM main.host_service v
+                          WHERE v.state = 'running' AND v.name_key IN (SELECT name_key FROM product)) AS other
     FROM server s LEFT JOIN main.host_antimalware a USING (target_id)
 ),
 judged AS (

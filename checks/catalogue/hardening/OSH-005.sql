@@ -24,11 +24,14 @@
 -- (mrxsmb10) is only there when it is installed, 4 turns it off. Signing is not required, but from build 26100 on.
 WITH v AS (
   SELECT s.name AS host, h.build, t.name, t.state, t.number, t.evidence_id,
-         (SELECT f.state FROM main.host_feature f
-           WHERE f.target_id = s.target_id AND f.kind = 'optional' AND f.feature = 'SMB1Protocol') AS feature,
-         EXISTS (SELECT * FROM main.host_feature f WHERE f.target_id = s.target_id AND f.kind = 'optional') AS listed
+         f.state AS feature,
+         s.target_id IN (SELECT o.target_id FROM main.host_feature o WHERE o.kind = 'optional') AS listed
     FROM server s JOIN setting t ON t.host = s.name LEFT JOIN main.host h ON h.target_id = s.target_id
+    LEFT JOIN (SELECT target_id, min(state) AS state FROM main.host_feature
+                WHERE kind = 'optional' AND feature = 'SMB1Protocol' GROUP BY target_id) f
+           ON f.target_id = s.target_id
    WHERE t.state IN ('set', 'absent')
+     AND t.name IN ('Smb.Server.SMB1', 'Smb.Client.Smb1Driver', 'Smb.Server.RequireSigning', 'Smb.Client.RequireSigning')
 ),
 smb1 AS (
   SELECT *, iif(name = 'Smb.Server.SMB1', 'SMB 1 server', 'SMB 1 client') AS side,

@@ -25,18 +25,21 @@
 -- that product but that it runs. One that only the table of services knows: a warning, until somebody says that
 -- it is the one.
 WITH product AS (SELECT fold(value) AS name_key FROM json_each(param('av_services'))),
+unnamed AS MATERIALIZED (                      -- known products that the policy does not name
+  SELECT target_id, group_concat(name, ', ') AS names
+    FROM (SELECT DISTINCT v.target_id, k.product || ' (' || v.name || ')' AS name FROM main.host_service v
+            JOIN knowledge_service k ON k.purpose = 'antimalware' AND v.name_key GLOB k.pattern
+           WHERE v.state = 'running' AND v.name_key NOT IN ('windefend', 'sense')
+           ORDER BY 1, 2)
+   GROUP BY target_id
+),
 d AS (
   SELECT s.name AS host, s.target_id, a.target_id IS NOT NULL AS installed, a.running, a.real_time,
          a.tamper_protection, a.signature_age_d AS age, a.evidence_id,
-         EXISTS (SELECT * FROM main.host_service v JOIN product USING (name_key)
-                  WHERE v.target_id = s.target_id AND v.state = 'running') AS other,
-         (SELECT group_concat(n.name, ', ')
-            FROM (SELECT DISTINCT k.product || ' (' || v.name || ')' AS name FROM main.host_service v
-                    JOIN knowledge_service k ON k.purpose = 'antimalware' AND v.name_key GLOB k.pattern
-                   WHERE v.target_id = s.target_id AND v.state = 'running'
-                     AND v.name_key NOT IN ('windefend', 'sense')
-                   ORDER BY 1) n) AS unnamed
-    FROM server s LEFT JOIN main.host_antimalware a USING (target_id)
+         s.target_id IN (SELECT v.target_id FROM main.host_service v
+                          WHERE v.state = 'running' AND v.name_key IN (SELECT name_key FROM product)) AS other,
+         n.names AS unnamed
+    FROM server s LEFT JOIN main.host_antimalware a USING (target_id) LEFT JOIN unnamed n USING (target_id)
 ),
 judged AS (
   SELECT d.*, n.column1 AS subject,

@@ -51,10 +51,15 @@ says out "Forests"; says out "$LAB_DOMAIN"; says_not out "not looked at"
 [ "$(query over.sqlite "SELECT group_concat(sam || ' ' || detail, ', ') FROM (SELECT a.sam, r.detail FROM ad_account_role r JOIN ad_account a ON a.id = r.account_id WHERE r.how = 'export' AND r.role = 'connector' ORDER BY 2)")" = "MSOL_4c81f2a09b7e FAB-SYNC01, MSOL_e07d5b3391fa FAB-SYNC02" ] || fail "accounts of the exports"
 [ "$(query over.sqlite "SELECT count(*) > 10 FROM footprint")" = 1 ] || fail "no footprint"
 # Alone.
-got=0; "$PROGRAM" audit --domain "$LAB_DOMAIN" --snapshot alone.sqlite -o json=alone.json >out 2>err || got=$?
+got=0; "$PROGRAM" audit --domain "$LAB_DOMAIN" --no-hosts --snapshot alone.sqlite -o json=alone.json >out 2>err || got=$?
 [ "$got" -eq 1 ] || [ "$got" -eq 3 ] || fail "exit $got of an audit without exports"
 says out "not looked at FAB-SYNC01: known to $LAB_DOMAIN"; says_not out "not looked at OLD-SYNC"
 [ "$(query alone.sqlite "SELECT group_concat(name, ' ') FROM (SELECT name FROM target WHERE location = '' ORDER BY 1)")" = "FAB-SYNC01 FAB-SYNC03" ] || fail "discovered servers"
+[ "$(query alone.sqlite "SELECT count(*) FROM footprint WHERE protocol IN ('http', 'wsman')")" = 0 ] || fail "hosts were asked"
+# Their Windows is asked, too, where nobody says otherwise; nothing listens here.
+got=0; "$PROGRAM" audit --domain "$LAB_DOMAIN" --snapshot hosts.sqlite -o json=hosts.json >out 2>err || got=$?
+[ "$got" -eq 1 ] || [ "$got" -eq 3 ] || fail "exit $got of an audit with discovered hosts"
+says out "not collected FAB-SYNC01 its Windows: cannot connect to 'fab-sync01.$LAB_DOMAIN'"; says_not out "not looked at FAB-SYNC01"
 # No password in what is kept.
 for file in over.sqlite over.json over.html; do if grep -qaF "$(cat "$passwords/auditor")" $file; then fail "a password in $file"; fi; done
 finish

@@ -211,9 +211,11 @@ static int end_value(struct parse *p, struct sa_error *err)
         return 0;
     }
     unnamed = is_default(p);
-    name = strndup(unnamed ? "" : p->name, unnamed ? 0 : p->name_len);
+    name = malloc(p->name_len + 1);
     if (name == NULL)
         return sa_fail_nomem(err);
+    memcpy(name, p->name, p->name_len);
+    name[unnamed ? 0 : p->name_len] = '\0';
     value.name = name;
     if (keeps(p, name)) {
         r = read_data(p, &value, err);

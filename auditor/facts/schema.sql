@@ -549,7 +549,6 @@ CREATE TABLE host (
   protocol       TEXT NOT NULL,                -- "HTTP, sealed by Kerberos (AES256)", "HTTPS, TLS 1.3 with channel binding, Kerberos"
   mechanism      TEXT NOT NULL,                -- Kerberos, NTLM, Basic, certificate
   protected      INTEGER NOT NULL CHECK (protected IN (0, 1)),  -- nobody on the way could read or change it
-  stack          TEXT,                         -- WS-Man stack version, 3.0
   evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
 ) STRICT;
 

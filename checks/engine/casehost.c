@@ -82,7 +82,7 @@ static int add_facts(sqlite3 *db, const struct sa_case_host *host, const char *n
         "1033,"
         "        '2024-03-01T09:00:00Z', strftime('%Y-%m-%dT%H:%M:%SZ', ?4, '-10 days'), 0, 60,"
         "        'VMware, Inc.', 'VMware7,1', 'vmware', 4, 16384, 9000,"
-        "        'HTTP, sealed by Kerberos (AES256)', 'Kerberos', 1, '3.0', 10000 * ?1 + ?2"
+        "        'HTTP, sealed by Kerberos (AES256)', 'Kerberos', 1, 10000 * ?1 + ?2"
         "   FROM (SELECT substr(?3, 1, instr(?3 || '.', '.') - 1) AS short)";
     static const char window[] =
         "INSERT INTO main.host_event_window"

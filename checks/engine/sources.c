@@ -76,6 +76,8 @@
     X("user_right", \
       "who holds which user right on the server is told by no source that is asked: neither CIM " \
       "nor the registry holds it") \
+    X("auditor_right", \
+      "what else the auditor's own account may do is told by no source that is asked") \
     /* Collected from a forest: the names of its sources begin with FOREST_PREFIX. */ \
     X("ad_forest", NOT_ASKED) \
     X("ad_account", NOT_ASKED) \

@@ -5,6 +5,7 @@
 -- severity: medium
 -- applies: all
 -- needs: [coverage]
+-- confirms: [auditor_right]
 -- why: >-
 --   The account of an auditor must not become a new way into the most privileged tier. A server
 --   that is audited from its exported files is not connected to at all.
@@ -15,14 +16,28 @@
 --   - NIST SP 800-53 r5 AC-6, AC-17(2), SC-8
 --   - NIST CSF 2.0 PR.AA-05
 --   - MITRE ATT&CK T1021.006
-SELECT host, 'connection to the server' AS subject,
-       CASE live WHEN 0 THEN 'read from exported files: no connection was made'
-                 ELSE 'how the server was reached is not recorded' END AS observed,
-       'Kerberos, sealed, with an account of few rights' AS expected,
-       CASE live WHEN 0 THEN 'not_applicable' ELSE 'unknown' END AS status, NULL AS evidence
-  FROM (SELECT s.name AS host,
-               EXISTS (SELECT * FROM main.coverage c
-                        WHERE c.target_id = s.target_id
-                          AND c.source NOT IN ('global_settings', 'connector', 'sync_rule'))
-                 AS live
-          FROM server s)
+WITH reached AS (
+  SELECT s.name AS host, h.target_id IS NOT NULL AS answered, h.mechanism, h.protocol, h.protected, h.evidence_id,
+         EXISTS (SELECT * FROM main.coverage c
+                  WHERE c.target_id = s.target_id
+                    AND c.source NOT IN ('global_settings', 'connector', 'sync_rule')) AS live
+    FROM server s LEFT JOIN main.host h ON h.target_id = s.target_id
+)
+SELECT host, 'connection to the server' AS subject, 'read from exported files: no connection was made' AS observed,
+       'Kerberos, sealed, with an account of few rights' AS expected, 'not_applicable' AS status, NULL AS evidence
+  FROM reached
+ WHERE NOT live
+UNION ALL
+SELECT host, 'connection to the server', 'the server did not tell what it is, so how it was reached was not recorded',
+       'Kerberos, sealed, with an account of few rights', 'unknown', NULL
+  FROM reached
+ WHERE live AND NOT answered
+UNION ALL
+SELECT host, 'connection to the server', protocol || ': not protected', 'sealed, or TLS with a verified certificate',
+       'fail', evidence_id
+  FROM reached
+ WHERE answered AND NOT protected
+UNION ALL
+SELECT host, 'logon to the server', mechanism, 'Kerberos, or a client certificate', 'warn', evidence_id
+  FROM reached
+ WHERE answered AND mechanism NOT IN ('Kerberos', 'certificate')

@@ -877,11 +877,327 @@ CREATE TABLE host_event (
   evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
 ) STRICT;
 
+-- The sync engine, asked through its own PowerShell on the server ------------------------------------
+-- Target kind 'server'. What the configuration export says (connectors, rules, global settings) stands in the
+-- tables above, wherever the export came from. Names of connectors are the server's; guid: lower case, as in
+-- connector.guid. Times are the server's, turned to UTC; NULL: none, or not known.
+
+-- source: engine
+CREATE TABLE engine (
+  target_id      INTEGER PRIMARY KEY REFERENCES target(id),
+  way            TEXT NOT NULL CHECK (way IN ('script', 'function', 'command')),  -- script in a runspace; function of a constrained endpoint; powershell.exe in a command shell
+  endpoint       TEXT NOT NULL,                -- session configuration: Microsoft.PowerShell
+  protocol       TEXT,                         -- of PSRP: 2.3; NULL for 'command'
+  powershell     TEXT NOT NULL,                -- 5.1.17763.1
+  language_mode  TEXT NOT NULL,                -- FullLanguage, ConstrainedLanguage
+  account_sid    TEXT,                         -- who the session is on the server (a virtual account has one of its own)
+  account        TEXT,
+  elevated       INTEGER CHECK (elevated IN (0, 1)),  -- administrator on the server
+  module_version TEXT,                         -- of the module ADSync
+  program_version TEXT,                        -- file version of the service's program
+  settings_version TEXT,                       -- ServerConfigurationVersion of the global settings
+  schema_version INTEGER,                      -- SqlSchemaVersion
+  instance       TEXT,                         -- InstanceId, lower case
+  utc_offset_min INTEGER NOT NULL,
+  asked_at       TEXT NOT NULL,                -- the server's clock
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+CREATE TABLE engine_parameter (                -- global parameters as the engine has them now
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  name           TEXT NOT NULL,
+  value          TEXT NOT NULL,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, name)
+) STRICT;
+
+-- Groups of the token that the session has on the server. source: auditor_right
+CREATE TABLE auditor_group (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  sid            TEXT NOT NULL,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, sid)
+) STRICT;
+
+-- source: scheduler
+CREATE TABLE engine_scheduler (
+  target_id      INTEGER PRIMARY KEY REFERENCES target(id),
+  staging_mode   INTEGER NOT NULL CHECK (staging_mode IN (0, 1)),
+  cycle_enabled  INTEGER NOT NULL CHECK (cycle_enabled IN (0, 1)),
+  maintenance_enabled INTEGER CHECK (maintenance_enabled IN (0, 1)),
+  suspended      INTEGER CHECK (suspended IN (0, 1)),
+  in_progress    INTEGER CHECK (in_progress IN (0, 1)),
+  next_policy    TEXT,                         -- Delta, Initial, Unspecified
+  next_start_at  TEXT,
+  allowed_interval_s   INTEGER,                -- least that the cloud allows
+  effective_interval_s INTEGER,
+  custom_interval_s    INTEGER,                -- NULL: none was set
+  history_s      INTEGER,                      -- PurgeRunHistoryInterval
+  asked_at       TEXT NOT NULL,                -- the server's clock
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: engine_connector
+CREATE TABLE engine_connector (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  guid           TEXT NOT NULL,
+  name           TEXT NOT NULL,
+  kind           TEXT NOT NULL CHECK (kind IN ('ad', 'entra', 'other')),
+  connector_key  TEXT NOT NULL,                -- as in connector: same on every server
+  forest         TEXT,                         -- AD
+  account_domain TEXT,
+  account        TEXT,
+  modified_at    TEXT,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, guid)
+) STRICT;
+
+-- Objects and what waits. source: statistics
+CREATE TABLE engine_statistics (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  guid           TEXT NOT NULL,
+  name           TEXT NOT NULL,
+  objects        INTEGER NOT NULL,             -- TotalConnectors
+  export_adds    INTEGER NOT NULL,
+  export_updates INTEGER NOT NULL,
+  export_deletes INTEGER NOT NULL,
+  import_adds    INTEGER,
+  import_updates INTEGER,
+  import_deletes INTEGER,
+  import_unchanged INTEGER,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, guid)
+) STRICT;
+
+-- The engine keeps seven days by default. source: run_history
+CREATE TABLE engine_history (                  -- how far back
+  target_id      INTEGER PRIMARY KEY REFERENCES target(id),
+  runs           INTEGER NOT NULL,
+  oldest_at      TEXT,                         -- start of the oldest run that is kept here
+  complete       INTEGER NOT NULL CHECK (complete IN (0, 1)),  -- 0: the server has more runs than were asked for
+  asked_at       TEXT NOT NULL,                -- the server's clock
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+CREATE TABLE engine_run (
+  id             INTEGER PRIMARY KEY,
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  run            TEXT NOT NULL,                -- RunHistoryId, lower case
+  guid           TEXT NOT NULL,                -- of the connector
+  connector      TEXT NOT NULL,
+  profile        TEXT NOT NULL,                -- name of the run profile
+  number         INTEGER,
+  account        TEXT,                         -- who started it; NT SERVICE\ADSync: the scheduler
+  complete       INTEGER NOT NULL CHECK (complete IN (0, 1)),
+  result         TEXT NOT NULL,                -- success, stopped-server-down, ...
+  started_at     TEXT NOT NULL,
+  ended_at       TEXT,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+CREATE INDEX engine_run_by_target ON engine_run (target_id, guid, profile, started_at);
+CREATE TABLE engine_run_step (                 -- steps of the newest run of each profile, of failed runs and of exports
+  run_id         INTEGER NOT NULL REFERENCES engine_run(id),
+  ordinal        INTEGER NOT NULL,
+  type           TEXT,                         -- FullImport, DeltaImport, FullSynchronization, DeltaSynchronization, Export, ...; NULL: not told
+  result         TEXT NOT NULL,
+  started_at     TEXT,
+  ended_at       TEXT,
+  staged         INTEGER,                      -- imported: added, changed, renamed, deleted
+  stage_failures INTEGER,
+  flow_failures  INTEGER,
+  exported_adds  INTEGER,
+  exported_updates INTEGER,                    -- with renames
+  exported_deletes INTEGER,
+  export_failures INTEGER,
+  errors         INTEGER NOT NULL,             -- objects in error, all lists together
+  PRIMARY KEY (run_id, ordinal)
+) STRICT;
+CREATE TABLE engine_run_error (                -- objects in error of a step by kind, without names
+  run_id         INTEGER NOT NULL REFERENCES engine_run(id),
+  ordinal        INTEGER NOT NULL,
+  type           TEXT NOT NULL,                -- AttributeValueMustBeUnique, permission-issue, ...
+  count          INTEGER NOT NULL,
+  oldest_at      TEXT,                         -- FirstOccurred of the oldest
+  PRIMARY KEY (run_id, ordinal, type)
+) STRICT;
+
+-- Connectors at work; no row: idle. source: run_status
+CREATE TABLE engine_busy (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  connector      TEXT NOT NULL,
+  state          TEXT NOT NULL,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- Full runs that the scheduler was told to make. source: connector_override
+CREATE TABLE engine_override (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  guid           TEXT NOT NULL,
+  full_import    INTEGER NOT NULL CHECK (full_import IN (0, 1)),
+  full_sync      INTEGER NOT NULL CHECK (full_sync IN (0, 1)),
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, guid)
+) STRICT;
+
+-- The engine's configuration file on disk. source: override
+CREATE TABLE engine_file (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  name           TEXT NOT NULL,                -- miiserver.exe.config
+  size           INTEGER NOT NULL,
+  sha256         TEXT NOT NULL,
+  modified_at    TEXT,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, name)
+) STRICT;
+
+-- source: auto_upgrade
+CREATE TABLE engine_auto_upgrade (
+  target_id      INTEGER PRIMARY KEY REFERENCES target(id),
+  state          TEXT NOT NULL,                -- Enabled, Suspended, Disabled
+  reason         TEXT,                         -- of the suspension
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- source: password_sync
+CREATE TABLE engine_password_sync (            -- per AD connector
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  connector      TEXT NOT NULL,
+  enabled        INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, connector)
+) STRICT;
+CREATE TABLE engine_password_partition (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  guid           TEXT NOT NULL,
+  dn             TEXT NOT NULL,
+  status         TEXT NOT NULL,                -- None, Successful, Failed, InProgress, Interrupted
+  last_success_at TEXT,                        -- end of the last cycle that went well
+  last_cycle_at  TEXT,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, guid, dn)
+) STRICT;
+CREATE TABLE engine_password_writeback (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  connector      TEXT NOT NULL,
+  enabled        INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, connector)
+) STRICT;
+
+-- Domains as the engine reaches them. source: reachability
+CREATE TABLE engine_domain (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  connector      TEXT NOT NULL,
+  domain         TEXT NOT NULL,
+  reachable      INTEGER NOT NULL CHECK (reachable IN (0, 1)),
+  message        TEXT,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, connector, domain)
+) STRICT;
+
+-- source: engine_database
+CREATE TABLE engine_database (
+  target_id      INTEGER PRIMARY KEY REFERENCES target(id),
+  local_db       INTEGER CHECK (local_db IN (0, 1)),
+  used_mb        INTEGER,
+  server         TEXT,
+  instance       TEXT,
+  name           TEXT,
+  version        TEXT,                         -- SqlProductVersion
+  edition        TEXT,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- How the engine signs in to Entra ID. source: entra_credential
+CREATE TABLE engine_credential (
+  target_id      INTEGER PRIMARY KEY REFERENCES target(id),
+  kind           TEXT NOT NULL CHECK (kind IN ('service_account', 'application', 'unknown')),
+  managed_by     TEXT,
+  auto_rotation  INTEGER CHECK (auto_rotation IN (0, 1)),
+  thumbprint     TEXT,                         -- upper case, as in host_certificate
+  sha256         TEXT,
+  not_before     TEXT,
+  not_after      TEXT,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+
+-- Windows, where neither CIM nor the registry can say ------------------------------------------------
+
+-- source: user_right
+CREATE TABLE host_user_right (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  right          TEXT NOT NULL,                -- SeDebugPrivilege
+  sid            TEXT NOT NULL,                -- or the name, where Windows did not give a SID
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, right, sid)
+) STRICT;
+
+-- source: audit_policy
+CREATE TABLE host_audit_policy (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  subcategory    TEXT NOT NULL,                -- GUID, lower case, without braces
+  success        INTEGER NOT NULL CHECK (success IN (0, 1)),
+  failure        INTEGER NOT NULL CHECK (failure IN (0, 1)),
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, subcategory)
+) STRICT;
+
+-- Folders of the product and who may do what there. source: file_right
+CREATE TABLE host_folder (
+  id             INTEGER PRIMARY KEY,
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  role           TEXT NOT NULL CHECK (role IN ('program', 'data', 'settings', 'database', 'export')),
+  path           TEXT NOT NULL,
+  exists_there   INTEGER NOT NULL CHECK (exists_there IN (0, 1)),  -- 0: no such folder, and no rights
+  owner_sid      TEXT,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id)
+) STRICT;
+CREATE TABLE host_folder_ace (
+  folder_id      INTEGER NOT NULL REFERENCES host_folder(id),
+  ordinal        INTEGER NOT NULL,             -- as in the list: it decides
+  sid            TEXT NOT NULL,
+  allow          INTEGER NOT NULL CHECK (allow IN (0, 1)),
+  mask           INTEGER NOT NULL,
+  can_read       INTEGER NOT NULL CHECK (can_read IN (0, 1)),    -- read data
+  can_write      INTEGER NOT NULL CHECK (can_write IN (0, 1)),   -- write, add, delete, or change rights or owner
+  inherit_only   INTEGER NOT NULL CHECK (inherit_only IN (0, 1)),
+  inherited      INTEGER NOT NULL CHECK (inherited IN (0, 1)),
+  PRIMARY KEY (folder_id, ordinal)
+) STRICT;
+
+-- How far back event logs reach. source: log_age
+CREATE TABLE host_log_age (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  log            TEXT NOT NULL,
+  oldest_at      TEXT,                         -- NULL: the log is empty
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, log)
+) STRICT;
+
+-- Logons of the product's own accounts on the server itself (event 4624). source: account_logon
+CREATE TABLE host_account_logon (
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  account        TEXT NOT NULL,
+  sid            TEXT NOT NULL,
+  logon_type     INTEGER NOT NULL,             -- 2 interactive, 3 network, 5 service, 10 remote desktop, ...
+  count          INTEGER NOT NULL,
+  last_at        TEXT NOT NULL,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, sid, logon_type)
+) STRICT;
+CREATE TABLE host_account_watched (            -- whose logons were looked for, and since when the log reaches back
+  target_id      INTEGER NOT NULL REFERENCES target(id),
+  account        TEXT NOT NULL,
+  sid            TEXT,                         -- NULL: the server could not resolve the name
+  since          TEXT,
+  evidence_id    INTEGER NOT NULL REFERENCES evidence(id),
+  PRIMARY KEY (target_id, account)
+) STRICT;
+
 -- Footprint: every remote operation of the run, in the order of its end.
 CREATE TABLE footprint (
   id             INTEGER PRIMARY KEY,
   target_id      INTEGER NOT NULL REFERENCES target(id),
-  protocol       TEXT NOT NULL CHECK (protocol IN ('dns', 'cldap', 'ldap', 'kerberos', 'http', 'wsman')),
+  protocol       TEXT NOT NULL CHECK (protocol IN ('dns', 'cldap', 'ldap', 'kerberos', 'http', 'wsman', 'psrp')),
   server         TEXT NOT NULL,
   operation      TEXT NOT NULL,
   detail         TEXT NOT NULL,

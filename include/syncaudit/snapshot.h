@@ -24,7 +24,7 @@ struct sa_batch;
 
 #define SA_SNAPSHOT_APPLICATION_ID \
     0x53414453 /* "SADS" in the SQLite header: file(1) and we know our own */
-#define SA_SNAPSHOT_SCHEMA_VERSION 3
+#define SA_SNAPSHOT_SCHEMA_VERSION 4
 #define SA_RUN_ID_SIZE             33
 
 struct sa_run_info {
@@ -125,7 +125,7 @@ int sa_coverage_record(struct sa_snapshot *snapshot, int64_t target_id, const ch
 int sa_coverage_count(struct sa_snapshot *snapshot, int64_t target_id, size_t *ret,
                       struct sa_error *err) SA_NODISCARD;
 
-/** One remote operation; `protocol` is dns, cldap, ldap, kerberos, http or wsman. Written by itself, at once, so that
+/** One remote operation; `protocol` is dns, cldap, ldap, kerberos, http, wsman or psrp. Written by itself, at once, so that
  *  also a killed run says what it did; not while the calling thread holds a batch. */
 struct sa_footprint {
     const char *protocol, *server, *operation, *detail;

@@ -162,21 +162,22 @@ const char *sa_status_name(int status)
         int status;
         const char *name;
     } names[] = {
-        {SA_OK,          "ok"       },
-        {SA_E_NOMEM,     "nomem"    },
-        {SA_E_INPUT,     "input"    },
-        {SA_E_NOT_FOUND, "not_found"},
-        {SA_E_DENIED,    "denied"   },
-        {SA_E_IO,        "io"       },
-        {SA_E_LIMIT,     "limit"    },
-        {SA_E_NETWORK,   "network"  },
-        {SA_E_TIMEOUT,   "timeout"  },
-        {SA_E_AUTH,      "auth"     },
-        {SA_E_PROTOCOL,  "protocol" },
-        {SA_E_REMOTE,    "remote"   },
-        {SA_E_CANCELLED, "cancelled"},
-        {SA_E_EXISTS,    "exists"   },
-        {SA_E_INTERNAL,  "internal" },
+        {SA_OK,            "ok"         },
+        {SA_E_NOMEM,       "nomem"      },
+        {SA_E_INPUT,       "input"      },
+        {SA_E_NOT_FOUND,   "not_found"  },
+        {SA_E_DENIED,      "denied"     },
+        {SA_E_IO,          "io"         },
+        {SA_E_LIMIT,       "limit"      },
+        {SA_E_NETWORK,     "network"    },
+        {SA_E_TIMEOUT,     "timeout"    },
+        {SA_E_AUTH,        "auth"       },
+        {SA_E_PROTOCOL,    "protocol"   },
+        {SA_E_REMOTE,      "remote"     },
+        {SA_E_CANCELLED,   "cancelled"  },
+        {SA_E_EXISTS,      "exists"     },
+        {SA_E_INTERNAL,    "internal"   },
+        {SA_E_UNSUPPORTED, "unsupported"},
     };
 
     for (size_t i = 0; i < SA_COUNT(names); i++) {

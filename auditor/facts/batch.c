@@ -142,6 +142,8 @@ static const char *coverage_status(int status)
         return "timeout";
     case SA_E_NETWORK:
         return "unreachable";
+    case SA_E_UNSUPPORTED:
+        return "unsupported";
     default:
         return "failed";
     }

@@ -16,20 +16,21 @@
  *  for the other. */
 enum sa_status {
     SA_OK = 0,
-    SA_E_NOMEM = -1001,     /**< out of memory */
-    SA_E_INPUT = -1002,     /**< what was given is wrong: fix the file, option or configuration */
-    SA_E_NOT_FOUND = -1003, /**< named thing does not exist */
-    SA_E_DENIED = -1004,    /**< a right is missing */
-    SA_E_IO = -1005,        /**< the local system refused to read or write */
-    SA_E_LIMIT = -1006,     /**< a bound of limits.h was reached; never a silent cut */
-    SA_E_NETWORK = -1007,   /**< could not be reached */
-    SA_E_TIMEOUT = -1008,   /**< a deadline passed */
-    SA_E_AUTH = -1009,      /**< who we are was not accepted */
-    SA_E_PROTOCOL = -1010,  /**< the answer breaks its protocol or format */
-    SA_E_REMOTE = -1011,    /**< the other side answered with an error of its own */
-    SA_E_CANCELLED = -1012, /**< stopped on request */
-    SA_E_EXISTS = -1013,    /**< would overwrite something */
-    SA_E_INTERNAL = -1014,  /**< our own bug */
+    SA_E_NOMEM = -1001,       /**< out of memory */
+    SA_E_INPUT = -1002,       /**< what was given is wrong: fix the file, option or configuration */
+    SA_E_NOT_FOUND = -1003,   /**< named thing does not exist */
+    SA_E_DENIED = -1004,      /**< a right is missing */
+    SA_E_IO = -1005,          /**< the local system refused to read or write */
+    SA_E_LIMIT = -1006,       /**< a bound of limits.h was reached; never a silent cut */
+    SA_E_NETWORK = -1007,     /**< could not be reached */
+    SA_E_TIMEOUT = -1008,     /**< a deadline passed */
+    SA_E_AUTH = -1009,        /**< who we are was not accepted */
+    SA_E_PROTOCOL = -1010,    /**< the answer breaks its protocol or format */
+    SA_E_REMOTE = -1011,      /**< the other side answered with an error of its own */
+    SA_E_CANCELLED = -1012,   /**< stopped on request */
+    SA_E_EXISTS = -1013,      /**< would overwrite something */
+    SA_E_INTERNAL = -1014,    /**< our own bug */
+    SA_E_UNSUPPORTED = -1015, /**< the other side does not have it: product, version, feature */
 };
 
 /** Whose number `code` is. */

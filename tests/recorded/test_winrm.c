@@ -284,7 +284,8 @@ static void test_shells(void **state)
 static void replay_files(const char *const *files, const char *starts, const char *error_out,
                          size_t asked)
 {
-    char folder[] = "/tmp/winrm_recorded.XXXXXX"; /* not beside the sources: it may be left behind */
+    char folder[] =
+        "/tmp/winrm_recorded.XXXXXX"; /* not beside the sources: it may be left behind */
     char path[64];
     size_t count = 0;
     FILE *list = NULL;

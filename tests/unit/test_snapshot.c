@@ -441,11 +441,11 @@ static void refuses_other_tables(void **state)
     };
     for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
         make_changed(changes[i]);
-        expect_refusal(SA_E_PROTOCOL, "not those of schema version 3");
+        expect_refusal(SA_E_PROTOCOL, "not those of schema version 4");
     }
     make_changed("DROP INDEX sync_rule_by_target;"
                  "CREATE INDEX 'sync_rule_by_target' ON sync_rule (target_id)");
-    expect_refusal(SA_E_PROTOCOL, "not those of schema version 3");
+    expect_refusal(SA_E_PROTOCOL, "not those of schema version 4");
     make_changed("PRAGMA user_version = 0");
     expect_refusal(SA_E_INPUT, "no release");
 }

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Many Windows servers in one run.
-sa_unit_test(turn SOURCES unit/test_turn.c LIBS sa_facts Threads::Threads LABELS threads)
+sa_unit_test(snapshot_threads SOURCES unit/test_snapshot_threads.c LIBS sa_facts Threads::Threads LABELS threads)
 
 # Not with sanitizers: forty servers at once are then more work than two processors do in the time for one of them.
 if(COMMAND sa_lab_test AND TARGET syncaudit AND NOT SYNCAUDIT_SANITIZE)

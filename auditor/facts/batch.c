@@ -3,8 +3,8 @@
  *
  * The coverage row is part of the same transaction as the facts. So a reader may take an 'ok' row as
  * the promise that every fact of that source is there, and its absence as the promise that none is.
- * Threads take turns (turn.c), from begin to the end of the batch, which is short because collectors parse
- * before they begin. */
+ * Threads take turns, from begin to the end of the batch, which is short because collectors parse before
+ * they begin. */
 #include "syncaudit/sql.h"
 
 #include "facts.h"
@@ -71,6 +71,27 @@ int sa_snapshot_execute(struct sa_snapshot *snapshot, const char *sql,
     (void)sqlite3_reset(statement);
     (void)sqlite3_clear_bindings(statement);
     return r < 0 ? r : 0;
+}
+
+int facts_enter(struct sa_snapshot *snapshot, struct sa_error *err)
+{
+    (void)pthread_mutex_lock(&snapshot->batch);
+    int r = sa_snapshot_execute(snapshot, "BEGIN IMMEDIATE", NULL, 0, err);
+    if (r < 0)
+        (void)pthread_mutex_unlock(&snapshot->batch);
+    return r;
+}
+
+int facts_leave(struct sa_snapshot *snapshot, bool keep, struct sa_error *err)
+{
+    int r = keep ? sa_snapshot_execute(snapshot, "COMMIT", NULL, 0, err) : 0;
+    /* SQLite has rolled back by itself when the disk is full or broken. */
+    if ((!keep || r < 0) && sqlite3_get_autocommit(snapshot->db) == 0) {
+        int undone = sa_snapshot_execute(snapshot, "ROLLBACK", NULL, 0, r == 0 ? err : NULL);
+        r = r == 0 ? undone : r;
+    }
+    (void)pthread_mutex_unlock(&snapshot->batch);
+    return r;
 }
 
 int sa_batch_begin(struct sa_snapshot *snapshot, int64_t target_id, const char *source,
@@ -224,7 +245,7 @@ int sa_coverage_count(struct sa_snapshot *snapshot, int64_t target_id, size_t *r
     static const char sql[] =
         "SELECT count(*) FROM main.coverage WHERE target_id = ? AND status = 'ok'";
     sqlite3_stmt *statement = NULL;
-    facts_lock(snapshot);
+    (void)pthread_mutex_lock(&snapshot->batch);
     int r = sa_snapshot_statement(snapshot, sql, &statement, err);
     if (r == 0) {
         (void)sqlite3_bind_int64(statement, 1, target_id);
@@ -233,8 +254,8 @@ int sa_coverage_count(struct sa_snapshot *snapshot, int64_t target_id, size_t *r
             *ret = (size_t)sqlite3_column_int64(statement, 0);
         (void)sqlite3_reset(statement);
     }
-    int left = facts_unlock(snapshot, r < 0 ? NULL : err);
-    return r < 0 ? r : left;
+    (void)pthread_mutex_unlock(&snapshot->batch);
+    return r < 0 ? r : 0;
 }
 
 static int record_footprint(struct sa_snapshot *snapshot, int64_t target_id,

@@ -4,7 +4,6 @@
 #define SYNCAUDIT_FACTS_FACTS_H
 #include <pthread.h>
 #include <sqlite3.h>
-#include <stdatomic.h>
 
 #include "syncaudit/datetime.h"
 #include "syncaudit/snapshot.h"
@@ -22,10 +21,6 @@ struct sa_snapshot {
     char *path;
     char run_id[SA_RUN_ID_SIZE];
     pthread_mutex_t batch; /* held from the begin of a batch to its end; guards what follows */
-    atomic_uint waiting;   /* who wants to write next, or holds the snapshot; not guarded */
-    bool is_open;          /* a transaction with batches that have ended */
-    int64_t opened_ms;
-    struct sa_error broken; /* batches that had ended are lost: nothing more is written */
     struct sa_cached_statement statements[SA_SNAPSHOT_STATEMENTS];
     size_t statement_count;
     struct ZSTD_CCtx_s *compressor; /* of evidence.c; NULL until it is needed */
@@ -40,6 +35,27 @@ struct sa_batch {
     char started_at[SA_TIME_TEXT_SIZE];
 };
 
+/* Handles (snapshot.c) */
+int facts_new_handle(const char *path, struct sa_snapshot **ret, struct sa_error *err) SA_NODISCARD;
+/** Opens SQLite's handle. A failure names the file. */
+int facts_open_db(struct sa_snapshot *snapshot, int flags, struct sa_error *err) SA_NODISCARD;
+void facts_close_db(struct sa_snapshot *snapshot);
+/** Nothing in a file can run code, whoever wrote it. */
+int facts_configure(sqlite3 *db, struct sa_error *err) SA_NODISCARD;
+/** Brings what is in the WAL into the file, and goes back to a rollback journal. */
+int facts_end_wal(struct sa_snapshot *snapshot, struct sa_error *err) SA_NODISCARD;
+
+/* Files (file.c) */
+/** Makes sure that we, and nobody else, make the file, readable by its owner only: it describes how a
+ * directory can be attacked. */
+int facts_claim_file(const char *path, bool overwrite, struct sa_error *err) SA_NODISCARD;
+/** Is it ours? `*ret_wal`: is it in WAL mode, as a writer that was killed leaves it? An empty file passes. */
+int facts_check_header(const char *path, bool *ret_wal, struct sa_error *err) SA_NODISCARD;
+/** Is what lies beside it what SQLite may act upon? `*ret_log`: there is a WAL. */
+int facts_check_beside(const char *path, bool wal, bool *ret_log,
+                       struct sa_error *err) SA_NODISCARD;
+int facts_refuse_foreign(struct sa_error *err);
+
 /** Prepared statement for a literal; borrowed from the snapshot, reset and unbound. */
 int sa_snapshot_statement(struct sa_snapshot *snapshot, const char *sql, sqlite3_stmt **ret,
                           struct sa_error *err) SA_NODISCARD;
@@ -47,16 +63,10 @@ int sa_snapshot_statement(struct sa_snapshot *snapshot, const char *sql, sqlite3
 int sa_snapshot_execute(struct sa_snapshot *snapshot, const char *sql,
                         const struct sa_value *values, size_t count,
                         struct sa_error *err) SA_NODISCARD;
-/** Begins to write: waits for its turn, opens the transaction unless the one before left it open, and sets
- * a savepoint. Ends with facts_leave(), unless it failed. */
+/** Begins to write: waits for its turn and begins a transaction. Ends with facts_leave(), unless it failed. */
 int facts_enter(struct sa_snapshot *snapshot, struct sa_error *err) SA_NODISCARD;
-/** Keeps what was written since, or not, and commits when nobody else is about to write. */
+/** Commits what was written since, or takes it back, and lets the next one in. */
 int facts_leave(struct sa_snapshot *snapshot, bool keep, struct sa_error *err);
-/** Takes turns without writing. */
-void facts_lock(struct sa_snapshot *snapshot);
-int facts_unlock(struct sa_snapshot *snapshot, struct sa_error *err);
-/** Commits what is open. The caller has the lock. */
-int facts_flush(struct sa_snapshot *snapshot, struct sa_error *err);
 /** Finalizes everything prepared: needed before the connection can be closed. */
 void sa_snapshot_drop_statements(struct sa_snapshot *snapshot);
 /** Frees the compressor. evidence.c */

@@ -9,7 +9,6 @@
 #include "syncaudit/run.h"
 
 #include <pthread.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "syncaudit/collect.h"
@@ -40,8 +39,6 @@ struct shared {
     struct task *tasks; /* servers, then forests, then servers that these know of */
     size_t count, capacity;
     pthread_mutex_t lock; /* guards everything below */
-    pthread_cond_t workers_end;
-    bool workers_ended;
     size_t next, end, done;
     struct sa_run_outcome outcome;
     struct sa_error failure; /* of the snapshot itself: ends the run */
@@ -224,13 +221,11 @@ static int add_targets(struct sa_plan *plan, struct shared *shared, int64_t *for
                        struct sa_error *err)
 {
     int r = 0;
-    sa_snapshot_hold(shared->snapshot);
     for (size_t i = 0; r == 0 && i < plan->count; i++)
         r = add_server(shared, &plan->targets[i], /* declared= */ true, err);
     for (size_t i = 0; r == 0 && i < plan->forest_count; i++)
         r = add_forest(shared, &plan->forests[i], &forest_ids[i], err);
-    int released = sa_snapshot_release(shared->snapshot, r == 0 ? err : NULL);
-    return r < 0 ? r : released;
+    return r;
 }
 
 static size_t worker_count(unsigned jobs, size_t by_itself, size_t tasks)
@@ -247,62 +242,6 @@ static size_t processors(void)
     return count > 0 ? (size_t)count : 1;
 }
 
-static void fail_run(struct shared *shared, const struct sa_error *failure)
-{
-    (void)pthread_mutex_lock(&shared->lock);
-    if (shared->failure.status == SA_OK)
-        shared->failure = *failure;
-    (void)pthread_mutex_unlock(&shared->lock);
-}
-
-/* While several work, the snapshot is held, so that no worker waits for the disk at each end of a source.
- * This thread sees to it that nothing stays off the disk for long when all of them wait for a network. */
-static void *flush(void *payload)
-{
-    struct shared *shared = payload;
-    bool ended = false;
-    while (!ended) {
-        struct timespec until = {0};
-        struct sa_error err = {0};
-        (void)clock_gettime(CLOCK_MONOTONIC, &until);
-        until.tv_sec += 1;
-        (void)pthread_mutex_lock(&shared->lock);
-        int r = 0;
-        while (!shared->workers_ended && r == 0)
-            r = pthread_cond_timedwait(&shared->workers_end, &shared->lock, &until);
-        ended = shared->workers_ended;
-        (void)pthread_mutex_unlock(&shared->lock);
-        if (!ended && sa_snapshot_flush(shared->snapshot, &err) < 0)
-            fail_run(shared, &err);
-    }
-    return NULL;
-}
-
-/* False: no thread could be made, and each batch is committed by itself or with those that wait. */
-static bool begin_flushing(struct shared *shared, pthread_t *ret)
-{
-    shared->workers_ended = false;
-    sa_snapshot_hold(shared->snapshot);
-    if (pthread_create(ret, NULL, flush, shared) == 0)
-        return true;
-    struct sa_error err = {0};
-    if (sa_snapshot_release(shared->snapshot, &err) < 0)
-        fail_run(shared, &err);
-    return false;
-}
-
-static void end_flushing(struct shared *shared, pthread_t thread)
-{
-    struct sa_error err = {0};
-    (void)pthread_mutex_lock(&shared->lock);
-    shared->workers_ended = true;
-    (void)pthread_cond_signal(&shared->workers_end);
-    (void)pthread_mutex_unlock(&shared->lock);
-    (void)pthread_join(thread, NULL);
-    if (sa_snapshot_release(shared->snapshot, &err) < 0)
-        fail_run(shared, &err);
-}
-
 /* The calling thread is one of the workers: with one job no thread is made at all. */
 static void run_workers(struct shared *shared, size_t end, size_t by_itself)
 {
@@ -310,15 +249,11 @@ static void run_workers(struct shared *shared, size_t end, size_t by_itself)
     size_t started = 0;
     shared->end = end;
     size_t jobs = worker_count(shared->options->jobs, by_itself, end - shared->next);
-    pthread_t flusher;
-    bool flushes = jobs > 1 && begin_flushing(shared, &flusher);
     while (started + 1 < jobs && pthread_create(&threads[started], NULL, work, shared) == 0)
         started++;
     (void)work(shared);
     for (size_t i = 0; i < started; i++)
         (void)pthread_join(threads[i], NULL);
-    if (flushes)
-        end_flushing(shared, flusher);
 }
 
 /* Between the servers and the forests: no worker is running. */
@@ -388,16 +323,6 @@ static int run_plan(struct sa_plan *plan, struct shared *shared, int64_t *forest
     return r;
 }
 
-static void init_locks(struct shared *shared)
-{
-    pthread_condattr_t monotonic;
-    (void)pthread_mutex_init(&shared->lock, NULL);
-    (void)pthread_condattr_init(&monotonic);
-    (void)pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
-    (void)pthread_cond_init(&shared->workers_end, &monotonic);
-    (void)pthread_condattr_destroy(&monotonic);
-}
-
 int sa_run_collect(struct sa_plan *plan, struct sa_snapshot *snapshot,
                    const struct sa_run_options *options, struct sa_run_outcome *ret,
                    struct sa_error *err)
@@ -406,9 +331,8 @@ int sa_run_collect(struct sa_plan *plan, struct sa_snapshot *snapshot,
     int64_t *forest_ids = calloc(plan->forest_count + 1, sizeof *forest_ids);
     int r = forest_ids ? 0 : sa_fail_nomem(err);
     if (r == 0) {
-        init_locks(&shared);
+        (void)pthread_mutex_init(&shared.lock, NULL);
         r = run_plan(plan, &shared, forest_ids, err);
-        (void)pthread_cond_destroy(&shared.workers_end);
         (void)pthread_mutex_destroy(&shared.lock);
     }
     free(shared.tasks);

@@ -4,10 +4,10 @@
  *
  * Writing: create; add targets; per (target, source) one batch, which holds the facts, the evidence
  * they were read from and the coverage row, and is committed as a whole or not at all; finish; close.
- * A process killed at any moment leaves a file that opens and holds the batches committed so far
- * (rollback journal, synchronous=FULL). Batches of many threads reach the disk together, within a second.
+ * A process killed at any moment leaves a file that opens and holds every batch committed so far, with a
+ * file "-wal" beside it that belongs to it; a finished snapshot is one file.
  *
- * Reading: open, which first lets SQLite roll back what a killed writer left behind, then reopens
+ * Reading: open, which first lets SQLite finish what a killed writer left behind, then reopens
  * read-only. A snapshot is never changed after sa_snapshot_finish(). */
 #ifndef SYNCAUDIT_SNAPSHOT_H
 #define SYNCAUDIT_SNAPSHOT_H
@@ -46,8 +46,8 @@ int sa_snapshot_create(const char *path, bool overwrite, const struct sa_run_inf
                        struct sa_snapshot **ret, struct sa_error *err) SA_NODISCARD;
 
 /** SA_E_NOT_FOUND; SA_E_DENIED; SA_E_INPUT: no SQLite file, or not one of ours, or of a newer schema
- *  (the message says which); SA_E_PROTOCOL: damaged, or not as this program writes it: other tables,
- *  WAL, a journal that names another file; SA_E_LIMIT: more rows than a run may write. */
+ *  (the message says which), or being written; SA_E_PROTOCOL: damaged, or not as this program writes it:
+ *  other tables, WAL after the end of the run, a journal that names another file; SA_E_LIMIT: more rows than a run may write. */
 int sa_snapshot_open(const char *path, struct sa_snapshot **ret, struct sa_error *err) SA_NODISCARD;
 
 /** Marks the run as ended. After the call the snapshot can only be read; a connection got from
@@ -71,12 +71,6 @@ struct sa_target_info {
 };
 int sa_snapshot_add_target(struct sa_snapshot *snapshot, const struct sa_target_info *target,
                            int64_t *ret_id, struct sa_error *err) SA_NODISCARD;
-
-/** What is written until sa_snapshot_release() reaches the disk together, or after a quarter of a second with
- * the next batch, or with sa_snapshot_flush(): whoever holds it for longer calls that now and then. */
-void sa_snapshot_hold(struct sa_snapshot *snapshot);
-int sa_snapshot_flush(struct sa_snapshot *snapshot, struct sa_error *err) SA_NODISCARD;
-int sa_snapshot_release(struct sa_snapshot *snapshot, struct sa_error *err) SA_NODISCARD;
 
 /** A value for one column. */
 struct sa_value {

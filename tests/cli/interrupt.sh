@@ -63,7 +63,7 @@ got=0; wait $pid 2>/dev/null || got=$?
 
 # SIGKILL at several moments.
 for wait in 0.00 0.01 0.02 0.03 0.05 0.08 0.12 0.2; do
-  rm -f kill.sqlite kill.sqlite-journal
+  rm -f kill.sqlite kill.sqlite-journal kill.sqlite-wal
   "$PROGRAM" audit -c many.yaml --snapshot kill.sqlite -o json=kill.json --overwrite >out 2>err &
   pid=$!
   sleep $wait

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* writer FILE: writes batches to a snapshot until it is killed. Each batch holds between 1 and 400 facts,
- * so that a kill falls into every phase of a transaction. See kill_loop.c. */
+/* writer FILE: writes batches to a snapshot until it is killed, and a byte to standard output for each that is
+ * committed. Each batch holds between 1 and 400 facts, so that a kill falls into every phase of a transaction.
+ * See kill_loop.c. */
+#include <unistd.h>
+
 #include "syncaudit/snapshot.h"
 
 static int write_batch(struct sa_snapshot *snapshot, int64_t target, unsigned rows,
@@ -52,5 +55,7 @@ int main(int argc, char **argv)
             (void)fprintf(stderr, "writer: %s\n", err.message);
             return 1;
         }
+        if (write(STDOUT_FILENO, "", 1) != 1)
+            return 1;
     }
 }

@@ -396,15 +396,98 @@ static void removes_no_file_that_a_journal_names(void **state)
     assert_true(exists("-victim"));
 }
 
+/* Copies what a writer has on the disk just now, as a kill would leave it. */
+static void copy_beside(const char *from, const char *to)
+{
+    char source[160];
+    char bytes[65536];
+    (void)snprintf(source, sizeof source, "%s%s", path, from);
+    int in = open(source, O_RDONLY);
+    assert_true(in >= 0);
+    write_beside(to, "", 0);
+    (void)snprintf(source, sizeof source, "%s%s", path, to);
+    int out = open(source, O_WRONLY);
+    assert_true(out >= 0);
+    for (ssize_t n = 0; (n = read(in, bytes, sizeof bytes)) > 0;)
+        assert_int_equal(write(out, bytes, (size_t)n), n);
+    (void)close(in);
+    (void)close(out);
+}
+
+static void restore_copies(void)
+{
+    char name[160];
+    copy_beside("-copy", "");
+    copy_beside("-copywal", "-wal");
+    (void)snprintf(name, sizeof name, "%s-copy", path);
+    (void)unlink(name);
+    (void)snprintf(name, sizeof name, "%s-copywal", path);
+    (void)unlink(name);
+}
+
+static void takes_over_what_a_killed_writer_committed(void **state)
+{
+    (void)state;
+    int64_t target = 0;
+    struct sa_error err = {0};
+    struct sa_snapshot *snapshot = create(&target);
+    const struct sa_error why = {.status = SA_E_TIMEOUT, .message = "mute"};
+    assert_int_equal(sa_coverage_record(snapshot, target, "service", &why, &err), 0);
+    assert_true(exists("-wal"));
+    assert_false(exists("-shm"));
+    copy_beside("", "-copy");
+    copy_beside("-wal", "-copywal");
+    sa_snapshot_close(snapshot);
+    restore_copies();
+
+    assert_int_equal(sa_snapshot_open(path, &snapshot, &err), 0);
+    assert_int_equal(count(snapshot, "SELECT count(*) FROM coverage"), 1);
+    assert_int_equal(count(snapshot, "SELECT count(*) FROM run WHERE finished_at IS NULL"), 1);
+    sa_snapshot_close(snapshot);
+    assert_false(exists("-wal")); /* one file again */
+    assert_int_equal(sa_snapshot_open(path, &snapshot, &err), 0);
+    sa_snapshot_close(snapshot);
+}
+
+static void is_one_file_when_it_has_ended(void **state)
+{
+    (void)state;
+    int64_t target = 0;
+    struct sa_error err = {0};
+    struct sa_snapshot *snapshot = create(&target);
+    assert_int_equal(sa_snapshot_finish(snapshot, false, &err), 0);
+    assert_false(exists("-wal") || exists("-shm") || exists("-journal"));
+    sa_snapshot_close(snapshot);
+    assert_int_equal(sa_snapshot_open(path, &snapshot, &err), 0);
+    sa_snapshot_close(snapshot);
+}
+
+static void is_not_read_while_it_is_written(void **state)
+{
+    (void)state;
+    int64_t target = 0;
+    struct sa_snapshot *snapshot = create(&target);
+    expect_refusal(SA_E_INPUT, "being written");
+    assert_true(exists("-wal"));
+    sa_snapshot_close(snapshot);
+}
+
+/* Rows that somebody adds to a run that has ended, in a log of which no hash of the snapshot tells. */
 static void refuses_wal(void **state)
 {
     (void)state;
-    make_changed("PRAGMA journal_mode = WAL");
+    make_changed("PRAGMA journal_mode = WAL; UPDATE run SET finished_at = 'now'");
     expect_refusal(SA_E_PROTOCOL, "WAL");
     assert_false(exists("-wal"));
-    make_changed("");
+    make_changed("PRAGMA journal_mode = DELETE");
     write_beside("-wal", "x", 1);
     expect_refusal(SA_E_PROTOCOL, "write-ahead log");
+    write_beside("-wal", "\x37\x7f\x06\x82 and more", 13);
+    expect_refusal(SA_E_PROTOCOL, "write-ahead log");
+    make_changed(
+        "PRAGMA journal_mode = WAL; UPDATE run SET finished_at = NULL; DROP TABLE rule_join;"
+        " CREATE VIEW rule_join AS SELECT 1 AS rule_id");
+    expect_refusal(SA_E_PROTOCOL, "not those of schema version");
 }
 
 static void refuses_another_run_id(void **state)
@@ -505,6 +588,13 @@ static void replaces_only_a_snapshot(void **state)
     assert_int_equal(sa_snapshot_create(path, true, &run, &snapshot, &err), 0);
     sa_snapshot_close(snapshot);
     assert_false(exists("-journal"));
+    write_beside("-wal", "my letters", 10);
+    assert_int_equal(sa_snapshot_create(path, true, &run, &snapshot, &err), SA_E_EXISTS);
+    assert_true(exists("") && exists("-wal"));
+    write_beside("-wal", "\x37\x7f\x06\x82 left", 9);
+    assert_int_equal(sa_snapshot_create(path, true, &run, &snapshot, &err), 0);
+    sa_snapshot_close(snapshot);
+    assert_false(exists("-wal"));
 
     (void)unlink(path); /* another program's database */
     sqlite3 *db = NULL;
@@ -565,6 +655,9 @@ int main(void)
         SNAPSHOT_TEST(refuses_a_newer_schema_by_its_number),
         SNAPSHOT_TEST(names_damage),
         SNAPSHOT_TEST(removes_no_file_that_a_journal_names),
+        SNAPSHOT_TEST(takes_over_what_a_killed_writer_committed),
+        SNAPSHOT_TEST(is_one_file_when_it_has_ended),
+        SNAPSHOT_TEST(is_not_read_while_it_is_written),
         SNAPSHOT_TEST(refuses_wal),
         SNAPSHOT_TEST(refuses_another_run_id),
         SNAPSHOT_TEST(refuses_other_tables),

@@ -304,8 +304,10 @@ static void put_target(struct sa_html *html, const struct sa_target *target)
                 anchor, heading, heading, target->name);
     sa_html_role(html, target);
     sa_html_put(html, "</h2>\n");
-    if (target->kind == SA_TARGET_SERVER)
+    if (target->kind == SA_TARGET_SERVER) {
         put_identity(html, target);
+        sa_html_engine(html, target);
+    }
     if (target->kind == SA_TARGET_FOREST && target->forest != NULL) {
         sa_html_forest_facts(html, target);
         sa_html_forest_gaps(html, target);

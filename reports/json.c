@@ -8,7 +8,7 @@
 
 #include "report_internal.h"
 
-#define SCHEMA_VERSION "1.1"
+#define SCHEMA_VERSION "1.2"
 #define SCORE_MODEL    "syncaudit-1"
 
 struct json {
@@ -310,6 +310,57 @@ static void put_windows(struct json *json, const struct sa_windows *windows)
     end(json, '}');
 }
 
+static void put_flag_or_null(struct json *json, const char *name, int64_t flag)
+{
+    if (flag >= 0)
+        put_bool(json, name, flag != 0);
+    else
+        put_null(json, name);
+}
+
+static void put_connector(struct json *json, const struct sa_engine_connector *connector)
+{
+    begin(json, NULL, '{');
+    put_text(json, "name", connector->name);
+    put_optional(json, "kind", connector->kind);
+    put_number_or_null(json, "objects", connector->objects);
+    put_number_or_null(json, "export_adds", connector->export_adds);
+    put_number_or_null(json, "export_updates", connector->export_updates);
+    put_number_or_null(json, "export_deletes", connector->export_deletes);
+    put_optional(json, "imported_at", connector->imported_at);
+    put_optional(json, "synchronised_at", connector->synchronised_at);
+    put_optional(json, "exported_at", connector->exported_at);
+    put_optional(json, "last_profile", connector->profile);
+    put_optional(json, "last_result", connector->result);
+    put_optional(json, "last_run_at", connector->ran_at);
+    put_bool(json, "busy", connector->busy);
+    end(json, '}');
+}
+
+static void put_engine(struct json *json, const struct sa_engine *engine)
+{
+    begin(json, "engine", '{');
+    put_bool(json, "answered", engine->answered);
+    put_optional(json, "way", engine->way);
+    put_optional(json, "endpoint", engine->endpoint);
+    put_optional(json, "powershell", engine->powershell);
+    put_optional(json, "account", engine->account);
+    put_flag_or_null(json, "staging", engine->staging);
+    put_flag_or_null(json, "cycle_enabled", engine->cycle_enabled);
+    put_flag_or_null(json, "suspended", engine->suspended);
+    put_number_or_null(json, "interval_s", engine->interval_s);
+    put_optional(json, "next_start_at", engine->next_start_at);
+    put_optional(json, "next_policy", engine->next_policy);
+    put_optional(json, "asked_at", engine->asked_at);
+    put_optional(json, "history_from", engine->history_from);
+    put_number(json, "connector_total", (int64_t)engine->connector_total);
+    begin(json, "connectors", '[');
+    for (size_t i = 0; i < engine->connector_count; i++)
+        put_connector(json, &engine->connectors[i]);
+    end(json, ']');
+    end(json, '}');
+}
+
 static void put_forest(struct json *json, const struct sa_forest *forest)
 {
     begin(json, "forest", '{');
@@ -380,6 +431,10 @@ static void put_host(struct json *json, const struct sa_target *target)
         put_windows(json, target->windows);
     else
         put_null(json, "windows");
+    if (target->engine != NULL)
+        put_engine(json, target->engine);
+    else
+        put_null(json, "engine");
     end(json, '}');
 }
 

@@ -167,6 +167,7 @@ void sa_html_readiness_badge(struct sa_html *html, const struct sa_readiness *re
 void sa_html_targets(struct sa_html *html); /* html_server.c */
 /** Term and text of a list of facts; nothing when the text is empty. */
 void sa_html_fact(struct sa_html *html, const char *term, const char *text);
+void sa_html_engine(struct sa_html *html, const struct sa_target *target);       /* html_engine.c */
 void sa_html_forest_facts(struct sa_html *html, const struct sa_target *target); /* html_forest.c */
 void sa_html_forest_accounts(struct sa_html *html, const struct sa_target *target);
 /** What was asked for and not seen. */

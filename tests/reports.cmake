@@ -2,7 +2,7 @@
 # Evaluations made by hand, with stand-ins for what reports call in sa_checks: complete, and linked
 # first, so that the linker takes nothing from there.
 add_library(sample_evaluation OBJECT
-  support/sample_catalogue.c support/sample_evaluation.c support/sample_forest.c
+  support/sample_catalogue.c support/sample_engine.c support/sample_evaluation.c support/sample_forest.c
   support/sample_hostile.c support/report_check.c)
 target_include_directories(sample_evaluation PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
 target_link_libraries(sample_evaluation PUBLIC sa_options PkgConfig::XML2 PkgConfig::SQLITE3)

@@ -339,6 +339,8 @@ static int evaluate(struct sa_judge *judge, struct sa_error *err)
     if (r == 0)
         r = sa_windows_load(judge, err);
     if (r == 0)
+        r = sa_engines_load(judge, err);
+    if (r == 0)
         r = sa_pairs_load(judge, err);
     if (r == 0)
         r = sa_sources_load(judge, err);

@@ -132,6 +132,7 @@ extern const char sa_footprint_sql[]; /* sums of one target's footprint */
 extern const char sa_asked_sql[];     /* the servers that it was asked of */
 
 int sa_windows_load(struct sa_judge *judge, struct sa_error *err) SA_NODISCARD; /* windows.c */
+int sa_engines_load(struct sa_judge *judge, struct sa_error *err) SA_NODISCARD; /* syncengine.c */
 int sa_forests_load(struct sa_judge *judge, struct sa_error *err) SA_NODISCARD;
 
 /* pairs.c */

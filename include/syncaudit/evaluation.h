@@ -156,6 +156,29 @@ struct sa_windows {
     const char *asked;
 };
 
+/** One connector of the sync engine. "" and -1: not known. */
+struct sa_engine_connector {
+    const char *name, *kind;
+    int64_t objects, export_adds, export_updates, export_deletes; /**< what waits */
+    const char *imported_at, *synchronised_at, *exported_at; /**< last time that it went well */
+    const char *profile, *result, *ran_at;                   /**< of the last run */
+    bool busy;
+};
+
+/** What a report tells of a server's sync engine beside results and coverage. "" and -1: not known. */
+struct sa_engine {
+    bool answered;
+    const char *way; /**< "script", "function", "command" */
+    const char *endpoint, *powershell, *account;
+    int64_t staging, cycle_enabled, suspended; /**< 0, 1 */
+    int64_t interval_s;
+    const char *next_start_at, *next_policy;
+    const char *asked_at;     /**< the server's clock */
+    const char *history_from; /**< oldest run that it still knows of */
+    struct sa_engine_connector *connectors;
+    size_t connector_count, connector_total;
+};
+
 enum sa_target_kind { SA_TARGET_SERVER, SA_TARGET_TENANT, SA_TARGET_FOREST };
 
 struct sa_target {
@@ -180,6 +203,7 @@ struct sa_target {
     size_t source_count;
     const struct sa_forest *forest;   /**< NULL unless the target is one */
     const struct sa_windows *windows; /**< NULL unless the Windows of a server was asked */
+    const struct sa_engine *engine;   /**< NULL unless the sync engine of a server was asked */
 };
 
 enum sa_difference_class { SA_DIFFERENCE_DRIFT, SA_DIFFERENCE_VERSION, SA_DIFFERENCE_EXPECTED };

@@ -28,6 +28,8 @@ struct sample {
 /** Gives the target what a report tells of a forest: two domains, one not seen; accounts; gaps;
  *  coverage; footprint. Used by the first `count` of `servers`. sample_forest.c */
 void sample_make_windows(struct sample *sample, struct sa_target *target, bool answered);
+/** Likewise of its sync engine. sample_engine.c */
+void sample_make_engine(struct sample *sample, struct sa_target *target, bool answered);
 void sample_make_forest(struct sample *sample, struct sa_target *target,
                         const struct sa_target *servers, size_t count);
 

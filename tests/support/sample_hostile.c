@@ -215,6 +215,29 @@ static void replace_windows(struct sample *sample, struct source *source, struct
     target->windows = windows;
 }
 
+static void replace_engine(struct sample *sample, struct source *source, struct sa_target *target)
+{
+    struct sa_engine *engine = sa_arena_alloc(&sample->arena, sizeof *engine);
+
+    if (engine == NULL)
+        abort();
+    *engine = *target->engine;
+    replace(source, &engine->endpoint);
+    replace(source, &engine->powershell);
+    replace(source, &engine->account);
+    replace(source, &engine->next_policy);
+    replace(source, &engine->next_start_at);
+    for (size_t i = 0; i < engine->connector_count; i++) {
+        struct sa_engine_connector *connector = &engine->connectors[i];
+
+        replace(source, &connector->name);
+        replace(source, &connector->imported_at);
+        replace(source, &connector->profile);
+        replace(source, &connector->result);
+    }
+    target->engine = engine;
+}
+
 static void replace_target(struct sample *sample, struct source *source, struct sa_target *target)
 {
     replace(source, &target->name);
@@ -238,6 +261,8 @@ static void replace_target(struct sample *sample, struct source *source, struct 
         replace_coverage(source, &target->sources[i]);
     if (target->forest != NULL)
         replace_forest(sample, source, target);
+    if (target->engine != NULL)
+        replace_engine(sample, source, target);
     if (target->windows != NULL)
         replace_windows(sample, source, target);
 }

@@ -435,6 +435,34 @@ static void a_server_tells_what_its_windows_is(void **state)
     sample_done(&sample);
 }
 
+static void a_server_tells_how_its_engine_works(void **state)
+{
+    struct sample sample;
+    struct page page;
+
+    (void)state;
+    sample_make(&sample);
+    page_open(&page, &sample, NULL);
+    assert_contains(
+        text_of(&page, "//section[@id='server-SYNC01']/dl[not(contains(@class,'identity'))]"),
+        "off: this server exports");
+    assert_contains(
+        text_of(&page, "//section[@id='server-SYNC01']/dl[not(contains(@class,'identity'))]"),
+        "every 30 minutes; next Delta at 2026-11-22");
+    assert_contains(text_of(&page,
+                            "//section[@id='server-SYNC01']//table[contains(@class,'connectors')]"
+                            "/tbody/tr[2]"),
+                    "(running)11,9003411");
+    assert_contains(text_of(&page, "//section[@id='server-SYNC02']"),
+                    "The sync engine did not answer");
+    page_close(&page);
+    sample.evaluation.targets[ACTIVE].engine = NULL;
+    page_open(&page, &sample, NULL);
+    assert_lacks(text_of(&page, "//section[@id='server-SYNC01']"), "Sync engine");
+    page_close(&page);
+    sample_done(&sample);
+}
+
 /* Nobody answered, or nobody asked: no number, no list, no table may hide it. */
 static void a_silent_forest_is_not_an_empty_one(void **state)
 {
@@ -733,6 +761,7 @@ int main(void)
         cmocka_unit_test(only_known_verdicts_have_their_colour),
         cmocka_unit_test(a_forest_tells_what_was_seen_and_what_not),
         cmocka_unit_test(a_server_tells_what_its_windows_is),
+        cmocka_unit_test(a_server_tells_how_its_engine_works),
         cmocka_unit_test(a_silent_forest_is_not_an_empty_one),
         cmocka_unit_test(a_server_names_the_forest_that_it_lacks),
         cmocka_unit_test(many_forests_are_rows),

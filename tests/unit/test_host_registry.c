@@ -449,6 +449,7 @@ static void a_server_that_does_not_answer_fails_all(void **state)
     end(&w);
     begin(&w);
     sa_fail(&w.fake.shell_error, SA_E_NETWORK, SA_DOMAIN_NONE, 0, "gone");
+    sa_fail(&w.fake.cim_error, SA_E_NETWORK, SA_DOMAIN_NONE, 0, "gone");
     collect(&w);
     assert_string_equal(coverage(&w), "certificate unreachable;firewall unreachable;registry "
                                       "unreachable;software unreachable");

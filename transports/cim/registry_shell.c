@@ -402,11 +402,12 @@ static int next_line(void *payload, const char **ret_line, struct sa_wsman_outpu
     return s->was_sent;
 }
 
-/* The end of the session, or just of the shell? */
+/* The end of the session, or just of the shell? A connection that was lost here may be a shell's doing (a
+ * process that ends, an inspecting proxy): StdRegProv finds out whether the server is still there. */
 static bool is_final(int status)
 {
-    return status == SA_E_NETWORK || status == SA_E_AUTH || status == SA_E_CANCELLED ||
-           status == SA_E_NOMEM || status == SA_E_IO || status == SA_E_INTERNAL;
+    return status == SA_E_AUTH || status == SA_E_CANCELLED || status == SA_E_NOMEM ||
+           status == SA_E_IO || status == SA_E_INTERNAL;
 }
 
 static int run_lines(struct shell *s, struct sa_wsman *session, struct sa_error *ret_refused,

@@ -34,9 +34,10 @@ allowed() {
   allowed transports/directory $base $directory gss
   allowed transports/gss $base gss
   allowed transports/http $base gss http
-  allowed transports/wsman $base wsman
+  allowed transports/xml $base xml
+  allowed transports/wsman $base wsman xml
   allowed transports/cim $base cim wsman
-  allowed transports/psrp $base clixml psrp wsman
+  allowed transports/psrp $base clixml psrp wsman xml
   allowed auditor/collect $base $facts $directory $hosts collect host
   allowed checks $base $facts yaml checks evaluation
   allowed reports $base checks evaluation report snapshot

@@ -108,6 +108,8 @@ int sa_clixml_read_one(const void *bytes, size_t len, struct sa_arena *arena,
 /** A member by name, letter case ignored (ASCII); the extended one wins. NULL: none, or no object. */
 const struct sa_clixml_value *sa_clixml_member(const struct sa_clixml_value *value,
                                                const char *name);
+/** A value of a dictionary by the text of its key, letter case ignored (ASCII). NULL: none, or no dictionary. */
+const struct sa_clixml_value *sa_clixml_entry(const struct sa_clixml_value *value, const char *key);
 /** The text of a string, of what wraps one, or of a primitive that has one; NULL: none. */
 const char *sa_clixml_text(const struct sa_clixml_value *value);
 /** A whole number of any type, also an enum's. False: none, or beyond int64_t. */

@@ -34,6 +34,21 @@ const struct sa_clixml_value *sa_clixml_member(const struct sa_clixml_value *val
     return found != NULL ? found->value : NULL;
 }
 
+const struct sa_clixml_value *sa_clixml_entry(const struct sa_clixml_value *value, const char *key)
+{
+    if (value == NULL || value->type != SA_CLIXML_OBJECT ||
+        value->object->container != SA_CLIXML_DICTIONARY)
+        return NULL;
+    for (size_t i = 0; i < value->object->entry_count; i++) {
+        const struct sa_clixml_entry *entry = &value->object->entries[i];
+        const char *text = sa_clixml_text(entry->key);
+
+        if (text != NULL && sa_text_same(text, key))
+            return entry->value;
+    }
+    return NULL;
+}
+
 const char *sa_clixml_text(const struct sa_clixml_value *value)
 {
     value = primitive_of(value);

@@ -19,7 +19,10 @@ struct clixml_slot {
 
 int clixml_no_memory(const struct sa_arena *arena, size_t count, size_t size, struct sa_error *err)
 {
-    if (size != 0 && count > (arena->limit - arena->used) / size)
+    size_t left = arena->limit - arena->used;
+
+    /* The arena rounds sizes up. */
+    if (size != 0 && (count + _Alignof(max_align_t)) > left / size)
         return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, (long long)arena->limit,
                        "objects of CLIXML need more than %zu bytes", arena->limit);
     return sa_fail_nomem(err);

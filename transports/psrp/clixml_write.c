@@ -57,9 +57,19 @@ void sa_clixml_open(struct sa_clixml_writer *writer, const char *element)
     sa_buf_addf(writer->buf, "<%s>", element);
 }
 
+/* What is empty becomes "<LST />". */
 void sa_clixml_close(struct sa_clixml_writer *writer, const char *element)
 {
-    sa_buf_addf(writer->buf, "</%s>", element);
+    struct sa_buf *buf = writer->buf;
+    size_t len = strlen(element);
+
+    if (sa_buf_status(buf) == 0 && buf->len >= len + 2 && buf->data[buf->len - len - 2] == '<' &&
+        strncmp(buf->data + buf->len - len - 1, element, len) == 0) {
+        buf->data[--buf->len] = '\0';
+        sa_buf_add_text(buf, " />");
+    } else {
+        sa_buf_addf(buf, "</%s>", element);
+    }
 }
 
 void sa_clixml_to_string(struct sa_clixml_writer *writer, const char *text)

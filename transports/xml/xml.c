@@ -192,7 +192,8 @@ static void stop(xmlParserCtxt *parser, const char *what, size_t limit)
     xmlStopParser(parser);
 }
 
-static void count(xmlParserCtxt *parser, size_t nodes)
+/* False: too much. The library has given its input away by then, so nothing of it may be looked at. */
+static bool count(xmlParserCtxt *parser, size_t nodes)
 {
     struct counts *counts = parser->_private;
     bool look = counts->nodes / LOOK_EVERY != (counts->nodes + nodes) / LOOK_EVERY;
@@ -206,6 +207,7 @@ static void count(xmlParserCtxt *parser, size_t nodes)
         stop(parser, "namespaces at one place", NAMESPACES_MAX);
     else if (look && xmlDictSize(parser->dict) > NAMES_MAX)
         stop(parser, "different names", NAMES_MAX);
+    return counts->what == NULL;
 }
 
 /* NOLINTNEXTLINE(readability-function-size): the library's signature */
@@ -213,11 +215,7 @@ static void on_element(void *context, const xmlChar *name, const xmlChar *prefix
                        const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
                        int attribute_count, int default_count, const xmlChar **attributes)
 {
-    xmlParserCtxt *parser = context;
-    const struct counts *counts = parser->_private;
-
-    count(parser, 1 + (size_t)namespace_count + (size_t)attribute_count);
-    if (counts->what == NULL)
+    if (count(context, 1 + (size_t)namespace_count + (size_t)attribute_count))
         xmlSAX2StartElementNs(context, name, prefix, uri, namespace_count, namespaces,
                               attribute_count, default_count, attributes);
 }
@@ -228,15 +226,14 @@ static void on_text(void *context, const xmlChar *text, int len)
     const xmlParserCtxt *parser = context;
     const xmlNode *last = parser->node != NULL ? parser->node->last : NULL;
 
-    if (last == NULL || last->type != XML_TEXT_NODE)
-        count(context, 1);
-    xmlSAX2Characters(context, text, len);
+    if ((last != NULL && last->type == XML_TEXT_NODE) || count(context, 1))
+        xmlSAX2Characters(context, text, len);
 }
 
 static void on_cdata(void *context, const xmlChar *text, int len)
 {
-    count(context, 1);
-    xmlSAX2CDataBlock(context, text, len);
+    if (count(context, 1))
+        xmlSAX2CDataBlock(context, text, len);
 }
 
 static void drop_text(void *context, const xmlChar *text)

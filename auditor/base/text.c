@@ -106,6 +106,29 @@ size_t sa_utf8_next(const unsigned char *at, size_t len, uint32_t *ret_char)
     return need;
 }
 
+size_t sa_utf8_put(uint32_t c, char ret[4])
+{
+    size_t len = 0;
+
+    if (c < 0x80) {
+        ret[len++] = (char)c;
+        return len;
+    }
+    if (c < 0x800) {
+        ret[len++] = (char)(0xC0 | c >> 6);
+    } else {
+        if (c < 0x10000) {
+            ret[len++] = (char)(0xE0 | c >> 12);
+        } else {
+            ret[len++] = (char)(0xF0 | c >> 18);
+            ret[len++] = (char)(0x80 | (c >> 12 & 0x3F));
+        }
+        ret[len++] = (char)(0x80 | (c >> 6 & 0x3F));
+    }
+    ret[len++] = (char)(0x80 | (c & 0x3F));
+    return len;
+}
+
 bool sa_utf8_valid(const void *bytes, size_t len)
 {
     const unsigned char *at = bytes;

@@ -19,6 +19,8 @@ int sa_parse_bool(const char *text, bool *ret) SA_NODISCARD;
 /** Decodes one character of valid UTF-8 (no surrogates, no overlong forms, at most U+10FFFF).
  *  Returns its length 1..4, or 0 when the bytes at `at` are not valid. `len` > 0. */
 size_t sa_utf8_next(const unsigned char *at, size_t len, uint32_t *ret_char);
+/** Encodes one character, at most U+10FFFF and no surrogate. Returns its length 1..4. */
+size_t sa_utf8_put(uint32_t c, char ret[4]);
 bool sa_utf8_valid(const void *bytes, size_t len);
 
 /** ASCII letter case is ignored; other bytes count as they are. NULL equals only NULL. */

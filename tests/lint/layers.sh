@@ -4,10 +4,10 @@
 # compares it with what the module may use.
 set -eu
 cd "$1"
-base="arena banned buf compiler datetime digest error file limits log resource secret text"
+base="arena banned base64 buf compiler datetime digest error file limits log resource secret text"
 facts="snapshot sql"
 directory="advalue directory secdesc sid"
-hosts="cim http wsman"
+hosts="cim clixml http psrp wsman"
 status=0
 
 # allowed FOLDER HEADER...
@@ -34,8 +34,10 @@ allowed() {
   allowed transports/directory $base $directory gss
   allowed transports/gss $base gss
   allowed transports/http $base gss http
-  allowed transports/wsman $base wsman
+  allowed transports/xml $base xml
+  allowed transports/wsman $base wsman xml
   allowed transports/cim $base cim wsman
+  allowed transports/psrp $base clixml psrp wsman xml
   allowed auditor/collect $base $facts $directory $hosts collect host
   allowed checks $base $facts yaml checks evaluation
   allowed reports $base checks evaluation report snapshot

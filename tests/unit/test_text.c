@@ -150,7 +150,7 @@ static size_t encode(uint32_t c, unsigned char at[4])
     return 4;
 }
 
-static void every_character_decodes(void **state)
+static void every_character_both_ways(void **state)
 {
     (void)state;
     for (uint32_t c = 0; c <= 0x10FFFF; c++) {
@@ -159,7 +159,10 @@ static void every_character_decodes(void **state)
         size_t len = encode(c, bytes);
         bool is_surrogate = c >= 0xD800 && c <= 0xDFFF;
         size_t step = sa_utf8_next(bytes, len, &decoded);
+        char put[4];
 
+        if (sa_utf8_put(c, put) != len || memcmp(put, bytes, len) != 0)
+            fail_msg("U+%04X was encoded otherwise", c);
         if (step != (is_surrogate ? 0 : len) || (!is_surrogate && decoded != c))
             fail_msg("U+%04X was decoded as %zu bytes, U+%04X", c, step, decoded);
         if (len > 1 && sa_utf8_next(bytes, len - 1, &decoded) != 0)
@@ -419,7 +422,7 @@ int main(void)
         cmocka_unit_test(refuses_what_is_no_integer),
         cmocka_unit_test(integers_stay_in_range),
         cmocka_unit_test(reads_booleans),
-        cmocka_unit_test(every_character_decodes),
+        cmocka_unit_test(every_character_both_ways),
         cmocka_unit_test(no_other_bytes_decode),
         cmocka_unit_test(compares_without_ascii_case),
         cmocka_unit_test(patterns),

@@ -103,6 +103,9 @@ static void test_bounds(void **state)
     (void)state;
     assert_int_equal(read_many(OPEN, "<a>", 100, CLOSE, &err), SA_E_LIMIT);
     assert_non_null(strstr(err.message, "levels"));
+    /* What is inside of the last element comes when the library has stopped. */
+    assert_int_equal(read_many(OPEN, "<a>text", 100, CLOSE, &err), SA_E_LIMIT);
+    assert_int_equal(read_many(OPEN, "<a><![CDATA[text]]>", 100, CLOSE, &err), SA_E_LIMIT);
     assert_int_equal(read_many(OPEN, "<a/>", SA_LIMIT_WSMAN_NODES, CLOSE, &err), SA_E_LIMIT);
     assert_non_null(strstr(err.message, "nodes"));
     assert_int_equal(read_many(OPEN "<a", " b='c'", 300, "/>" CLOSE, &err), SA_E_LIMIT);

@@ -43,6 +43,10 @@ SA_DEFINE_CLEANUP(struct sa_shell, sa_shell_close)
 /** Of the requests that follow: `detail` for the footprint, borrowed; a deadline beside the session's, 0: none. */
 void sa_shell_expect(struct sa_shell *shell, const char *detail, int64_t deadline_ms);
 
+/** How many characters of base64 a request of this shell can carry: what every server takes that was not told
+ *  otherwise (150 KiB an envelope), and the session's own bound. */
+size_t sa_shell_room(const struct sa_shell *shell);
+
 /** Starts a pipeline at an endpoint, with its first fragment. `id`: CommandId to ask for; `ret_id`: the one that
  *  counts, as old servers choose their own. */
 int sa_shell_start_pipeline(struct sa_shell *shell, const char *id, const void *fragment,

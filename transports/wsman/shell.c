@@ -21,7 +21,12 @@
 
 #define IDLE_TIME     "PT180.000S"
 
-#define CODE_SCHEMA   2150858817U
+/* MaxEnvelopeSizekb of Windows Server 2008 R2; later ones take 500. */
+#define ENVELOPE_TAKEN (150 * SA_KIB)
+#define HEADER_ROOM    (4 * SA_KIB)
+#define ROOM_MIN       (4 * SA_KIB)
+
+#define CODE_SCHEMA    2150858817U
 
 int wsman_shell_ask(struct sa_shell *shell, struct wsman_request *request, struct wsman_answer *ret,
                     struct sa_error *err)
@@ -38,6 +43,19 @@ void sa_shell_expect(struct sa_shell *shell, const char *detail, int64_t deadlin
 {
     shell->detail = detail;
     shell->deadline_ms = deadline_ms;
+}
+
+size_t sa_shell_room(const struct sa_shell *shell)
+{
+    size_t envelope = shell->session->max_envelope;
+    size_t header = HEADER_ROOM + strlen(shell->session->to) + strlen(shell->resource_uri);
+
+    if (envelope > ENVELOPE_TAKEN)
+        envelope = ENVELOPE_TAKEN;
+    /* Escaped, a character has up to six. */
+    for (size_t i = 0; i < shell->selector_count; i++)
+        header += 6 * (strlen(shell->selectors[i].name) + strlen(shell->selectors[i].value)) + 64;
+    return envelope > header + ROOM_MIN ? envelope - header : ROOM_MIN;
 }
 
 /* Create ----------------------------------------------------------------------------------------- */

@@ -12,3 +12,9 @@ foreach(name IN ITEMS psrp_runspace psrp_pipeline psrp_ways psrp_command)
   target_link_options(test_${name} PRIVATE -Wl,--wrap=wsman_pause,--wrap=sa_time_monotonic_ms)
 endforeach()
 
+# Real servers, where there are recordings (SYNCAUDIT_TEST_DATA).
+sa_unit_test(psrp_recorded SOURCES recorded/test_psrp.c ${table} LIBS sa_psrp sa_wsman sa_base PkgConfig::XML2 LABELS recorded)
+target_include_directories(test_psrp_recorded PRIVATE "${PROJECT_SOURCE_DIR}/transports/psrp" "${PROJECT_SOURCE_DIR}/tests/recorded")
+target_compile_definitions(test_psrp_recorded PRIVATE "SYNCAUDIT_TEST_DATA=\"${SYNCAUDIT_TEST_DATA}\"")
+target_link_options(test_psrp_recorded PRIVATE -Wl,--wrap=psrp_guid_new)
+set_tests_properties(unit/psrp_recorded PROPERTIES SKIP_RETURN_CODE 77)

@@ -62,8 +62,11 @@
 #define SA_LIMIT_PSRP_OPEN       64             /**< messages of one stream that are not complete */
 #define SA_LIMIT_PSRP_HELD       (64 * SA_MIB)  /**< bytes of those */
 #define SA_LIMIT_PSRP_BYTES      (256 * SA_MIB) /**< of one shell, or of one pipeline */
-#define SA_LIMIT_CIM_PROPERTIES  2000           /**< of one instance */
-#define SA_LIMIT_CIM_VALUES      200000         /**< of one array */
+#define SA_LIMIT_PSRP_RECORDS    200000         /**< of one pipeline */
+#define SA_LIMIT_PSRP_HOST_CALLS 64             /**< of one pipeline that want an answer */
+#define SA_LIMIT_PSRP_REOPENS    8      /**< of one runspace that was lost or does not stop */
+#define SA_LIMIT_CIM_PROPERTIES  2000   /**< of one instance */
+#define SA_LIMIT_CIM_VALUES      200000 /**< of one array */
 #define SA_LIMIT_REGISTRY_KEYS   50000
 #define SA_LIMIT_REGISTRY_VALUES 500000
 #define SA_LIMIT_REGISTRY_BYTES  (64 * SA_MIB)

@@ -279,25 +279,106 @@ static void test_deleted_on_every_path(void **state)
     }
 }
 
+/* A refusal makes no shell, and what was never sent neither. */
 static void test_no_shell_no_delete(void **state)
 {
     static const struct script_step policy[] = {
         {"Create<", 0, 500, SCRIPT_FAULT("2150859180"), 0}
     };
-    static const struct script_step nameless[] = {
-        {"Create<", 0, 0, SCRIPT_ANSWER("<r:Shell/>"), 0}
+    static const struct script_step unsent[] = {
+        {"Create<", SA_E_NETWORK, SCRIPT_UNSENT, "", 0}
     };
-    static const struct script_step lost[] = {
-        {"Create<", SA_E_NETWORK, 0, "", 0}
+    static const struct script_step refused[] = {
+        {"Create<", 0, 403, "", 0}
     };
-    struct script scripts[] = {SCRIPT(policy), SCRIPT(nameless), SCRIPT(lost)};
-    static const int statuses[] = {SA_E_DENIED, SA_E_PROTOCOL, SA_E_NETWORK};
+    struct script scripts[] = {SCRIPT(policy), SCRIPT(unsent), SCRIPT(refused)};
+    static const int statuses[] = {SA_E_DENIED, SA_E_NETWORK, SA_E_DENIED};
 
     (void)state;
     for (size_t i = 0; i < SA_COUNT(scripts); i++) {
         struct result result = {.out = SA_BUF_INIT(1)};
 
         assert_int_equal(run(&scripts[i], &result), statuses[i]);
+        assert_int_equal(scripts[i].next, 1);
+        done(&scripts[i], &result);
+    }
+}
+
+/* The value of ShellId in Create, or of the selector in a later request. */
+static void shell_id(const char *request, const char *before, char ret[64])
+{
+    const char *found = strstr(request, before);
+    size_t len = 0;
+
+    assert_non_null(found);
+    found += strlen(before);
+    len = strcspn(found, "<\"");
+    assert_true(len < 64);
+    memcpy(ret, found, len);
+    ret[len] = '\0';
+}
+
+/* A shell whose name never came is deleted by the id that was asked for. */
+static void test_deleted_by_its_own_id(void **state)
+{
+    static const struct script_step after[] = {
+        {"Create<", 0,              0,   SCRIPT_ANSWER("<r:Shell/>"), 0},
+        {"Create<", 0,              0,   "<html>",                    0},
+        {"Create<", SA_E_NETWORK,   0,   "",                          0},
+        {"Create<", SA_E_TIMEOUT,   0,   "",                          0},
+        {"Create<", SA_E_CANCELLED, 0,   "",                          0},
+        {"Create<", 0,              502, "",                          0},
+        {"Create<", 0,              500, NO_DATA,                     0},
+    };
+    static const int statuses[] = {SA_E_PROTOCOL,  SA_E_PROTOCOL, SA_E_NETWORK, SA_E_TIMEOUT,
+                                   SA_E_CANCELLED, SA_E_PROTOCOL, SA_E_TIMEOUT};
+
+    (void)state;
+    for (size_t i = 0; i < SA_COUNT(after); i++) {
+        const struct script_step steps[] = {
+            after[i],
+            {"Delete<", 0, 500, GONE, 0},
+        };
+        struct script script = SCRIPT(steps);
+        struct result result = {.out = SA_BUF_INIT(1)};
+        char asked[64];
+        char deleted[64];
+
+        assert_int_equal(run(&script, &result), statuses[i]);
+        assert_int_equal(script.next, 2);
+        shell_id(script.requests[0], "<r:Shell xmlns:r=\"" NS_SHELL "\" ShellId=\"", asked);
+        shell_id(script.requests[1], "Name=\"ShellId\">", deleted);
+        assert_int_equal(strlen(asked), 36);
+        assert_string_equal(asked, deleted);
+        assert_true(script.calls[1].closing);
+        done(&script, &result);
+    }
+}
+
+/* A stack whose schema has no ShellId there is asked without. */
+static void test_create_without_an_id(void **state)
+{
+    static const struct script_step steps[] = {
+        {"ShellId=", 0, 500, SCRIPT_FAULT("2150858817"), 0},
+        {"Create<",  0, 0,   CREATED,                    0},
+        {"Command<", 0, 0,   STARTED,                    0},
+        {"Receive<", 0, 0,   RECEIVED(DONE("0")),        0},
+        {"Delete<",  0, 0,   DELETED,                    0},
+    };
+    static const struct script_step nameless[] = {
+        {"ShellId=", 0, 500, SCRIPT_FAULT("2150858817"),  0},
+        {"Create<",  0, 0,   SCRIPT_ANSWER("<r:Shell/>"), 0},
+    };
+    struct script scripts[] = {SCRIPT(steps), SCRIPT(nameless)};
+    static const int statuses[] = {0, SA_E_PROTOCOL};
+
+    (void)state;
+    for (size_t i = 0; i < SA_COUNT(scripts); i++) {
+        struct result result = {.out = SA_BUF_INIT(1)};
+
+        assert_int_equal(run(&scripts[i], &result), statuses[i]);
+        assert_int_equal(scripts[i].next, scripts[i].count);
+        assert_null(strstr(scripts[i].requests[1], "ShellId"));
         done(&scripts[i], &result);
     }
 }
@@ -462,6 +543,8 @@ int main(void)
         cmocka_unit_test(test_deleted_on_every_path),
         cmocka_unit_test(test_deleted_at_the_second_try),
         cmocka_unit_test(test_no_shell_no_delete),
+        cmocka_unit_test(test_deleted_by_its_own_id),
+        cmocka_unit_test(test_create_without_an_id),
         cmocka_unit_test(test_time_is_up),
         cmocka_unit_test(test_cancelled),
         cmocka_unit_test(test_more_than_fits),

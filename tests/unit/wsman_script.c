@@ -63,7 +63,7 @@ int script_exchange(void *transport, const struct sa_wsman_call *call, struct sa
         fail();
     }
     script_clock_ms += step->takes_ms;
-    *ret_sent = true;
+    *ret_sent = step->http != SCRIPT_UNSENT;
     *ret_status = step->http != 0 ? step->http : 200;
     sa_buf_clear(reply);
     if (step->status < 0)

@@ -9,12 +9,14 @@
 
 #include "syncaudit/wsman.h"
 
-#define SCRIPT_MAX 256
+#define SCRIPT_MAX    256
+
+#define SCRIPT_UNSENT (-1)
 
 struct script_step {
     const char *expect; /**< that the request holds; NULL: anything */
     int status;         /**< 0, or what the transport returns */
-    long http;
+    long http;          /**< 0: 200; SCRIPT_UNSENT: the request never left */
     const char *body;
     unsigned takes_ms; /**< how far the clock moves */
 };

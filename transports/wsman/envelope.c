@@ -73,7 +73,7 @@ void wsman_new_id(char ret[WSMAN_ID_SIZE])
 
 /* <SetName><EntryName Name="...">...</EntryName>...</SetName> */
 static int add_pairs(struct sa_buf *buf, const char *set, const char *entry,
-                     const struct sa_wsman_selector *pairs, size_t count)
+                     const struct sa_wsman_selector *pairs, size_t count, const char *must_comply)
 {
     int r = 0;
 
@@ -83,7 +83,9 @@ static int add_pairs(struct sa_buf *buf, const char *set, const char *entry,
     for (size_t i = 0; i < count && r == 0; i++) {
         sa_buf_addf(buf, "<w:%s Name=\"", entry);
         r = wsman_add_escaped(buf, pairs[i].name);
-        sa_buf_add_text(buf, "\">");
+        sa_buf_add_text(buf, must_comply != NULL && strcmp(pairs[i].name, must_comply) == 0
+                                 ? "\" MustComply=\"true\">"
+                                 : "\">");
         if (r == 0)
             r = wsman_add_escaped(buf, pairs[i].value);
         sa_buf_addf(buf, "</w:%s>", entry);
@@ -120,10 +122,11 @@ static int add_header(struct sa_buf *ret, const struct sa_wsman *session,
                 "<p:SessionId s:mustUnderstand=\"false\">%s</p:SessionId>",
                 size, operation_ms / 1000, operation_ms % 1000, session->session_id);
     if (r == 0)
-        r = add_pairs(ret, "SelectorSet", "Selector", request->selectors, request->selector_count);
+        r = add_pairs(ret, "SelectorSet", "Selector", request->selectors, request->selector_count,
+                      NULL);
     if (r == 0)
         r = add_pairs(ret, "OptionSet s:mustUnderstand=\"true\"", "Option", request->options,
-                      request->option_count);
+                      request->option_count, request->must_comply);
     return r;
 }
 

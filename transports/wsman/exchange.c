@@ -170,6 +170,8 @@ static int pass(struct sa_wsman *session, const struct wsman_request *request,
     session->exchanges++;
     r = session->exchange(session->transport, call, reply, ret_status, &sent, err);
     session->bytes += call->len + reply->len;
+    if (request->ret_sent != NULL)
+        *request->ret_sent = *request->ret_sent || sent;
     if (r == 0)
         wsman_trace_response(session->trace, request->operation, *ret_status, sa_buf_text(reply),
                              reply->len);

@@ -9,6 +9,7 @@
 
 #include "syncaudit/limits.h"
 #include "syncaudit/wsman.h"
+#include "syncaudit/wsman_shell.h"
 
 #define NS_SOAP    "http://www.w3.org/2003/05/soap-envelope"
 #define NS_ADDRESS "http://schemas.xmlsoap.org/ws/2004/08/addressing"
@@ -24,6 +25,7 @@
 #define URI_WMI    "http://schemas.microsoft.com/wbem/wsman/1/wmi/"
 #define URI_CONFIG "http://schemas.microsoft.com/wbem/wsman/1/config"
 #define URI_CMD    NS_SHELL "/cmd"
+#define URI_PS     "http://schemas.microsoft.com/powershell/"
 
 /* "uuid:" and 36 characters. */
 #define WSMAN_ID_SIZE 48
@@ -115,6 +117,8 @@ int wsman_may_invoke(const char *resource_uri, const char *method,
                      const struct sa_wsman_param *params, size_t count,
                      struct sa_error *err) SA_NODISCARD;
 int wsman_may_run(const char *command_line, struct sa_error *err) SA_NODISCARD;
+/** Name of an endpoint: letters, digits, '.', '-', '_', at most 127. SA_E_INPUT. */
+int wsman_may_open(const char *configuration, struct sa_error *err) SA_NODISCARD;
 /** "root/cimv2/Win32_Service" of a URI; the URI itself when it is not one of ours. */
 const char *wsman_short_name(const char *resource_uri);
 /** Is data of this registry key (below HKEY_LOCAL_MACHINE) out of bounds? `value` NULL: of all values.
@@ -133,14 +137,16 @@ struct wsman_request {
     size_t selector_count;
     const struct sa_wsman_selector *options; /**< OptionSet */
     size_t option_count;
-    const char *body;      /**< well-formed XML, "" for none */
-    size_t max_envelope;   /**< 0: the session's */
-    unsigned operation_ms; /**< 0: the session's */
-    int64_t deadline_ms;   /**< of this request beside the session's; 0: none */
+    const char *must_comply; /**< name of the option that the server must heed; NULL: none */
+    const char *body;        /**< well-formed XML, "" for none */
+    size_t max_envelope;     /**< 0: the session's */
+    unsigned operation_ms;   /**< 0: the session's */
+    int64_t deadline_ms;     /**< of this request beside the session's; 0: none */
     bool repeatable;
     bool anonymous;
     bool closing; /**< tidies up: goes out although time is up or the run was cancelled */
     bool makes_shell;
+    bool *ret_sent; /**< set when the request may have reached the server; may be NULL */
 };
 
 /** Adds `text` escaped for content and attributes. SA_E_INTERNAL: a character that XML cannot hold. */
@@ -181,8 +187,28 @@ void wsman_trace_response(struct wsman_trace *trace, const char *operation, long
 /** Adds `bytes` without what looks like a secret. For tests. */
 int wsman_add_redacted(struct sa_buf *buf, const char *bytes, size_t len);
 
-/* Shells (shell.c) ------------------------------------------------------------------------------- */
+/* Shells (shell.c, shell_stream.c, command.c) ----------------------------------------------------- */
 
+struct sa_shell {
+    struct sa_wsman *session;
+    const char *resource_uri;
+    char uri[256]; /**< of an endpoint */
+    char
+        id[WSMAN_ID_SIZE]; /**< ShellId that was asked for; "" where the server does not take one */
+    const char *detail;
+    int64_t deadline_ms;
+    struct sa_arena arena; /**< selectors */
+    struct sa_wsman_selector *selectors;
+    size_t selector_count;
+    struct wsman_fault fault; /**< of the last request, where there was one */
+};
+
+/** A command shell for transports/wsman itself. */
+int wsman_shell_start_line(struct sa_shell *shell, const char *line, char ret_id[SA_SHELL_ID_SIZE],
+                           struct sa_error *err) SA_NODISCARD;
+/** One request to the shell or what runs in it. */
+int wsman_shell_ask(struct sa_shell *shell, struct wsman_request *request, struct wsman_answer *ret,
+                    struct sa_error *err) SA_NODISCARD;
 /** sa_wsman_command() without the table of commands: for recordings of other commands. */
 int wsman_run_any(struct sa_wsman *session, const char *line, unsigned timeout_ms,
                   struct sa_wsman_output *output, struct sa_error *err) SA_NODISCARD;

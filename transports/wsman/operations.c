@@ -2,7 +2,8 @@
 /* Everything that this module can send: resources that are read, methods that are invoked. Whatever is
  * not in the table is SA_E_INTERNAL before a byte is sent. Actions are few and stand where they are
  * used: Get, Enumerate, Pull, Release, the methods below, and those of a shell for the commands of
- * command_line.c. There is no Put, no subscription, no Create but that of a shell.
+ * command_line.c and the scripts of transports/psrp. There is no Put, no subscription, no Create but that of
+ * a shell.
  *
  * Classes that would walk a domain or a whole disk when asked without a condition must have one.
  * Win32_Product is not here: reading it starts repairs of installed software. */
@@ -61,6 +62,9 @@ static const struct sa_wsman_operation operations[] = {
     {"Enumerate", "winrm/config/listener", NULL},
     {"Command", "reg query", NULL},
     {"Command", "echo", NULL},
+    /* What these two are given to run stands in the table of transports/psrp. */
+    {"Command", "powershell", NULL},
+    {"Command", "powershell.exe", NULL},
     {NULL, NULL, NULL},
 };
 /* clang-format on */
@@ -109,6 +113,23 @@ int wsman_may_get(const char *resource_uri, struct sa_error *err)
     const char *name = wsman_short_name(resource_uri);
 
     return is_listed("Get", name, NULL) ? 0 : refuse(err, "Get", name);
+}
+
+int wsman_may_open(const char *configuration, struct sa_error *err)
+{
+    static const char allowed[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
+    size_t len = strspn(configuration, allowed);
+
+    if (!is_listed("Command", "powershell", NULL))
+        return refuse(err, "Create", configuration);
+    if (len > 0 && len < 128 && configuration[len] == '\0')
+        return 0;
+    (void)sa_fail(err, SA_E_INPUT, SA_DOMAIN_NONE, 0,
+                  "'%.140s' is no name of a session configuration", configuration);
+    sa_hint(err,
+            "use letters, digits, '.', '-' and '_'; Get-PSSessionConfiguration lists the names");
+    return SA_E_INPUT;
 }
 
 /* WQL ------------------------------------------------------------------------------------------ */

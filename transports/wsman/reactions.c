@@ -84,6 +84,8 @@ static const struct wsman_meaning numbers[] = {
     {2150859195, 2150859195, WSMAN_GIVE_UP, SA_E_AUTH, "Kerberos does not work with an address", "use the server's full name"},
     {2150859235, 2150859235, WSMAN_GIVE_UP, SA_E_DENIED, "the server does not allow remote connections", "set AllowRemoteAccess"},
     {2150859236, 2150859242, WSMAN_BACK_OFF, SA_E_LIMIT, "a quota of the server is used up", HINT_QUOTA},
+    /* PowerShell, 0x8054.... */
+    {2152992672, 2152992672, WSMAN_GIVE_UP, SA_E_REMOTE, "the server refuses this version of PowerShell Remoting", HINT_BUG},
 };
 
 static const struct wsman_meaning cim_codes[] = {

@@ -2,7 +2,7 @@
 # CLIXML, and messages of PowerShell Remoting with their fragments.
 function(sa_psrp_test name)
   sa_unit_test(${name} SOURCES unit/test_${name}.c LIBS sa_psrp sa_base LABELS ${ARGN})
-  target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/transports/psrp")
+  target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/transports/psrp" "${PROJECT_SOURCE_DIR}/tests/unit")
 endfunction()
 
 foreach(name IN ITEMS clixml_value clixml_object clixml_hostile clixml_write psrp_message)

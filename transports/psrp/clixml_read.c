@@ -554,9 +554,17 @@ static int read_all(struct reader *reader, const xmlNode *root, sa_clixml_item_f
     return r;
 }
 
-static void blank(char *at, size_t len)
+/* memmem() for a short needle. */
+static char *find(char *at, const char *end, const char *needle)
 {
-    memset(at, ' ', len);
+    size_t len = strlen(needle);
+
+    for (; (size_t)(end - at) >= len; at++) {
+        at = memchr(at, needle[0], (size_t)(end - at) - len + 1);
+        if (at == NULL || memcmp(at, needle, len) == 0)
+            return at;
+    }
+    return NULL;
 }
 
 /* Takes away what is no XML, or only at the start of a document, without moving anything: headers, declarations, and
@@ -564,29 +572,33 @@ static void blank(char *at, size_t len)
  * they look like. */
 static void smooth(char *text, size_t len)
 {
-    char *end = text + len;
-    char *start = text;
+    const char *end = text + len;
+    char *at = text;
 
-    for (char *at = text; at < end && (at = memmem(at, (size_t)(end - at), "\xEF\xBF", 2)) != NULL;
-         at += 2)
-        if (end - at >= 3 && ((unsigned char)at[2] == 0xBE || (unsigned char)at[2] == 0xBF))
-            at[2] = '\xBD';
-    for (char *at = text; at < end && (at = memmem(at, (size_t)(end - at), "&#xFFF", 6)) != NULL;
-         at += 6)
-        if (end - at >= 8 && (at[6] == 'E' || at[6] == 'F') && at[7] == ';')
-            at[6] = 'D';
-    while (start != NULL) {
-        char *declaration = start + strspn(start, " \t\r\n");
+    while ((at = find(at, end, "\xEF\xBF")) != NULL) {
+        at += 2;
+        if (at < end && ((unsigned char)*at == 0xBE || (unsigned char)*at == 0xBF))
+            *at = '\xBD';
+    }
+    at = text;
+    while ((at = find(at, end, "&#xFFF")) != NULL) {
+        at += 6;
+        if (end - at >= 2 && (*at == 'E' || *at == 'F') && at[1] == ';')
+            *at = 'D';
+    }
+    at = text;
+    do {
+        char *declaration = at + strspn(at, " \t\r\n");
         char *declaration_end = NULL;
 
         if (strncmp(declaration, "<?xml ", 6) == 0)
             declaration_end = memmem(declaration, strnlen(declaration, DECLARATION_MAX), "?>", 2);
         if (declaration_end != NULL)
-            blank(declaration, (size_t)(declaration_end - declaration) + 2);
-        start = memmem(start, (size_t)(end - start), HEADER, strlen(HEADER));
-        if (start != NULL)
-            blank(start, strlen(HEADER));
-    }
+            memset(declaration, ' ', (size_t)(declaration_end - declaration) + 2);
+        at = find(at, end, HEADER);
+        if (at != NULL)
+            memset(at, ' ', strlen(HEADER));
+    } while (at != NULL);
 }
 
 /* `ret`: all of it within one element. */

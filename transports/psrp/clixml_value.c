@@ -248,7 +248,7 @@ static int read_real(const struct reading *reading)
     return isinf(reading->value->real) ? BAD : 0;
 }
 
-/* At most 29 digits, of which the first may be no more than 7; leading zeros do not count. */
+/* At most 29 digits, leading zeros not counted. */
 static int read_decimal(const struct reading *reading)
 {
     const char *at = reading->text;
@@ -259,7 +259,7 @@ static int read_decimal(const struct reading *reading)
     at += *at == '-' || *at == '+';
     for (; *at == '0' && digits > 1; at++)
         digits--;
-    if (digits > 30)
+    if (digits > 29)
         return BAD;
     return keep(reading, reading->text, reading->len);
 }

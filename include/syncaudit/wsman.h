@@ -42,7 +42,7 @@ typedef int sa_wsman_exchange_fn(void *transport, const struct sa_wsman_call *ca
 /** One exchange, for the footprint. */
 struct sa_wsman_event {
     const char *
-        operation; /**< Identify, Get, Enumerate, Pull, Release, Invoke, Create, Command, Receive, Signal, Delete */
+        operation; /**< Identify, Get, Enumerate, Pull, Release, Invoke, Create, Command, Receive, Send, Signal, Delete */
     const char *
         detail; /**< "root/cimv2: SELECT Name FROM Win32_Service", "StdRegProv.EnumKey SOFTWARE\..." */
     int status;     /**< 0 or enum sa_status */

@@ -43,8 +43,7 @@ struct sa_psrp {
     unsigned offered, minor; /**< of protocol 2.x */
     bool has_capability;
     int64_t state;
-    struct sa_psrp_error reason; /**< of a broken runspace */
-    size_t room;                 /**< characters of base64 in a request */
+    size_t room; /**< characters of base64 in a request */
     unsigned reopens;
     unsigned host_calls; /**< of the runspace, answered */
     bool is_doubtful;    /**< a pipeline did not end: nothing more is asked of this shell */

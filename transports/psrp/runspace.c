@@ -77,7 +77,6 @@ static int read_state(struct sa_psrp *pool, const struct sa_clixml_value *value,
         pool->state != RUNSPACE_CLOSING)
         return 0;
     psrp_read_error(sa_clixml_member(value, "ExceptionAsErrorRecord"), &reason);
-    pool->reason = reason.error;
     (void)sa_fail(err, SA_E_REMOTE, SA_DOMAIN_NONE, 0, "'%s': the runspace is %s: %s",
                   pool->info.configuration, pool->state == RUNSPACE_BROKEN ? "broken" : "closed",
                   reason.error.message[0] != '\0' ? reason.error.message

@@ -195,6 +195,7 @@ struct sa_shell {
     char uri[256]; /**< of an endpoint */
     char
         id[WSMAN_ID_SIZE]; /**< ShellId that was asked for; "" where the server does not take one */
+    bool is_sent;          /**< Create may have reached the server */
     const char *detail;
     int64_t deadline_ms;
     struct sa_arena arena; /**< selectors */

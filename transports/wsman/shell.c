@@ -120,7 +120,7 @@ static int keep_selectors(struct sa_shell *shell, const xmlNode *set, struct sa_
 }
 
 static int send_create(struct sa_shell *shell, const struct sa_shell_options *options,
-                       bool *ret_sent, struct sa_error *err)
+                       struct sa_error *err)
 {
     static const struct sa_wsman_selector for_cmd[2] = {
         {"WINRS_NOPROFILE", "TRUE" },
@@ -138,7 +138,7 @@ static int send_create(struct sa_shell *shell, const struct sa_shell_options *op
         .option_count = 2,
         .must_comply = "protocolversion",
         .makes_shell = true,
-        .ret_sent = ret_sent,
+        .ret_sent = &shell->is_sent,
     };
     struct wsman_answer answer = WSMAN_ANSWER_INIT;
     const xmlNode *created = NULL;
@@ -178,17 +178,15 @@ static bool may_be_there(const struct wsman_fault *fault)
 static int create(struct sa_shell *shell, const struct sa_shell_options *options,
                   struct sa_error *err)
 {
-    bool sent = false;
-    int r = send_create(shell, options, &sent, err);
+    int r = send_create(shell, options, err);
 
     /* Not seen of Windows: a stack that knows no ShellId in Create. */
     if (r < 0 && shell->fault.is_set && shell->fault.kind == WSMAN_CODE_NUMBER &&
         shell->fault.code == CODE_SCHEMA && options->id == NULL) {
         shell->id[0] = '\0';
-        sent = false;
-        r = send_create(shell, options, &sent, err);
+        r = send_create(shell, options, err);
     }
-    if (r < 0 && sent && shell->id[0] != '\0' && may_be_there(&shell->fault)) {
+    if (r < 0 && shell->is_sent && shell->id[0] != '\0' && may_be_there(&shell->fault)) {
         shell->selectors = sa_arena_array(&shell->arena, 1, sizeof *shell->selectors);
         if (shell->selectors != NULL) {
             shell->selectors[0] = (struct sa_wsman_selector){"ShellId", shell->id};

@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: Apache-2.0
+# Groups of the session's token that are enabled, for granting. Needs no engine.
+try { $sids = @([Security.Principal.WindowsIdentity]::GetCurrent().Groups | ForEach-Object { "$($_.Value)" }) }
+catch { $sids = @(whoami.exe /groups /fo csv /nh | ConvertFrom-Csv -Header name, type, sid, attributes | ForEach-Object { "$($_.sid)" }) }
+foreach ($sid in $sids) { New-Fact group @{Sid = $sid} }

@@ -74,6 +74,7 @@
 OPERATIONS(DECLARED)
 extern const unsigned char SCRIPT(prelude)[];
 extern const unsigned char SCRIPT(module)[];
+extern const unsigned char SCRIPT(run_history_short)[];
 
 #define TOLD(name, cmdlets, sentence, right, writes, asks) \
     {#name, cmdlets, sentence, right, writes, (const char *)SCRIPT(name)},
@@ -157,7 +158,9 @@ int sa_psrp_add_command(struct sa_buf *ret, const char *name,
     (void)sa_buf_add_text(ret, (const char *)SCRIPT(prelude));
     if (asks_engine[operation - operations])
         (void)sa_buf_add_text(ret, (const char *)SCRIPT(module));
-    (void)sa_buf_addf(ret, "Invoke-Source '%s' {\n%s}\n", operation->name, operation->script);
+    (void)sa_buf_addf(ret, "Invoke-Source '%s' {\n%s}\n", operation->name,
+                      strcmp(name, "run_history") == 0 ? (const char *)SCRIPT(run_history_short)
+                                                       : operation->script);
     r = finish(ret, err);
     if (r == 0 && ret->len - before > SA_PSRP_COMMAND_MAX)
         return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, 0,

@@ -11,7 +11,7 @@ try {
     $account = "$($me.Name)"
     $elevated = @($me.Groups | ForEach-Object { $_.Value }) -contains 'S-1-5-32-544'
 } catch {
-    $who = whoami.exe /user /fo csv /nh | ConvertFrom-Csv -Header name, sid
+    $who = whoami.exe /user /fo csv /nh | ConvertFrom-Csv -Header ('name', 'sid')
     $sid = "$($who.sid)"
     $account = "$($who.name)"
 }

@@ -7,15 +7,14 @@ $known = @{}
 foreach ($o in $c, $c.CertificateCredential, $c.CertificateCredential.Certificate) {
     if ($null -eq $o) { continue }
     foreach ($p in $o.PSObject.Properties) {
-        $v = $p.Value
-        if ($null -eq $v) { continue }
+        # A value is read only where its name is one of these: the private key is a member, too.
         switch -Regex ($p.Name) {
-            'ManagedBy' { $known.managed = "$v"; break }
-            'Rotation' { if ($v -is [bool]) { $known.rotation = $v }; break }
-            'SHA-?256' { $known.sha256 = "$v"; break }
-            'Thumbprint' { $known.thumbprint = "$v"; break }
-            'NotBefore|ValidFrom|StartDate' { $known.before = Get-Utc $v; break }
-            'NotAfter|ValidTo|Expir|EndDate' { $known.after = Get-Utc $v; break }
+            'ManagedBy' { $known.managed = "$($p.Value)"; break }
+            'Rotation' { if ($p.Value -is [bool]) { $known.rotation = $p.Value }; break }
+            'SHA-?256' { $known.sha256 = "$($p.Value)"; break }
+            'Thumbprint' { $known.thumbprint = "$($p.Value)"; break }
+            'NotBefore|ValidFrom|StartDate' { $known.before = Get-Utc $p.Value; break }
+            'NotAfter|ValidTo|Expir|EndDate' { $known.after = Get-Utc $p.Value; break }
         }
     }
 }

@@ -7,7 +7,7 @@
  *
  * Two forms. For a runspace, and as the body of the function on a constrained endpoint, one script holds all
  * operations and has the parameters Source, Days, MaxRuns. For powershell.exe in a command shell, where a line
- * is short, the script of one operation ends with `Invoke-Source 'NAME' {`, its body and `}`. */
+ * is short, the script of one operation begins with `$Source='NAME';$Days=7;$MaxRuns=1000`. */
 #include "operations.h"
 
 #include <string.h>
@@ -98,6 +98,11 @@ const struct sa_psrp_operation *sa_psrp_operation(const char *name)
     return NULL;
 }
 
+static int fail_unknown(const char *name, struct sa_error *err)
+{
+    return sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_NONE, 0, "there is no operation '%.64s'", name);
+}
+
 static int finish(struct sa_buf *buf, struct sa_error *err)
 {
     if (sa_buf_status(buf) == SA_E_NOMEM)
@@ -108,14 +113,27 @@ static int finish(struct sa_buf *buf, struct sa_error *err)
     return 0;
 }
 
-int sa_psrp_add_script(struct sa_buf *ret, struct sa_error *err)
+/* NULL lists all. */
+static bool is_listed(const char *const *names, const char *name)
 {
+    for (size_t i = 0; names != NULL && names[i] != NULL; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return names == NULL;
+}
+
+int sa_psrp_add_script(struct sa_buf *ret, const char *const *names, struct sa_error *err)
+{
+    for (size_t i = 0; names != NULL && names[i] != NULL; i++)
+        if (sa_psrp_operation(names[i]) == NULL)
+            return fail_unknown(names[i], err);
     (void)sa_buf_add_text(ret, "param([string]$Source, [int]$Days = 7, [int]$MaxRuns = 1000)\n");
     (void)sa_buf_add_text(ret, (const char *)SCRIPT(prelude));
     (void)sa_buf_add_text(ret, (const char *)SCRIPT(module));
     (void)sa_buf_add_text(ret, "$bodies = @{}\n");
     for (const struct sa_psrp_operation *o = operations; o->name != NULL; o++)
-        (void)sa_buf_addf(ret, "$bodies['%s'] = {\n%s}\n", o->name, o->script);
+        if (is_listed(names, o->name))
+            (void)sa_buf_addf(ret, "$bodies['%s'] = {\n%s}\n", o->name, o->script);
     /* A name from a newer program: the answer says so, instead of nothing. */
     (void)sa_buf_add_text(ret, "foreach ($name in $Source.Split(',')) {\n"
                                "$body = { throw 'UnknownSource' }\n"
@@ -125,8 +143,18 @@ int sa_psrp_add_script(struct sa_buf *ret, struct sa_error *err)
     return finish(ret, err);
 }
 
-static int add_arguments(struct sa_buf *ret, const struct sa_psrp_argument *arguments, size_t count,
-                         struct sa_error *err)
+/* The value of a number that is given, else `value`. */
+static int number_of(const struct sa_psrp_argument *arguments, size_t count, const char *name,
+                     int value)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(arguments[i].name, name) == 0)
+            return (int)arguments[i].number;
+    return value;
+}
+
+static int check_arguments(const struct sa_psrp_argument *arguments, size_t count,
+                           struct sa_error *err)
 {
     for (size_t i = 0; i < count; i++) {
         const struct sa_psrp_argument *a = &arguments[i];
@@ -135,7 +163,6 @@ static int add_arguments(struct sa_buf *ret, const struct sa_psrp_argument *argu
         if (!is_known || a->type != SA_PSRP_NUMBER)
             return sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_NONE, 0, "no operation takes '%.32s'",
                            a->name);
-        (void)sa_buf_addf(ret, "$%s = %d\n", a->name, (int)a->number);
     }
     return 0;
 }
@@ -145,22 +172,20 @@ int sa_psrp_add_command(struct sa_buf *ret, const char *name,
                         struct sa_error *err)
 {
     const struct sa_psrp_operation *operation = sa_psrp_operation(name);
+    bool is_history = operation != NULL && strcmp(name, "run_history") == 0;
     size_t before = ret->len;
-    int r = 0;
+    int r = operation != NULL ? check_arguments(arguments, count, err) : fail_unknown(name, err);
 
-    if (operation == NULL)
-        return sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_NONE, 0, "there is no operation '%.64s'",
-                       name);
-    (void)sa_buf_add_text(ret, "$Days = 7\n$MaxRuns = 1000\n");
-    r = add_arguments(ret, arguments, count, err);
     if (r < 0)
         return r;
+    (void)sa_buf_addf(ret, "$Source='%s';$Days=%d;$MaxRuns=%d\n", operation->name,
+                      number_of(arguments, count, "Days", 7),
+                      number_of(arguments, count, "MaxRuns", 1000));
     (void)sa_buf_add_text(ret, (const char *)SCRIPT(prelude));
     if (asks_engine[operation - operations])
         (void)sa_buf_add_text(ret, (const char *)SCRIPT(module));
-    (void)sa_buf_addf(ret, "Invoke-Source '%s' {\n%s}\n", operation->name,
-                      strcmp(name, "run_history") == 0 ? (const char *)SCRIPT(run_history_short)
-                                                       : operation->script);
+    (void)sa_buf_addf(ret, "Invoke-Source $Source {\n%s}\n",
+                      is_history ? (const char *)SCRIPT(run_history_short) : operation->script);
     r = finish(ret, err);
     if (r == 0 && ret->len - before > SA_PSRP_COMMAND_MAX)
         return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, 0,

@@ -31,6 +31,6 @@ function Invoke-Source($Name, $Body) {
         $e = $_
         $x = $e.Exception
         if ($x.InnerException -and "$($x.PSObject.TypeNames[0])" -like '*InvocationException') { $x = $x.InnerException }
-        New-Fact problem @{Source = $Name; Id = "$($e.FullyQualifiedErrorId)".Split(',')[0]; Exception = "$($x.PSObject.TypeNames[0])"; Message = "$($x.Message)"; Category = "$($e.CategoryInfo.Category)"; HResult = [int]$x.HResult}
+        New-Fact problem @{Source = $Name; Id = "$($e.FullyQualifiedErrorId)".Split(',')[0]; Exception = "$($x.PSObject.TypeNames[0])"; Message = "$($x.Message)"; Category = [int]$e.CategoryInfo.Category; HResult = [int]$x.HResult}
     }
 }

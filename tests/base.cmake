@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 find_package(Threads REQUIRED)
 
-foreach(name IN ITEMS arena buf datetime digest error secret text)
+foreach(name IN ITEMS arena base64 buf datetime digest error secret text)
   sa_unit_test(${name} SOURCES unit/test_${name}.c LIBS sa_base)
 endforeach()
 sa_unit_test(fold SOURCES unit/test_fold.c LIBS sa_base PkgConfig::UTF8PROC)

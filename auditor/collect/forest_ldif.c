@@ -8,6 +8,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "syncaudit/base64.h"
 #include "syncaudit/limits.h"
 #include "syncaudit/text.h"
 
@@ -15,9 +16,6 @@
 
 #define ATTRIBUTE_MAX (256 * SA_KIB)
 #define NAME_MAX_LEN  256
-
-static const char base64_digits[] =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 static bool is_safe(const unsigned char *bytes, size_t len)
 {
@@ -31,24 +29,6 @@ static bool is_safe(const unsigned char *bytes, size_t len)
     return true;
 }
 
-static void add_base64(struct sa_buf *buf, const unsigned char *bytes, size_t len)
-{
-    for (size_t i = 0; i < len; i += 3) {
-        uint32_t group = (uint32_t)bytes[i] << 16;
-        char digits[4];
-
-        group |= i + 1 < len ? (uint32_t)bytes[i + 1] << 8 : 0;
-        group |= i + 2 < len ? bytes[i + 2] : 0;
-        for (size_t d = 0; d < 4; d++)
-            digits[d] = base64_digits[(group >> (18 - 6 * d)) & 0x3F];
-        if (i + 1 >= len)
-            digits[2] = '=';
-        if (i + 2 >= len)
-            digits[3] = '=';
-        (void)sa_buf_add(buf, digits, sizeof digits);
-    }
-}
-
 static void add_line(struct sa_buf *buf, const char *name, const void *bytes, size_t len)
 {
     (void)sa_buf_add_text(buf, name);
@@ -57,7 +37,7 @@ static void add_line(struct sa_buf *buf, const char *name, const void *bytes, si
         (void)sa_buf_add(buf, bytes, len);
     } else {
         (void)sa_buf_add_text(buf, ":: ");
-        add_base64(buf, bytes, len);
+        (void)sa_base64_add(buf, bytes, len);
     }
     (void)sa_buf_add_char(buf, '\n');
 }

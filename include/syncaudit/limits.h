@@ -55,6 +55,13 @@
 #define SA_LIMIT_WSMAN_PULLS     10000          /**< of one enumeration */
 #define SA_LIMIT_WSMAN_BYTES     (256 * SA_MIB) /**< of one enumeration, or of one command's output */
 #define SA_LIMIT_WSMAN_TRIES     8              /**< of one operation, quota faults and 503 */
+#define SA_LIMIT_CLIXML_BYTES    (64 * SA_MIB)  /**< one text of CLIXML: a message, a stream */
+#define SA_LIMIT_CLIXML_NODES    1000000        /**< of one text; 2 MB of services have 60,000 */
+#define SA_LIMIT_CLIXML_DEPTH    50             /**< objects within objects, as PowerShell itself */
+#define SA_LIMIT_PSRP_MESSAGE    (64 * SA_MIB)  /**< one message */
+#define SA_LIMIT_PSRP_OPEN       64             /**< messages of one stream that are not complete */
+#define SA_LIMIT_PSRP_HELD       (64 * SA_MIB)  /**< bytes of those */
+#define SA_LIMIT_PSRP_BYTES      (256 * SA_MIB) /**< of one shell, or of one pipeline */
 #define SA_LIMIT_CIM_PROPERTIES  2000           /**< of one instance */
 #define SA_LIMIT_CIM_VALUES      200000         /**< of one array */
 #define SA_LIMIT_REGISTRY_KEYS   50000

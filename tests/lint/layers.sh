@@ -4,10 +4,10 @@
 # compares it with what the module may use.
 set -eu
 cd "$1"
-base="arena banned buf compiler datetime digest error file limits log resource secret text"
+base="arena banned base64 buf compiler datetime digest error file limits log resource secret text"
 facts="snapshot sql"
 directory="advalue directory secdesc sid"
-hosts="cim http wsman"
+hosts="cim clixml http psrp wsman"
 status=0
 
 # allowed FOLDER HEADER...
@@ -36,6 +36,7 @@ allowed() {
   allowed transports/http $base gss http
   allowed transports/wsman $base wsman
   allowed transports/cim $base cim wsman
+  allowed transports/psrp $base clixml psrp wsman
   allowed auditor/collect $base $facts $directory $hosts collect host
   allowed checks $base $facts yaml checks evaluation
   allowed reports $base checks evaluation report snapshot

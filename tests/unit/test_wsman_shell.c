@@ -454,45 +454,6 @@ static void test_quota_of_shells(void **state)
     done(&script, &result);
 }
 
-static void test_base64(void **state)
-{
-    static const struct {
-        const char *text, *bytes;
-    } good[] = {
-        {"",          ""    },
-        {"YQ==",      "a"   },
-        {"YWI=",      "ab"  },
-        {"YWJj",      "abc" },
-        {"YW Jj\r\n", "abc" },
-        {"YWI",       "ab"  },
-        {"YWJjZA==",  "abcd"}
-    };
-    static const char *const bad[] = {
-        "Y", "YWJjZ", "YQ==YQ==", "YQ=", "Y===", "=", "YW-_", "YWI==", "Y\x80=="};
-
-    (void)state;
-    for (size_t i = 0; i < SA_COUNT(good); i++) {
-        struct sa_buf buf = SA_BUF_INIT(100);
-
-        assert_true(wsman_base64(good[i].text, strlen(good[i].text), &buf));
-        assert_string_equal(sa_buf_text(&buf), good[i].bytes);
-        sa_buf_done(&buf);
-    }
-    for (size_t i = 0; i < SA_COUNT(bad); i++) {
-        struct sa_buf buf = SA_BUF_INIT(100);
-
-        if (wsman_base64(bad[i], strlen(bad[i]), &buf))
-            fail_msg("'%s' is taken", bad[i]);
-        sa_buf_done(&buf);
-    }
-    {
-        struct sa_buf buf = SA_BUF_INIT(100);
-
-        assert_false(wsman_base64("YWJ\0", 4, &buf));
-        sa_buf_done(&buf);
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -506,7 +467,6 @@ int main(void)
         cmocka_unit_test(test_more_than_fits),
         cmocka_unit_test(test_reopened_once),
         cmocka_unit_test(test_quota_of_shells),
-        cmocka_unit_test(test_base64),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

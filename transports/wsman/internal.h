@@ -183,8 +183,6 @@ int wsman_add_redacted(struct sa_buf *buf, const char *bytes, size_t len);
 
 /* Shells (shell.c) ------------------------------------------------------------------------------- */
 
-/** Decodes base64 (RFC 4648), white space ignored. False: malformed. */
-bool wsman_base64(const char *text, size_t len, struct sa_buf *ret);
 /** sa_wsman_command() without the table of commands: for recordings of other commands. */
 int wsman_run_any(struct sa_wsman *session, const char *line, unsigned timeout_ms,
                   struct sa_wsman_output *output, struct sa_error *err) SA_NODISCARD;

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "syncaudit/base64.h"
 #include "syncaudit/datetime.h"
 #include "syncaudit/text.h"
 
@@ -41,43 +42,6 @@ struct output {
     bool is_done;
     bool has_exit_code;
 };
-
-bool wsman_base64(const char *text, size_t len, struct sa_buf *ret)
-{
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    uint32_t group = 0;
-    size_t count = 0;
-    size_t padding = 0;
-
-    for (size_t i = 0; i < len; i++) {
-        const char *digit = NULL;
-
-        if (text[i] != '\0' && strchr(" \t\r\n", text[i]) != NULL)
-            continue;
-        if (text[i] == '=' && count % 4 >= 2 && padding < 4 - count % 4) {
-            padding++;
-            continue;
-        }
-        digit = text[i] != '\0' ? strchr(digits, text[i]) : NULL;
-        if (digit == NULL || padding > 0)
-            return false;
-        group = group << 6 | (uint32_t)(digit - digits);
-        if (++count % 4 == 0) {
-            char bytes[3] = {(char)(group >> 16), (char)(group >> 8), (char)group};
-
-            sa_buf_add(ret, bytes, 3);
-        }
-    }
-    if (count % 4 == 1 || (padding > 0 && padding + count % 4 != 4))
-        return false;
-    if (count % 4 == 2)
-        sa_buf_add_char(ret, (char)(group >> 4));
-    if (count % 4 == 3) {
-        sa_buf_add_char(ret, (char)(group >> 10));
-        sa_buf_add_char(ret, (char)(group >> 2));
-    }
-    return true;
-}
 
 /* One request to the shell or its command. */
 static int ask(struct shell *shell, struct wsman_request *request, struct wsman_answer *ret,
@@ -255,7 +219,7 @@ static int take_stream(struct output *output, const xmlNode *stream, struct sa_e
         return sa_fail_nomem(err);
     if (ret == NULL || text.len == 0)
         return 0;
-    if (!wsman_base64(sa_buf_text(&text), text.len, ret))
+    if (!sa_base64_decode(sa_buf_text(&text), text.len, ret))
         return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
                        "the output of the command is no base64");
     if (sa_buf_status(ret) == SA_E_NOMEM)

@@ -193,9 +193,10 @@ static int take(struct engine *engine, struct engine_record *record, struct sa_e
     if (is_about_sources(record)) {
         const char *name = engine_raw(record, "Source");
 
-        if (name == NULL || strcmp(name, source->operation->name) != 0)
+        if (name == NULL || strcmp(name, source->operation->name) != 0 ||
+            strcmp(record->fact, "begin") == 0)
             return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
-                           "the server has ended something that it had not begun");
+                           "the server has told of two things at once");
         return end(engine, record);
     }
     if (++source->count > SA_LIMIT_ENGINE_RECORDS)
@@ -353,6 +354,11 @@ static int ask(struct engine *engine)
     return next(engine) != NULL;
 }
 
+static bool is_cancelled(const struct host *host)
+{
+    return host->request->http.cancelled != NULL && atomic_load(host->request->http.cancelled);
+}
+
 static bool is_time_up(const struct host *host)
 {
     int64_t deadline = host->request->http.deadline_ms;
@@ -368,6 +374,9 @@ static int ask_all(struct engine *engine)
     while (r > 0) {
         struct sa_error late = {0};
 
+        if (is_cancelled(host))
+            return sa_fail(&engine->failure, SA_E_CANCELLED, SA_DOMAIN_NONE, 0,
+                           "stopped on request");
         if (!is_time_up(host)) {
             r = ask(engine);
             continue;
@@ -413,6 +422,8 @@ int engine_collect(struct host *host, struct sa_error *err)
     choose(&engine);
     r = open_and_ask(&engine);
     sa_psrp_close(engine.pool);
+    if (r == 0)
+        r = host_write_footprint(host, &engine.failure);
     if (r < 0 && err != NULL)
         *err = engine.failure;
     return r;

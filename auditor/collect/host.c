@@ -186,7 +186,8 @@ int host_write_footprint(struct host *host, struct sa_error *err)
 static bool is_of_facts(const struct sa_error *problem)
 {
     return problem->domain == SA_DOMAIN_NONE &&
-           (problem->status == SA_E_LIMIT || problem->status == SA_E_PROTOCOL);
+           (problem->status == SA_E_LIMIT || problem->status == SA_E_PROTOCOL ||
+            problem->status == SA_E_DENIED);
 }
 
 static int add_evidence(struct host *host, struct sa_batch *batch, const char *source,

@@ -3,7 +3,24 @@
 #
 # Writes the bytes of IN as a NUL-terminated C array, so that text resources can be used as C
 # strings. Pure CMake: needs no other tool and works when cross-compiling.
-file(READ "${IN}" hex HEX)
+#
+# Scripts (.ps1) go over the network, where room is scarce: lines that are comments, empty lines, indentation
+# and the blanks around "=", braces and behind ";" are taken off. So no string of theirs may hold such blanks.
+if(IN MATCHES "\\.ps1$")
+  file(READ "${IN}" text)
+  string(REGEX REPLACE "\r" "" text "\n${text}")
+  string(REGEX REPLACE "\n[ \t]+" "\n" text "${text}")
+  string(REGEX REPLACE "\n#[^\n]*" "" text "${text}")
+  string(REGEX REPLACE "\n\n+" "\n" text "${text}")
+  string(REGEX REPLACE "^\n" "" text "${text}")
+  string(REPLACE " = " "=" text "${text}")
+  string(REPLACE "; " ";" text "${text}")
+  string(REPLACE "{ " "{" text "${text}")
+  string(REPLACE " }" "}" text "${text}")
+  string(HEX "${text}" hex)
+else()
+  file(READ "${IN}" hex HEX)
+endif()
 string(REGEX REPLACE "(................................)" "\\1\n" hex "${hex}")
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," hex "${hex}")
 get_filename_component(name "${IN}" NAME)

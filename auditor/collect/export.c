@@ -108,14 +108,20 @@ static void say_where(struct sa_error *err, const char *file)
         sa_place(err, file, 0, 0);
 }
 
+static int read_bytes(struct collection *c, int part_fd, struct sa_export_file *file,
+                      struct sa_error *err)
+{
+    return c->folder.contents != NULL ? sa_export_memory_read(&c->folder, file, err)
+                                      : sa_export_file_read(&c->folder, part_fd, file, err);
+}
+
 /* Reads and parses every file. The one that fails keeps no bytes. */
 static int read_files(struct collection *c, const struct source *source, int part_fd,
                       struct sa_export_list *files, struct sa_error *err)
 {
     SA_FOR_EACH (struct sa_export_file, file, files) {
-        int r = sa_export_is_cancelled(&c->context)
-                    ? sa_export_fail_cancelled(err)
-                    : sa_export_file_read(&c->folder, part_fd, file, err);
+        int r = sa_export_is_cancelled(&c->context) ? sa_export_fail_cancelled(err)
+                                                    : read_bytes(c, part_fd, file, err);
 
         if (r == 0)
             r = source->read(c, file, err);
@@ -158,8 +164,10 @@ static int collect_source(struct collection *c, const struct source *source, str
     SA_CLEANUP(sa_export_files_done) struct sa_export_list files = {0};
     struct sa_error problem = {0};
     int part_fd = -1;
-    int r =
-        sa_export_folder_list(&c->folder, &c->context, source->part, &files, &part_fd, &problem);
+    int r = c->folder.contents != NULL
+                ? sa_export_memory_list(&c->folder, &c->context, source->part, &files, &problem)
+                : sa_export_folder_list(&c->folder, &c->context, source->part, &files, &part_fd,
+                                        &problem);
 
     if (r == 0)
         r = read_files(c, source, part_fd, &files, &problem);
@@ -179,18 +187,16 @@ static int collect_source(struct collection *c, const struct source *source, str
     return r;
 }
 
-static int collect(struct collection *c, const char *path, struct sa_error *err)
+static int collect_sources(struct collection *c, const struct sa_error *problem,
+                           struct sa_error *err)
 {
-    struct sa_error problem = {0};
-    int r = sa_export_folder_open(&c->folder, &c->context, path, &problem);
-
-    if (r < 0)
-        note(c, &problem);
     for (size_t i = 0; i < SA_COUNT(sources); i++) {
+        int r = 0;
+
         if (sa_export_is_cancelled(&c->context))
             return sa_export_fail_cancelled(err);
-        r = problem.status < 0
-                ? sa_coverage_record(c->snapshot, c->target_id, sources[i].name, &problem, err)
+        r = problem->status < 0
+                ? sa_coverage_record(c->snapshot, c->target_id, sources[i].name, problem, err)
                 : collect_source(c, &sources[i], err);
         if (r < 0)
             return r;
@@ -198,21 +204,57 @@ static int collect(struct collection *c, const char *path, struct sa_error *err)
     return 0;
 }
 
-int sa_collect_export(struct sa_snapshot *snapshot, int64_t target_id, const char *folder,
-                      const atomic_bool *cancelled, struct sa_error *ret_problem,
-                      struct sa_error *err)
+static int collect(struct collection *c, const char *path, struct sa_error *err)
+{
+    struct sa_error problem = {0};
+
+    if (path != NULL && sa_export_folder_open(&c->folder, &c->context, path, &problem) < 0)
+        note(c, &problem);
+    return collect_sources(c, &problem, err);
+}
+
+static int collect_export(struct sa_snapshot *snapshot, int64_t target_id, const char *path,
+                          const struct sa_export_folder *folder, const atomic_bool *cancelled,
+                          struct sa_error *ret_problem, struct sa_error *err)
 {
     SA_CLEANUP(sa_arena_done) struct sa_arena arena = SA_ARENA_INIT(SA_LIMIT_MODEL);
-    struct collection c = {.snapshot = snapshot, .target_id = target_id, .folder = {.fd = -1}};
+    struct collection c = {.snapshot = snapshot, .target_id = target_id, .folder = *folder};
     int r = 0;
 
     sa_export_context_init(&c.context, &arena, cancelled);
-    r = collect(&c, folder, err);
+    r = collect(&c, path, err);
     sa_export_folder_close(&c.folder);
     sa_export_context_done(&c.context);
     if (ret_problem != NULL)
         *ret_problem = c.first_problem;
     return r;
+}
+
+int sa_collect_export(struct sa_snapshot *snapshot, int64_t target_id, const char *folder,
+                      const atomic_bool *cancelled, struct sa_error *ret_problem,
+                      struct sa_error *err)
+{
+    return collect_export(snapshot, target_id, folder, &(struct sa_export_folder){.fd = -1},
+                          cancelled, ret_problem, err);
+}
+
+int sa_collect_export_contents(struct sa_snapshot *snapshot, int64_t target_id,
+                               const struct sa_export_folder *folder, const atomic_bool *cancelled,
+                               struct sa_error *ret_problem, struct sa_error *err)
+{
+    return collect_export(snapshot, target_id, NULL, folder, cancelled, ret_problem, err);
+}
+
+int sa_export_fail_sources(struct sa_snapshot *snapshot, int64_t target_id,
+                           const struct sa_error *problem, struct sa_error *err)
+{
+    for (size_t i = 0; i < SA_COUNT(sources); i++) {
+        int r = sa_coverage_record(snapshot, target_id, sources[i].name, problem, err);
+
+        if (r < 0)
+            return r;
+    }
+    return 0;
 }
 
 static int peek(struct sa_export_folder *folder, struct sa_export_context *context,

@@ -3,6 +3,7 @@
  * an export holds, and its way into the snapshot.
  *
  *   export_folder.c     folder and files to bytes: no links, no devices, no sizes beyond the limits
+ *   export_memory.c     the same for files that the sync engine sent
  *   export_guard.c      bytes to UTF-8 that the XML library may see: no document type, no giant tags
  *   export_xml.c        a guarded walk over elements; knows which elements hold secrets
  *   export_field.c      leaf elements to typed members; parameters; lists without repetition
@@ -19,6 +20,14 @@
 #include "syncaudit/collect.h"
 
 #include "export_input.h"
+
+/** As sa_collect_export(), for files in memory: `folder` has fd -1, contents and fetch(). */
+int sa_collect_export_contents(struct sa_snapshot *snapshot, int64_t target_id,
+                               const struct sa_export_folder *folder, const atomic_bool *cancelled,
+                               struct sa_error *ret_problem, struct sa_error *err) SA_NODISCARD;
+/** Coverage rows of all three sources that say why there is nothing. */
+int sa_export_fail_sources(struct sa_snapshot *snapshot, int64_t target_id,
+                           const struct sa_error *problem, struct sa_error *err) SA_NODISCARD;
 
 /* Model -------------------------------------------------------------------------------------- */
 
@@ -129,6 +138,14 @@ struct sa_export_rule {
     const char *scope_text, *scope_key, *join_text, *join_key;
     int64_t duplicate;
 };
+
+/** By identifier (lower case) and the names that the product has for kinds. */
+enum sa_export_connector_kind sa_export_kind_of(const char *guid, const char *category,
+                                                const char *subtype);
+/** Adds the key under which the same connector is found on every server; still to be folded. */
+int sa_export_add_connector_key(struct sa_buf *buf, enum sa_export_connector_kind kind,
+                                const char *forest, const char *category, const char *subtype,
+                                const char *name);
 
 /** Read one file each. `*has_secret` is set when it holds values that must not be kept. */
 int sa_export_read_settings(struct sa_export_context *context, struct sa_export_file *file,

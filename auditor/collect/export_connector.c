@@ -525,37 +525,39 @@ static bool is_said(const char *text)
     return text != NULL && *text != '\0';
 }
 
-/* The key under which the same connector is found on every server. */
+int sa_export_add_connector_key(struct sa_buf *buf, enum sa_export_connector_kind kind,
+                                const char *forest, const char *category, const char *subtype,
+                                const char *name)
+{
+    if (kind == SA_EXPORT_ENTRA)
+        return sa_buf_add_text(buf, "entra");
+    if (kind == SA_EXPORT_AD)
+        return sa_buf_addf(buf, "ad:%s", is_said(forest) ? forest : name);
+    return sa_buf_addf(buf, "other:%s/%s/%s", category, subtype != NULL ? subtype : "", name);
+}
+
 static int find_key(struct sa_export_context *context, struct sa_export_connector *connector,
                     struct sa_error *err)
 {
     const char *key = NULL;
 
-    if (connector->kind == SA_EXPORT_ENTRA) {
-        connector->item.key = "entra";
-        return 0;
-    }
-    if (connector->kind == SA_EXPORT_AD)
-        key =
-            sa_arena_printf(context->arena, "ad:%s",
-                            is_said(connector->forest) ? connector->forest : connector->item.name);
-    else
-        key = sa_arena_printf(context->arena, "other:%s/%s/%s", connector->category,
-                              connector->subtype != NULL ? connector->subtype : "",
-                              connector->item.name);
+    sa_buf_clear(&context->scratch);
+    (void)sa_export_add_connector_key(&context->scratch, connector->kind, connector->forest,
+                                      connector->category, connector->subtype,
+                                      connector->item.name);
+    key = sa_export_take_scratch(context, err);
     if (key == NULL)
-        return sa_export_fail_arena(context, err);
+        return SA_E_LIMIT;
     connector->item.key = sa_export_folded(context, key, err);
     return connector->item.key != NULL ? 0 : SA_E_LIMIT;
 }
 
-static void find_kind(struct sa_export_connector *connector)
+enum sa_export_connector_kind sa_export_kind_of(const char *guid, const char *category,
+                                                const char *subtype)
 {
-    connector->kind = SA_EXPORT_OTHER;
-    if (strcmp(connector->guid, ENTRA_GUID) == 0 || sa_text_same(connector->subtype, ENTRA_SUBTYPE))
-        connector->kind = SA_EXPORT_ENTRA;
-    else if (sa_text_same(connector->category, "AD"))
-        connector->kind = SA_EXPORT_AD;
+    if (strcmp(guid, ENTRA_GUID) == 0 || sa_text_same(subtype, ENTRA_SUBTYPE))
+        return SA_EXPORT_ENTRA;
+    return sa_text_same(category, "AD") ? SA_EXPORT_AD : SA_EXPORT_OTHER;
 }
 
 static int finish_file(struct reader *reader, struct sa_error *err)
@@ -569,7 +571,7 @@ static int finish_file(struct reader *reader, struct sa_error *err)
                                   connector->guid == NULL        ? "id"
                                   : connector->item.name == NULL ? "name"
                                                                  : "category");
-    find_kind(connector);
+    connector->kind = sa_export_kind_of(connector->guid, connector->category, connector->subtype);
     if (connector->kind == SA_EXPORT_AD) {
         fill_text(connector, "forest-name", &connector->forest);
         fill_text(connector, "forest-login-domain", &connector->account_domain);

@@ -253,7 +253,12 @@ void sa_export_folder_close(struct sa_export_folder *folder)
     folder->fd = -1;
 }
 
-static bool is_xml(const char *name)
+const char *sa_export_part_name(enum sa_export_part part)
+{
+    return part_names[part];
+}
+
+bool sa_export_is_xml(const char *name)
 {
     size_t len = strlen(name);
 
@@ -267,24 +272,35 @@ struct listing {
     const char *part; /* name of its folder, safe to show */
 };
 
+int sa_export_add_file(struct sa_export_folder *folder, struct sa_export_context *context,
+                       struct sa_export_list *files, const char *part, const char *name,
+                       struct sa_export_file **ret, struct sa_error *err)
+{
+    struct sa_export_file *file = NULL;
+
+    if (++folder->files > SA_LIMIT_EXPORT_FILES)
+        return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, SA_LIMIT_EXPORT_FILES,
+                       "the export holds more than %d files", SA_LIMIT_EXPORT_FILES);
+    file = sa_export_add(context, files, sizeof *file, err);
+    if (file == NULL)
+        return SA_E_LIMIT;
+    file->item.key = sa_arena_text(context->arena, name);
+    file->item.name = visible(context, part, name);
+    if (file->item.key == NULL || file->item.name == NULL)
+        return sa_export_fail_arena(context, err);
+    *ret = file;
+    return 0;
+}
+
 static int list_entry(void *payload, const char *name, struct sa_error *err)
 {
     struct listing *listing = payload;
     struct sa_export_file *file = NULL;
 
-    if (!is_xml(name))
+    if (!sa_export_is_xml(name))
         return 0;
-    if (++listing->folder->files > SA_LIMIT_EXPORT_FILES)
-        return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, SA_LIMIT_EXPORT_FILES,
-                       "the export holds more than %d files", SA_LIMIT_EXPORT_FILES);
-    file = sa_export_add(listing->context, listing->files, sizeof *file, err);
-    if (file == NULL)
-        return SA_E_LIMIT;
-    file->item.key = sa_arena_text(listing->context->arena, name);
-    file->item.name = visible(listing->context, listing->part, name);
-    if (file->item.key == NULL || file->item.name == NULL)
-        return sa_export_fail_arena(listing->context, err);
-    return 0;
+    return sa_export_add_file(listing->folder, listing->context, listing->files, listing->part,
+                              name, &file, err);
 }
 
 /* Links the files anew in the order of their names. */
@@ -329,6 +345,20 @@ static int choose_settings(struct sa_export_list *files, const char *part, struc
     return 0;
 }
 
+int sa_export_finish_list(struct sa_export_context *context, enum sa_export_part part,
+                          const char *name, struct sa_export_list *files, struct sa_error *err)
+{
+    int r = sort_files(context, files, err);
+
+    if (r == 0 && files->count == 0) {
+        r = sa_fail(err, SA_E_NOT_FOUND, SA_DOMAIN_NONE, 0, "the export holds no %s",
+                    part_contents[part]);
+        sa_place(err, name, 0, 0);
+        sa_hint(err, "export the configuration again and copy the folder whole");
+    }
+    return r == 0 && part == SA_EXPORT_PART_SETTINGS ? choose_settings(files, name, err) : r;
+}
+
 static int open_part(const struct sa_export_folder *folder, enum sa_export_part part,
                      const char *name, int *ret_fd, struct sa_error *err)
 {
@@ -364,15 +394,7 @@ int sa_export_folder_list(struct sa_export_folder *folder, struct sa_export_cont
         return r;
     r = each_entry(*ret_fd, listing.part, list_entry, &listing, err);
     if (r == 0)
-        r = sort_files(context, ret, err);
-    if (r == 0 && ret->count == 0) {
-        r = sa_fail(err, SA_E_NOT_FOUND, SA_DOMAIN_NONE, 0, "the export holds no %s",
-                    part_contents[part]);
-        sa_place(err, listing.part, 0, 0);
-        sa_hint(err, "export the configuration again and copy the folder whole");
-    }
-    if (r == 0 && part == SA_EXPORT_PART_SETTINGS)
-        r = choose_settings(ret, listing.part, err);
+        r = sa_export_finish_list(context, part, listing.part, ret, err);
     if (r < 0) {
         (void)close(*ret_fd);
         *ret_fd = -1;
@@ -380,24 +402,31 @@ int sa_export_folder_list(struct sa_export_folder *folder, struct sa_export_cont
     return r;
 }
 
-static int check_size(const struct sa_export_folder *folder, const struct sa_export_file *file,
-                      const struct stat *st, struct sa_error *err)
+int sa_export_check_size(const struct sa_export_folder *folder, const struct sa_export_file *file,
+                         uint64_t size, struct sa_error *err)
 {
     const char *name = file->item.name;
 
-    if (!S_ISREG(st->st_mode))
-        return fail_named(err, SA_E_INPUT, name, "is not a regular file");
-    if (st->st_size < 0 || (size_t)st->st_size > SA_LIMIT_EXPORT_FILE) {
-        (void)sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, st->st_size, "'%s' is larger than %zu MiB",
-                      name, SA_LIMIT_EXPORT_FILE / SA_MIB);
+    if (size > SA_LIMIT_EXPORT_FILE) {
+        (void)sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, (long long)size,
+                      "'%s' is larger than %zu MiB", name, SA_LIMIT_EXPORT_FILE / SA_MIB);
         sa_place(err, name, 0, 0);
         return SA_E_LIMIT;
     }
-    if ((size_t)st->st_size > SA_LIMIT_EXPORT_TOTAL - folder->bytes)
+    if (size > SA_LIMIT_EXPORT_TOTAL - folder->bytes)
         return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, 0,
                        "the files of the export are larger than %zu MiB together",
                        SA_LIMIT_EXPORT_TOTAL / SA_MIB);
     return 0;
+}
+
+static int check_file(const struct sa_export_folder *folder, const struct sa_export_file *file,
+                      const struct stat *st, struct sa_error *err)
+{
+    if (!S_ISREG(st->st_mode))
+        return fail_named(err, SA_E_INPUT, file->item.name, "is not a regular file");
+    /* No file system has files of negative size; as a huge one it is refused. */
+    return sa_export_check_size(folder, file, (uint64_t)st->st_size, err);
 }
 
 /* Reads exactly the size that was checked; a file that grows or shrinks meanwhile is refused. */
@@ -440,7 +469,7 @@ int sa_export_file_read(struct sa_export_folder *folder, int part_fd, struct sa_
      * the name may mean another file by then. */
     if (fstatat(part_fd, file->item.key, &st, AT_SYMLINK_NOFOLLOW) != 0 || S_ISLNK(st.st_mode))
         return fail_open(err, part_fd, file->item.key, file->item.name);
-    r = check_size(folder, file, &st, err);
+    r = check_file(folder, file, &st, err);
     if (r < 0)
         return r;
     fd = openat(part_fd, file->item.key, OPEN_FILE);
@@ -449,7 +478,7 @@ int sa_export_file_read(struct sa_export_folder *folder, int part_fd, struct sa_
     if (fstat(fd, &st) != 0)
         r = sa_fail_errno(err, errno, "cannot read '%s'", file->item.name);
     if (r == 0)
-        r = check_size(folder, file, &st, err);
+        r = check_file(folder, file, &st, err);
     if (r == 0)
         r = read_all(fd, file, (size_t)st.st_size, err);
     if (r == 0)

@@ -75,12 +75,27 @@ enum sa_export_part { SA_EXPORT_PART_SETTINGS, SA_EXPORT_PART_CONNECTORS, SA_EXP
 struct sa_export_file {
     struct sa_export_item item; /**< name: "Connectors/x.xml", safe to show; key: name on disk */
     char *bytes;                /**< from malloc(), NULL until read */
+    const struct sa_export_content *content; /**< NULL: on disk */
     size_t len;
     bool has_secret; /**< evidence needs sa_export_redact() */
     int64_t evidence_id;
 };
+/** A file of an export that is no folder. */
+struct sa_export_content {
+    const char *path; /**< "Connectors/Connector_{...}.xml" */
+    size_t size;      /**< bytes that the file has */
+    const void *form; /**< for fetch() */
+};
+/** Makes the bytes of a file, from malloc(), `content->size` of them. */
+typedef int sa_export_fetch_fn(void *payload, const struct sa_export_content *content, char **ret,
+                               struct sa_error *err);
+
 struct sa_export_folder {
     int fd;
+    const struct sa_export_content *contents; /**< NULL: a folder on disk */
+    size_t content_count;
+    sa_export_fetch_fn *fetch;
+    void *payload;
     const char *names[SA_EXPORT_PARTS]; /**< as on disk, or NULL */
     bool is_ambiguous[SA_EXPORT_PARTS]; /**< two names differ in letter case only */
     size_t bytes, files;                /**< so far, against the limits */
@@ -96,6 +111,28 @@ int sa_export_folder_list(struct sa_export_folder *folder, struct sa_export_cont
                           struct sa_error *err) SA_NODISCARD;
 int sa_export_file_read(struct sa_export_folder *folder, int part_fd, struct sa_export_file *file,
                         struct sa_error *err) SA_NODISCARD;
+/** The same for files that are in memory: `folder` has contents. Paths are FOLDER/FILE.xml, each once; other folders
+ *  than those of an export are left alone. SA_E_PROTOCOL: no such path, or twice. export_memory.c */
+int sa_export_memory_list(struct sa_export_folder *folder, struct sa_export_context *context,
+                          enum sa_export_part part, struct sa_export_list *ret,
+                          struct sa_error *err) SA_NODISCARD;
+int sa_export_memory_read(struct sa_export_folder *folder, struct sa_export_file *file,
+                          struct sa_error *err) SA_NODISCARD;
+/* What both ways in have in common. export_folder.c */
+const char *sa_export_part_name(enum sa_export_part part);
+/** Adds a file; its name is made visible. SA_E_LIMIT: more than SA_LIMIT_EXPORT_FILES. */
+int sa_export_add_file(struct sa_export_folder *folder, struct sa_export_context *context,
+                       struct sa_export_list *files, const char *part, const char *name,
+                       struct sa_export_file **ret, struct sa_error *err) SA_NODISCARD;
+/** By name; SA_E_NOT_FOUND when there is none; of several in GlobalSettings only MV.xml is kept. */
+int sa_export_finish_list(struct sa_export_context *context, enum sa_export_part part,
+                          const char *name, struct sa_export_list *files,
+                          struct sa_error *err) SA_NODISCARD;
+bool sa_export_is_xml(const char *name);
+/** Against the limits of one file and of the export. */
+int sa_export_check_size(const struct sa_export_folder *folder, const struct sa_export_file *file,
+                         uint64_t size, struct sa_error *err) SA_NODISCARD;
+
 /** Frees the bytes of every file. */
 void sa_export_files_done(struct sa_export_list *files);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The host collector: its sequence, its connection, and the end of each source (docs/internals/host.md).
  *
- * One connection, one session, one source after the other. The registry is read early: others need what
+ * One connection, one session, one source after the other; the sync engine, by PowerShell, last (engine.c). The registry is read early: others need what
  * stands there. A source that cannot be read does not stop the next one, unless the session is gone:
  * logon no longer accepted, connection lost twice in a row, no answer three times in a row, deadline.
  * Then every source that is left has that reason. The footprint is written after each source. */
@@ -10,6 +10,7 @@
 #include "syncaudit/datetime.h"
 #include "syncaudit/text.h"
 
+#include "engine_internal.h"
 #include "host_internal.h"
 
 #define EVIDENCE_MAX   (16 * SA_MIB)
@@ -108,8 +109,10 @@ static void flush_footprint(struct host *host)
     sa_arena_done(&host->footprint_arena);
 }
 
-static void add_footprint(struct host *host, struct sa_footprint entry)
+void host_footprint(struct host *host, const struct sa_footprint *operation)
 {
+    struct sa_footprint entry = *operation;
+
     /* A server can make one source take thousands of requests. */
     if (host->footprint_arena.used > FOOTPRINTS_MAX / 4)
         flush_footprint(host);
@@ -137,36 +140,36 @@ static void watch_http(void *payload, const struct sa_http_event *event)
 {
     struct host *host = payload;
 
-    add_footprint(host, (struct sa_footprint){.protocol = strcmp(event->operation, "ticket") == 0
-                                                              ? "kerberos"
-                                                              : "http",
-                                              .server = event->server,
-                                              .operation = event->operation,
-                                              .detail = event->detail,
-                                              .status = event->status,
-                                              .code = event->code,
-                                              .bytes = event->sent + event->received,
-                                              .started_at = event->started_at,
-                                              .elapsed_ms = event->elapsed_ms});
+    host_footprint(host, &(struct sa_footprint){.protocol = strcmp(event->operation, "ticket") == 0
+                                                                ? "kerberos"
+                                                                : "http",
+                                                .server = event->server,
+                                                .operation = event->operation,
+                                                .detail = event->detail,
+                                                .status = event->status,
+                                                .code = event->code,
+                                                .bytes = event->sent + event->received,
+                                                .started_at = event->started_at,
+                                                .elapsed_ms = event->elapsed_ms});
 }
 
 static void watch_wsman(void *payload, const struct sa_wsman_event *event)
 {
     struct host *host = payload;
 
-    add_footprint(host, (struct sa_footprint){.protocol = "wsman",
-                                              .server = host->request->http.host,
-                                              .operation = event->operation,
-                                              .detail = event->detail,
-                                              .status = event->status,
-                                              .code = event->code,
-                                              .entries = event->items,
-                                              .bytes = event->sent + event->received,
-                                              .started_at = event->started_at,
-                                              .elapsed_ms = event->elapsed_ms});
+    host_footprint(host, &(struct sa_footprint){.protocol = "wsman",
+                                                .server = host->request->http.host,
+                                                .operation = event->operation,
+                                                .detail = event->detail,
+                                                .status = event->status,
+                                                .code = event->code,
+                                                .entries = event->items,
+                                                .bytes = event->sent + event->received,
+                                                .started_at = event->started_at,
+                                                .elapsed_ms = event->elapsed_ms});
 }
 
-static int write_footprint(struct host *host, struct sa_error *err)
+int host_write_footprint(struct host *host, struct sa_error *err)
 {
     flush_footprint(host);
     /* A list of operations that lacks some would be a lie about what was done. */
@@ -183,7 +186,8 @@ static int write_footprint(struct host *host, struct sa_error *err)
 static bool is_of_facts(const struct sa_error *problem)
 {
     return problem->domain == SA_DOMAIN_NONE &&
-           (problem->status == SA_E_LIMIT || problem->status == SA_E_PROTOCOL);
+           (problem->status == SA_E_LIMIT || problem->status == SA_E_PROTOCOL ||
+            problem->status == SA_E_DENIED);
 }
 
 static int add_evidence(struct host *host, struct sa_batch *batch, const char *source,
@@ -265,11 +269,21 @@ static void judge(struct host *host, const struct sa_error *problem)
         host->lost = *problem;
 }
 
+void host_forget(struct host *host)
+{
+    sa_arena_done(&host->scratch);
+    sa_buf_clear(&host->evidence);
+    host->evidence_name = NULL;
+    host->evidence_id = 0;
+    host->data = NULL;
+    host->room = (struct sa_error){0};
+}
+
 int host_finish(struct host *host, const char *source, const struct sa_error *problem,
                 host_store_fn *write, struct sa_error *err)
 {
     struct sa_error why = problem != NULL ? *problem : (struct sa_error){0};
-    int r = write_footprint(host, err);
+    int r = host_write_footprint(host, err);
 
     if (r == 0 && why.status == SA_E_CANCELLED) {
         if (err != NULL)
@@ -283,12 +297,7 @@ int host_finish(struct host *host, const char *source, const struct sa_error *pr
     if (why.status < 0 && host->first_problem.status == 0)
         host->first_problem = why;
     judge(host, &why);
-    sa_arena_done(&host->scratch);
-    sa_buf_clear(&host->evidence);
-    host->evidence_name = NULL;
-    host->evidence_id = 0;
-    host->data = NULL;
-    host->room = (struct sa_error){0};
+    host_forget(host);
     return r;
 }
 
@@ -361,6 +370,8 @@ static int run(struct host *host, struct sa_error *ret_problem, struct sa_error 
 {
     int r = collect(host, err);
 
+    if (r == 0)
+        r = engine_collect(host, err);
     sa_arena_done(&host->scratch);
     sa_arena_done(&host->arena);
     sa_arena_done(&host->footprint_arena);
@@ -457,7 +468,7 @@ int sa_collect_host(struct sa_snapshot *snapshot, int64_t target_id,
     r = run(&host, ret_problem, err);
     /* Shells that are still open are deleted here: that, too, is done on the server. */
     sa_wsman_close(session);
-    if (write_footprint(&host, &footprint) < 0 && r == 0) {
+    if (host_write_footprint(&host, &footprint) < 0 && r == 0) {
         if (err != NULL)
             *err = footprint;
         r = footprint.status;

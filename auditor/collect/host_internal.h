@@ -71,6 +71,13 @@ typedef int host_store_fn(struct host *host, struct sa_batch *batch, struct sa_e
 int host_finish(struct host *host, const char *source, const struct sa_error *problem,
                 host_store_fn *write, struct sa_error *err) SA_NODISCARD;
 
+/** Empties what belongs to one source: where it is not ended by host_finish(). */
+void host_forget(struct host *host);
+/** Adds an operation that was made on the server to the footprint. */
+void host_footprint(struct host *host, const struct sa_footprint *entry);
+/** Writes what the footprint has: where a source is not ended by host_finish(). */
+int host_write_footprint(struct host *host, struct sa_error *err) SA_NODISCARD;
+
 /** Reads the registry once, stores the sources registry, software, certificate, firewall. As host_finish()
  *  it returns negative only when the collector must stop. */
 int host_collect_registry(struct host *host, struct sa_error *err) SA_NODISCARD;

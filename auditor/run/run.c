@@ -128,6 +128,7 @@ static int collect_host(const struct shared *shared, const struct task *task,
     request.http.cancelled = shared->options->cancelled;
     request.http.watch = NULL; /* the collector's own: the footprint */
     request.http.payload = NULL;
+    request.has_export = task->export_folder != NULL;
     return sa_collect_host(shared->snapshot, task->target_id, &request, problem, failure);
 }
 

@@ -60,7 +60,8 @@ struct sa_ace {
     enum sa_ace_kind kind;
     uint8_t type; /**< as on the wire */
     uint8_t flags;
-    uint32_t mask; /**< generic bits already mapped to directory rights */
+    uint32_t mask;     /**< generic bits already mapped to directory rights */
+    uint32_t raw_mask; /**< as on the wire, for objects that are none of a directory */
     bool
         conditional; /**< callback ACE: its condition is not evaluated. An allow counts as "may", a deny as absent */
     bool known; /**< false: the type is not known and sid may be empty */

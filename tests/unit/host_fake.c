@@ -480,6 +480,7 @@ int host_fake_setup(void **state)
     assert_non_null(mkdtemp(fake.dir));
     snprintf(fake.db, sizeof fake.db, "%s/snapshot.db", fake.dir);
     fake.request.http.host = "srv.example";
+    fake.request.no_powershell = true; /* engine_fake.c has it */
     return 0;
 }
 

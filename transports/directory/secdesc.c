@@ -152,7 +152,8 @@ static int read_ace(struct piece *ace, struct sa_ace *ret)
     ret->known = true;
     ret->kind = type->kind;
     ret->conditional = type->callback && type->kind != SA_ACE_OTHER;
-    ret->mask = map_generic(u32_at(head + ACE_HEADER_SIZE));
+    ret->raw_mask = u32_at(head + ACE_HEADER_SIZE);
+    ret->mask = map_generic(ret->raw_mask);
     ace->at += ACE_HEADER_SIZE + 4;
     if (type->form == FORM_OBJECT)
         r = read_object_types(ace, ret);

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Files of an export that never were on this disk: the sync engine sent them (docs/internals/engine.md).
+ *
+ * Paths are the server's word. Nothing is opened by them; still they become names in messages and evidence,
+ * so only one form is taken, FOLDER/FILE.xml, and whatever could mean another place is refused. As for a
+ * folder on disk, files beside the three folders of an export are left alone. */
+#include <string.h>
+
+#include "syncaudit/text.h"
+
+#include "export_input.h"
+
+static int fail_path(const char *path, const char *what, struct sa_error *err)
+{
+    SA_CLEANUP(sa_buf_done) struct sa_buf seen = SA_BUF_INIT(16 * SA_KIB);
+
+    (void)sa_text_add_visible(&seen, path);
+    return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0, "the server has sent a file '%.200s' %s",
+                   sa_buf_text(&seen), what);
+}
+
+/* The name behind the only slash, or NULL. */
+static const char *name_of(const char *path)
+{
+    const char *slash = strchr(path, '/');
+
+    if (slash == NULL || slash == path || strlen(path) > SA_LIMIT_NAME)
+        return NULL;
+    if (strpbrk(slash + 1, "/\\:") != NULL || strpbrk(path, "\\:") != NULL)
+        return NULL;
+    if (path[0] == '.' || slash[1] == '.' || slash[1] == '\0')
+        return NULL;
+    for (const char *c = path; *c != '\0'; c++)
+        if ((unsigned char)*c < 0x20 || *c == 0x7F)
+            return NULL;
+    return slash + 1;
+}
+
+int sa_export_memory_list(struct sa_export_folder *folder, struct sa_export_context *context,
+                          enum sa_export_part part, struct sa_export_list *ret,
+                          struct sa_error *err)
+{
+    const char *part_name = sa_export_part_name(part);
+    size_t len = strlen(part_name);
+
+    *ret = (struct sa_export_list){0};
+    for (size_t i = 0; i < folder->content_count; i++) {
+        const struct sa_export_content *content = &folder->contents[i];
+        const char *name = name_of(content->path);
+        struct sa_export_file *file = NULL;
+        int r = 0;
+
+        if (name == NULL)
+            return fail_path(content->path, "that no export holds", err);
+        if ((size_t)(name - content->path) != len + 1 ||
+            strncasecmp(content->path, part_name, len) != 0 || !sa_export_is_xml(name))
+            continue;
+        SA_FOR_EACH (const struct sa_export_file, other, ret) {
+            if (sa_text_same(other->item.key, name))
+                return fail_path(content->path, "twice", err);
+        }
+        r = sa_export_add_file(folder, context, ret, part_name, name, &file, err);
+        if (r < 0)
+            return r;
+        file->content = content;
+    }
+    return sa_export_finish_list(context, part, part_name, ret, err);
+}
+
+int sa_export_memory_read(struct sa_export_folder *folder, struct sa_export_file *file,
+                          struct sa_error *err)
+{
+    const struct sa_export_content *content = file->content;
+    int r = sa_export_check_size(folder, file, content->size, err);
+
+    if (r == 0)
+        r = folder->fetch(folder->payload, content, &file->bytes, err);
+    if (r < 0)
+        return r;
+    file->len = content->size;
+    folder->bytes += file->len;
+    return 0;
+}

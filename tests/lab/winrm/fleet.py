@@ -14,7 +14,9 @@ from connection import HEADERS, Connection
 from wsman import Service
 
 SERVER_KEYS = {'name', 'address', 'host', 'listeners', 'accounts', 'local_accounts', 'certificates', 'languages', 'repeat',
-               'rename', 'config'}
+               'rename', 'config', 'endpoints', 'psrp'}
+ENDPOINT_KEYS = {'jea', 'function', 'language', 'virtual', 'elevated'}
+PSRP_KEYS = {'protocol', 'strict', 'distribution', 'own_command_id', 'done', 'shells', 'commands'}
 LISTENER_KEYS = {'port', 'address', 'tls', 'cbt', 'auth', 'kerberos', 'ntlm', 'service', 'misbehave', 'latency_ms', 'max_envelope_kb',
                  'allow_unencrypted', 'clock_offset', 'idle_seconds', 'charset', 'refused', 'anonymous', 'client_ca'}
 
@@ -145,7 +147,11 @@ class Fleet:
         address = str(ipaddress.ip_address(entry['address']) + number)
         path = os.path.join(self.folder, entry['host'])
         settings = dict(entry.get('config') or {})
-        settings.update({key: entry[key] for key in ('accounts', 'certificates', 'languages') if key in entry})
+        settings.update({key: entry[key] for key in ('accounts', 'certificates', 'languages', 'endpoints', 'psrp')
+                         if key in entry})
+        check(settings.get('psrp') or {}, PSRP_KEYS, name)
+        for endpoint in (settings.get('endpoints') or {}).values():
+            check(endpoint or {}, ENDPOINT_KEYS, name)
         settings['accounts'] = {auth.normal(k): v for k, v in (settings.get('accounts') or {}).items()}
         settings['rename'] = [(old, new % number if repeated and '%' in new else new)
                               for old, new in (entry.get('rename') or {}).items()]

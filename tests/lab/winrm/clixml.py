@@ -35,6 +35,10 @@ class Typed:
         self.tag, self.text = tag, str(text)
 
 
+class Long(int):
+    """An Int64, however small."""
+
+
 class Same:
     """An object that stood before in the same item."""
 
@@ -93,7 +97,8 @@ class Writer:
         elif isinstance(value, bool):
             self.primitive('B', 'true' if value else 'false', name, stream)
         elif isinstance(value, int):
-            self.primitive('I32' if -2 ** 31 <= value < 2 ** 31 else 'I64', value, name, stream)
+            small = -2 ** 31 <= value < 2 ** 31 and not isinstance(value, Long)
+            self.primitive('I32' if small else 'I64', int(value), name, stream)
         elif isinstance(value, str):
             self.primitive('S', escape(value), name, stream)
         elif isinstance(value, datetime.datetime):

@@ -3,7 +3,8 @@
 source by source, made from the sections `engine`, `user_rights`, `audit_policy` and `interactive` of the description
 and from the configuration export that it names. docs/internals/lab-hosts.md.
 
-A source that cannot be told is a `problem`; `engine.refuse` says which and why."""
+A source that cannot be told is a `problem`; `engine.refuse` says which and why. Members of a record come in the order of a
+hash table: none that could be relied upon."""
 import base64
 import datetime
 import gzip
@@ -14,20 +15,24 @@ import struct
 import time
 import uuid
 
+import clixml
 import describe
 import history
 import psrp
 import sddl
-from clixml import custom
+from clixml import Long
 from export import Export
 
 SOURCES = ('engine', 'auditor_right', 'scheduler', 'engine_connector', 'statistics', 'run_history', 'run_status',
            'connector_override', 'override', 'auto_upgrade', 'password_sync', 'reachability', 'engine_database',
            'entra_credential', 'configuration', 'user_right', 'audit_policy', 'file_right', 'log_age', 'account_logon')
-WINDOWS = ('user_right', 'audit_policy', 'file_right', 'log_age', 'account_logon')  # these need no module
-ELEVATED = ('user_right', 'audit_policy', 'file_right', 'account_logon', 'configuration')
-# What a script in ConstrainedLanguage may not do: methods of .NET, types that are not on Microsoft's list.
-CONSTRAINED = ('configuration', 'override', 'file_right', 'entra_credential', 'auditor_right')
+# These need no module and no engine; two of them need the product.
+WINDOWS = ('auditor_right', 'override', 'user_right', 'audit_policy', 'file_right', 'log_age', 'account_logon')
+PRODUCT = ('override', 'file_right')
+# What an account that is no administrator is refused, and how.
+ELEVATED = {'user_right': 'export', 'audit_policy': 'export', 'file_right': 'elevation', 'account_logon': 'elevation'}
+# What a script in ConstrainedLanguage may not do at all: methods of .NET. Elsewhere it knows a way around.
+CONSTRAINED = ('file_right',)
 CMDLETS = {'engine': 'Get-ADSyncGlobalSettings', 'scheduler': 'Get-ADSyncScheduler', 'engine_connector': 'Get-ADSyncConnector',
            'statistics': 'Get-ADSyncConnectorStatistics', 'run_history': 'Get-ADSyncRunProfileResult',
            'run_status': 'Get-ADSyncConnectorRunStatus', 'connector_override': 'Get-ADSyncSchedulerConnectorOverride',
@@ -96,18 +101,24 @@ SUBCATEGORIES = {name: '0cce92%s-69ae-11d9-bed3-505054503030' % number for numbe
 42 Kerberos Authentication Service'''.split('\n'))}
 AUDIT = {'none': 0, 'success': 1, 'failure': 2, 'both': 3}
 PROGRAM = r'C:\Program Files\Microsoft Azure AD Sync'
+MADATA = PROGRAM + r'\MaData'
 FOLDERS = {
     'program': (PROGRAM, 'O:SYG:SYD:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)(A;OICIID;0x1200a9;;;BU)'),
-    'data': (PROGRAM + r'\Data', 'O:SYG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;FA;;;service)'),
+    'data': (MADATA, 'O:SYG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;FA;;;service)'),
     'settings': (r'C:\ProgramData\AADConnect', 'O:BAG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'),
     'database': (PROGRAM + r'\Data', 'O:SYG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;FA;;;service)')}
 MANY = 100000
+COMMAND = 'powershell.exe'  # the name of the session where there is no endpoint
 TOO_LONG = 20  # seconds that rendered records of a source are kept
 
 
 def service_sid(name):
     """SID of NT SERVICE\\name."""
     return 'S-1-5-80-' + '-'.join(str(n) for n in struct.unpack('<5I', hashlib.sha1(name.upper().encode('utf-16-le')).digest()))
+
+
+def constrained(context):
+    return context.language == 'ConstrainedLanguage'
 
 
 class Problem(Exception):
@@ -131,11 +142,11 @@ def refusal(kind, source):
                        'program. Check the spelling of the name, or if a path was included, verify that the path is '
                        'correct and try again.' % cmdlet, 13)
     if kind == 'module':
-        return Problem('ModuleNotFound', 'System.Management.Automation.RuntimeException',
-                       'The module ADSync is not installed.', 13)
+        return thrown('ModuleNotFound')
     if kind == 'stopped':
-        return Problem('ServiceStopped', 'System.Management.Automation.RuntimeException',
-                       'The service ADSync is Stopped.', 21)
+        return thrown('ServiceStopped')
+    if kind == 'export':
+        return thrown('ExportRefused')
     if kind == 'database':
         return Problem(wcf + 'FaultException`1[[System.ServiceModel.ExceptionDetail', wcf + 'FaultException`1',
                        'A network-related or instance-specific error occurred while establishing a connection to SQL Server. '
@@ -150,7 +161,16 @@ def refusal(kind, source):
     if kind == 'language':
         return Problem('MethodInvocationNotSupportedInConstrainedLanguage', 'System.Management.Automation.RuntimeException',
                        'Cannot invoke method. Method invocation is supported only on core types in this language mode.', 8)
-    return Problem('RuntimeException', 'System.Management.Automation.RuntimeException', str(kind))
+    return thrown(str(kind))
+
+
+def thrown(text):
+    """What the script throws itself."""
+    return Problem(text, 'System.Management.Automation.RuntimeException', text, 14)
+
+
+def custom(pairs):
+    return clixml.custom(sorted(pairs, key=lambda pair: describe.stable(pair[0], 1 << 31)))
 
 
 class Engine:
@@ -251,12 +271,6 @@ class Engine:
         """Events for the sources that were asked for."""
         names = [name.strip() for name in str(arguments.get('source') or '').split(',') if name.strip()]
         for name in names:
-            if name not in SOURCES:
-                yield 'fail', psrp.Error('ParameterArgumentValidationError', 'System.Management.Automation.'
-                                         'ParameterBindingValidationException', "Cannot validate argument on parameter "
-                                         "'Source'. The argument \"%s\" does not belong to the set." % name, 5)
-                return
-        for name in names:
             yield from self.source(context, name, arguments)
 
     def source(self, context, name, arguments):
@@ -269,6 +283,8 @@ class Engine:
             yield 'wait', self.e['slow'][name]
         count = 0
         try:
+            if name not in SOURCES:
+                raise thrown('UnknownSource')
             if kind and kind not in ('many', 'hang'):
                 raise refusal(kind, name)
             for record in self.records(context, name, arguments, kind == 'many'):
@@ -282,26 +298,26 @@ class Engine:
     def refused(self, context, name):
         """The kind of refusal, or None."""
         refuse = self.e.get('refuse') or {}
-        if name not in WINDOWS and name != 'auditor_right':
-            state = self.e.get('state', 'running') if self.p or self.e else 'absent'
-            if state == 'absent':
-                return 'module'
-            if state == 'stopped' and name != 'override':
-                return 'stopped'
-            if not context.engine and name != 'override':
-                return 'denied'
         if name in refuse or '*' in refuse:
             return refuse.get(name, refuse.get('*'))
+        if not self.p and (name not in WINDOWS or name in PRODUCT):
+            return 'module'
+        if name not in WINDOWS:
+            state = self.e.get('state', 'running' if self.e else 'absent')
+            if state != 'running':
+                return 'module' if state == 'absent' else 'stopped'
+            if not context.engine:
+                return 'denied'
         if context.language == 'ConstrainedLanguage' and name in CONSTRAINED:
             return 'language'
         if not context.elevated and name in ELEVATED:
-            return 'elevation'
+            return ELEVATED[name]
         return None
 
     def records(self, context, name, arguments, many):
         made = getattr(self, 'of_' + name)
         if name in ('run_history', 'configuration'):  # large, and the same for all who ask at about the same time
-            key = (name, arguments.get('days'), arguments.get('maxruns'))
+            key = (name, arguments.get('days'), arguments.get('maxruns'), context.language, context.name == COMMAND)
             if key not in self.kept or time.monotonic() - self.kept[key][0] > TOO_LONG:
                 self.kept[key] = (time.monotonic(), [custom(row) for row in made(context, arguments)])
             rows = self.kept[key][1]
@@ -327,7 +343,8 @@ class Engine:
         version = str(self.p.get('version', ''))
         instance = str(uuid.uuid5(uuid.NAMESPACE_DNS, 'instance.' + self.i['name']))
         yield [('Fact', 'engine'), ('PowerShell', self.d.get('powershell', '5.1.%d.%d' % (self.i['build'], self.i['ubr']))),
-               ('LanguageMode', context.language), ('Sid', sid), ('Account', account), ('Elevated', context.elevated),
+               ('LanguageMode', context.language), ('Sid', sid), ('Account', account),
+               ('Elevated', None if constrained(context) else context.elevated),
                ('Module', self.e.get('module', version)), ('Program', self.e.get('program', version)),
                ('Settings', self.export.parameters.get('Microsoft.Synchronize.ServerConfigurationVersion')),
                ('Schema', self.e.get('schema', 618)), ('Instance', instance)]
@@ -356,13 +373,13 @@ class Engine:
         yield [('Fact', 'scheduler'), ('Staging', s.get('staging', self.staging)), ('Enabled', s.get('enabled', True)),
                ('Maintenance', s.get('maintenance', True)), ('Suspended', s.get('suspended', False)),
                ('InProgress', s.get('in_progress', False)), ('NextPolicy', s.get('policy', 'Delta')),
-               ('NextStart', self.time(self.next_start())), ('Allowed', 1800), ('Effective', interval),
-               ('Customized', None if custom_interval is None else int(describe.age(custom_interval))),
-               ('History', int(describe.age(s.get('history', '7d'))))]
+               ('NextStart', self.time(self.next_start())), ('Allowed', Long(1800)), ('Effective', Long(interval)),
+               ('Customized', None if custom_interval is None else Long(describe.age(custom_interval))),
+               ('History', Long(describe.age(s.get('history', '7d'))))]
 
     def of_engine_connector(self, context, arguments):
         for c in self.export.connectors:
-            yield [('Fact', 'connector'), ('Guid', c.guid), ('Name', c.name), ('Type', c.type), ('Subtype', c.subtype),
+            yield [('Fact', 'connector'), ('Guid', c.guid), ('Name', c.name), ('Type', c.type), ('Subtype', c.subtype or ''),
                    ('Forest', c.forest), ('Domain', c.domain), ('Account', c.account), ('Modified', self.time(c.modified))]
 
     def of_statistics(self, context, arguments):
@@ -375,7 +392,8 @@ class Engine:
                    ('ImportNoChange', imports[3])]
 
     def of_run_history(self, context, arguments):
-        return self.history.records(int(arguments.get('days') or 7), int(arguments.get('maxruns') or 100000))
+        return self.history.records(int(arguments.get('days') or 7), int(arguments.get('maxruns') or 1000),
+                                    context.name == COMMAND)
 
     def of_run_status(self, context, arguments):
         for kind, state in (self.e.get('busy') or {}).items():
@@ -389,14 +407,14 @@ class Engine:
     def of_override(self, context, arguments):
         f = {'size': 16384, 'age': 300, **(self.e.get('config_file') or {})}
         text = f.get('content', 'miiserver.exe.config of %s' % self.p.get('version'))
-        yield [('Fact', 'file'), ('Name', 'miiserver.exe.config'), ('Size', f['size']),
+        yield [('Fact', 'file'), ('Name', 'miiserver.exe.config'), ('Size', Long(f['size'])),
                ('Sha256', hashlib.sha256(text.encode()).hexdigest()), ('Modified', self.when(f['age']))]
 
     def of_auto_upgrade(self, context, arguments):
         prefix = 'Microsoft.OptionalFeature.AutoUpgrade'
         u = self.e.get('upgrade') or {}
         yield [('Fact', 'upgrade'), ('State', u.get('state', self.export.parameters.get(prefix + 'State'))),
-               ('Reason', u.get('reason', self.export.parameters.get(prefix + 'SuspensionReason') or None))]
+               ('Reason', u.get('reason', self.export.parameters.get(prefix + 'SuspensionReason', '')))]
 
     def of_password_sync(self, context, arguments):
         state = self.e.get('password_sync') or {}
@@ -419,11 +437,11 @@ class Engine:
             for dn in c.partitions if c.type == 'AD' else ():
                 name = re.sub(r'(?i),?DC=', '.', dn).strip('.')
                 yield [('Fact', 'domain'), ('Connector', c.name), ('Domain', name), ('Reachable', name not in bad),
-                       ('Message', bad.get(name))]
+                       ('Message', bad.get(name, ''))]
 
     def of_engine_database(self, context, arguments):
         local = self.p.get('server', '(localdb)') == '(localdb)'
-        yield [('Fact', 'database'), ('LocalDb', local), ('UsedMb', self.p.get('database_mb', 0)),
+        yield [('Fact', 'database'), ('LocalDb', local), ('UsedMb', Long(self.p.get('database_mb', 0))),
                ('Server', self.p.get('server', '(localdb)')), ('Instance', self.p.get('instance', r'.\ADSync2019')),
                ('Name', 'ADSync'), ('Version', self.e.get('sql', '15.0.4382.1')),
                ('Edition', self.e.get('sql_edition', 'Express Edition (64-bit)'))]
@@ -439,8 +457,10 @@ class Engine:
     def of_configuration(self, context, arguments):
         stamp = self.now().strftime('%Y-%m-%d %H:%M:%S.') + '%03d' % (self.now().microsecond // 1000)
         for path, data in self.export.files(stamp, self.next_start()):
-            yield [('Fact', 'content'), ('Path', path), ('Encoding', 'gzip'), ('Size', len(data)),
-                   ('Data', base64.b64encode(gzip.compress(data, 6, mtime=0)).decode())]
+            text = data.decode('utf-8-sig') if constrained(context) else \
+                base64.b64encode(gzip.compress(data, 6, mtime=0)).decode()
+            yield [('Fact', 'content'), ('Path', path), ('Encoding', 'text' if constrained(context) else 'gzip'),
+                   ('Size', Long(len(data))), ('Data', text)]
 
     def of_user_right(self, context, arguments):
         for right, holders in sorted((self.d.get('user_rights') or {}).items()):
@@ -470,18 +490,29 @@ class Engine:
     def of_log_age(self, context, arguments):
         ages = {'Application': '61d 3h', 'Security': '40d 7h', 'System': '160d', **(self.d.get('log_oldest') or {})}
         for log, age in ages.items():
+            if log == 'Security' and not context.elevated:
+                continue
             yield [('Fact', 'log'), ('Log', log), ('Oldest', self.when(age))]
 
     def of_account_logon(self, context, arguments):
         days = int(arguments.get('days') or 7)
         oldest = self.ago((self.d.get('log_oldest') or {}).get('Security', '40d 7h'))
         since = max(oldest, self.now() - datetime.timedelta(days=days))
-        names = [self.p['account']] if self.p else []
-        for c in self.export.connectors if self.export and self.e.get('state', 'running') == 'running' else ():
+        names = {self.p['account']: self.p['account']} if self.p else {}
+        for c in self.export.connectors if self.refused(context, 'engine_connector') is None else ():
             if c.type == 'AD':
-                names.append('%s\\%s' % (c.netbios, c.account))
-        for name in names:
-            yield [('Fact', 'watched'), ('Account', name), ('Sid', self.sid(name)), ('Since', self.time(since))]
-        for logon in self.d.get('interactive') or ():
-            yield [('Fact', 'logon'), ('Account', logon['account']), ('Sid', self.sid(logon['account'])),
-                   ('Type', logon['type']), ('Count', logon.get('count', 1)), ('Last', self.when(logon['age']))]
+                names['%s\\%s' % (c.domain, c.account)] = '%s\\%s' % (c.netbios, c.account)
+        logons = {logon['account']: logon for logon in self.d.get('interactive') or ()}
+        unknown = set(logons) - set(names.values())
+        if unknown:
+            raise ValueError('%s: nobody watches %s' % (self.i['name'], unknown))
+        for name, own in names.items():
+            if constrained(context):
+                yield [('Fact', 'watched'), ('Account', name)]
+                continue
+            yield [('Fact', 'watched'), ('Account', name), ('Sid', self.sid(own)), ('Since', self.time(since))]
+        for name, own in names.items():
+            if own in logons and not constrained(context):
+                for kind, (count, age) in logons[own]['types'].items():
+                    yield [('Fact', 'logon'), ('Account', name), ('Sid', self.sid(own)), ('Type', kind), ('Count', count),
+                           ('Last', self.when(age))]

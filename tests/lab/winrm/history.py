@@ -77,11 +77,12 @@ class History:
         for run in found:
             self.describe(run, entry)
 
-    def records(self, days, most):
+    def records(self, days, most, short):
+        """`short`: the script of a command line says less."""
         e = self.engine
         since = e.now() - datetime.timedelta(days=days)
         window = [run for run in self.runs if run.start >= since]
-        shown, seen = window[:most], set()
+        shown, seen, failed, exports = window[:most], set(), 0, 0
         for run in shown:
             newest = (run.connector.guid, run.profile) not in seen
             seen.add((run.connector.guid, run.profile))
@@ -89,12 +90,14 @@ class History:
                    ('Profile', run.profile), ('Number', run.number), ('Account', run.account), ('Complete', run.complete),
                    ('Result', run.result if run.complete else 'in-progress'), ('Start', e.time(run.start)),
                    ('End', e.time(run.end) if run.complete else None)]
-            if newest or run.result not in GOOD or not run.complete or run.profile == 'Export':
-                yield from self.steps(run)
+            bad, export = run.result != 'success' or not run.complete, run.profile == 'Export' and not short
+            failed, exports = failed + bad, exports + export
+            if newest or bad and failed <= 100 or export and exports <= 50:
+                yield from self.steps(run, short)
         yield [('Fact', 'history'), ('Runs', len(shown)), ('Oldest', e.time(shown[-1].start) if shown else None),
                ('Complete', len(shown) == len(window))]
 
-    def steps(self, run):
+    def steps(self, run, short):
         """A step for each partition; what happened, happened in the last."""
         e = self.engine
         count = len(run.connector.partitions) or 1
@@ -108,12 +111,13 @@ class History:
             if not last or kind != 'Export' or run.result not in GOOD and run.exported is None:
                 exported = [0, 0, 0]
             errors = run.errors if last else {}
-            yield [('Fact', 'step'), ('Id', run.id), ('Ordinal', ordinal), ('Type', kind),
+            for name, (number, oldest) in errors.items():
+                yield [('Fact', 'error'), ('Id', run.id), ('Ordinal', ordinal), ('Type', name), ('Count', number)] + \
+                    ([] if short else [('Oldest', e.when(oldest))])
+            yield [('Fact', 'step'), ('Id', run.id), ('Ordinal', ordinal)] + ([] if short else [
+                ('Type', kind), ('Staged', luck if 'Import' in kind and last else 0)]) + [
                    ('Result', (run.result if run.complete else 'in-progress') if last else 'success'), ('Start', e.time(start)),
                    ('End', e.time(start + length) if run.complete or not last else None),
-                   ('Staged', luck if 'Import' in kind and last else 0), ('StageFailures', 0), ('FlowFailures', 0),
+                   ('StageFailures', 0), ('FlowFailures', 0),
                    ('Adds', exported[0]), ('Updates', exported[1]), ('Deletes', exported[2]),
                    ('ExportFailures', run.failures if last else 0), ('Errors', sum(number for number, _ in errors.values()))]
-            for name, (number, oldest) in errors.items():
-                yield [('Fact', 'error'), ('Id', run.id), ('Ordinal', ordinal), ('Type', name), ('Count', number),
-                       ('Oldest', e.when(oldest))]

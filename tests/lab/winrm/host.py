@@ -56,10 +56,10 @@ class Host:
         self.sync_engine = None
 
     @classmethod
-    def load(cls, path, name=None, now=None, sids=None):
+    def load(cls, path, name=None, now=None, sids=None, more=None):
         """`name`: another name for the same server, for fleets. `sids`: accounts of the directory; by default from the
-        file that $LAB_SIDS names."""
-        description = describe.read(path)
+        file that $LAB_SIDS names. `more`: laid over the file."""
+        description = describe.merge(describe.read(path), more or {})
         if name:
             description = describe.merge(description, {'identity': {'name': name}})
         return cls(description, now, _sids(os.environ.get('LAB_SIDS')) if sids is None else sids,

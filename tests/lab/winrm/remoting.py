@@ -349,7 +349,7 @@ def context(service, account, endpoint, name):
 
 def create(service, request, session, mischief):
     name = request.resource[len(PREFIX):]
-    endpoints = {key.lower(): (key, value or {}) for key, value in service.endpoints.items()}
+    endpoints = {key.lower(): (key, value or {}) for key, value in service.endpoints.items() if not (value or {}).get('gone')}
     if not re.fullmatch(r'[A-Za-z0-9._-]{1,128}', name):
         raise SoapFault(2150858754)
     if name.lower() not in endpoints:

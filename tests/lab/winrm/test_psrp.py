@@ -259,8 +259,9 @@ class Objects(unittest.TestCase):
             from samba.ndr import ndr_unpack
         except ImportError:
             self.skipTest('python3-samba is not installed')
-        self.assertEqual(ndr_unpack(security.descriptor, data).as_sddl(),
-                         'O:SYG:BAD:PAI(A;OICI;FA;;;SY)(D;;0x1301bf;;;S-1-5-21-1-2-3-1104)')
+        text = 'O:SYG:BAD:PAI(A;OICI;FA;;;SY)(D;;0x1301bf;;;S-1-5-21-1-2-3-1104)'
+        own = security.descriptor.from_sddl(text.replace('FA', '0x1f01ff'), security.dom_sid('S-1-5-21-1-2-3'))
+        self.assertEqual(ndr_unpack(security.descriptor, data).as_sddl(), own.as_sddl())
 
 
 # Beside recordings ---------------------------------------------------------------------------------------------------

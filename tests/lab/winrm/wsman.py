@@ -61,8 +61,8 @@ class Answer:
 class Shell:
     remote = False
 
-    def __init__(self, owner, idle, codepage):
-        self.id = guid()
+    def __init__(self, owner, idle, codepage, shell_id):
+        self.id = shell_id
         self.owner, self.idle, self.codepage = owner, idle, codepage
         self.commands = {}
         self.operations = 0  # never falls while the shell is open
@@ -451,7 +451,13 @@ class Service:
                             'raise the quota for this user. ' % most)
         idle = soap.duration(text_of(request.body, 'IdleTimeOut')) or self.number('Winrs/IdleTimeout', 7200000) / 1000
         codepage = request.options.get('WINRS_CODEPAGE', '437')
-        shell = Shell(session.account, idle, int(codepage) if codepage.isdigit() else 437)
+        try:  # the client may choose
+            shell_id = str(uuid.UUID(request.body.get('ShellId') or guid())).upper()
+        except ValueError:
+            raise SoapFault(2150858817)
+        if shell_id in self.shells:
+            raise SoapFault(183)
+        shell = Shell(session.account, idle, int(codepage) if codepage.isdigit() else 437, shell_id)
         self.shells[shell.id] = shell
         self.counters['shells_created'] += 1
         where = soap.escape(next(((e.text or '').strip() for e in request.header if soap.local(e) == 'To'), ''))

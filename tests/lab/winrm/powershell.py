@@ -13,6 +13,7 @@ import command
 import psrp
 import remoting
 
+QUIET = re.compile(r"(?i)\s*\$ProgressPreference\s*=\s*'SilentlyContinue'\s*;?")
 LINE = re.compile(r'\s*"?(?:[^"\s]*\\)?powershell(?:\.exe)?"?(?=\s|$)', re.I)
 OPTIONS = ('encodedcommand', 'outputformat', 'inputformat', 'noprofile', 'nologo', 'noninteractive', 'executionpolicy',
            'command', 'version', 'windowstyle', 'sta', 'mta')
@@ -29,7 +30,7 @@ def is_powershell(line):
 def asked(script):
     """The arguments for the auditor's script that a text names; empty: none."""
     found = {}
-    for name, value in (('Source', r"'([A-Za-z_, ]+)'"), ('Days', r'(\d+)'), ('MaxRuns', r'(\d+)')):
+    for name, value in (('Source', r"'([A-Za-z0-9_, ]+)'"), ('Days', r'(\d+)'), ('MaxRuns', r'(\d+)')):
         matches = re.findall(r'(?i)(?:-%s\s+|\$%s\s*=\s*(?:\[\w+\]\s*)?)%s' % (name, name, value), script)
         if matches:
             found[name.lower()] = matches[-1] if name == 'Source' else int(matches[-1])
@@ -38,7 +39,8 @@ def asked(script):
 
 def statements(script):
     """Events of a script of literals: 'text', Write-Warning, Write-Error, Write-Host, Start-Sleep, throw."""
-    at = 0
+    quiet = QUIET.match(script)
+    at = quiet.end() if quiet else 0
     while at < len(script):
         match = re.compile(r"\s*(?:([A-Za-z-]+)\s+)?(?:-Seconds\s+)?(?:%s|(\d+(?:\.\d+)?))?\s*(?:;|\n|$)" % TEXT).match(script, at)
         if match is None or match.end() == at:
@@ -110,11 +112,11 @@ def run(service, account, line, codepage):
     arguments = asked(script)
     where = remoting.context(service, account, {}, 'powershell.exe')
     events = service.host.run(where, script, arguments) if arguments else statements(script)
-    return _collect(events, xml, encoding)
+    return _collect(events, xml, encoding, QUIET.match(script))
 
 
-def _collect(events, xml, encoding):
-    out, err, code, seconds = [], [('progress', clixml.PROGRESS)], 0, 0
+def _collect(events, xml, encoding, quiet):
+    out, err, code, seconds = [], [] if quiet else [('progress', clixml.PROGRESS)], 0, 0
     for event in events:
         kind = event[0]
         if kind == 'output':
@@ -135,4 +137,5 @@ def _collect(events, xml, encoding):
             seconds = 1e9
             break
     text = clixml.document(out) if xml else ''.join(_listing(value) for _, value in out)
-    return text.encode(encoding, 'replace'), clixml.document(err).encode(encoding, 'replace'), code, seconds
+    said = clixml.document(err) if err else ''
+    return text.encode(encoding, 'replace'), said.encode(encoding, 'replace'), code, seconds

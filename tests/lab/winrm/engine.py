@@ -109,7 +109,7 @@ FOLDERS = {
     'database': (PROGRAM + r'\Data', 'O:SYG:SYD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;FA;;;service)')}
 MANY = 100000
 COMMAND = 'powershell.exe'  # the name of the session where there is no endpoint
-TOO_LONG = 20  # seconds that rendered records of a source are kept
+KEPT = 20  # seconds that rendered records of a source are kept
 
 
 def service_sid(name):
@@ -318,7 +318,7 @@ class Engine:
         made = getattr(self, 'of_' + name)
         if name in ('run_history', 'configuration'):  # large, and the same for all who ask at about the same time
             key = (name, arguments.get('days'), arguments.get('maxruns'), context.language, context.name == COMMAND)
-            if key not in self.kept or time.monotonic() - self.kept[key][0] > TOO_LONG:
+            if key not in self.kept or time.monotonic() - self.kept[key][0] > KEPT:
                 self.kept[key] = (time.monotonic(), [custom(row) for row in made(context, arguments)])
             rows = self.kept[key][1]
         else:

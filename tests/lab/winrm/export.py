@@ -13,7 +13,9 @@ def _text(element, path):
 
 
 def _moment(text):
-    return None if not text else datetime.datetime.strptime(text[:19], '%Y-%m-%d %H:%M:%S').replace(tzinfo=datetime.timezone.utc)
+    if not text:
+        return None
+    return datetime.datetime.strptime(text[:19], '%Y-%m-%d %H:%M:%S').replace(tzinfo=datetime.timezone.utc)
 
 
 class Connector:
@@ -24,12 +26,14 @@ class Connector:
         ad = 'private-configuration/adma-configuration/'
         self.forest = _text(root, ad + 'forest-name')
         self.domain = _text(root, ad + 'forest-login-domain')
-        values = {p.get('name'): (p.text or '').strip() for p in root.iterfind('private-configuration/*/parameter-values/parameter')}
+        values = {p.get('name'): (p.text or '').strip()
+                  for p in root.iterfind('private-configuration/*/parameter-values/parameter')}
         self.account = _text(root, ad + 'forest-login-user') or values.get('UserName')
         self.netbios = values.get('Forest.Netbios', '')
         self.password_sync = _text(root, ad + 'password-hash-sync-config/enabled') == '1'
         self.writeback = _text(root, 'private-configuration/MAConfig/aad-password-reset-config/enabled') == '1'
-        self.partitions = [_text(p, 'name') for p in root.iterfind('ma-partition-data/partition') if _text(p, 'selected') == '1']
+        self.partitions = [_text(p, 'name') for p in root.iterfind('ma-partition-data/partition')
+                           if _text(p, 'selected') == '1']
 
 
 class Export:

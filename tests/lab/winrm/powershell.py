@@ -20,7 +20,9 @@ OPTIONS = ('encodedcommand', 'outputformat', 'inputformat', 'noprofile', 'nologo
 SHORT = {'e': 'encodedcommand', 'ec': 'encodedcommand', 'enc': 'encodedcommand', 'of': 'outputformat', 'o': 'outputformat',
          'ep': 'executionpolicy', 'ex': 'executionpolicy', 'nop': 'noprofile', 'noni': 'noninteractive', 'nol': 'nologo'}
 VALUED = ('encodedcommand', 'outputformat', 'inputformat', 'executionpolicy', 'command', 'version', 'windowstyle')
-TEXT = r"'((?:[^']|'')*)'"
+# Name of a command, a text, a number.
+STATEMENT = re.compile(r"\s*(?:([A-Za-z-]+)\s+)?(?:-Seconds\s+)?(?:'((?:[^']|'')*)'|(\d+(?:\.\d+)?))?\s*(?:;|\n|$)")
+NOT_ENCODED = b'Cannot process the command because the value specified with -EncodedCommand is not properly encoded.\r\n'
 
 
 def is_powershell(line):
@@ -42,7 +44,7 @@ def statements(script):
     quiet = QUIET.match(script)
     at = quiet.end() if quiet else 0
     while at < len(script):
-        match = re.compile(r"\s*(?:([A-Za-z-]+)\s+)?(?:-Seconds\s+)?(?:%s|(\d+(?:\.\d+)?))?\s*(?:;|\n|$)" % TEXT).match(script, at)
+        match = STATEMENT.match(script, at)
         if match is None or match.end() == at:
             words = script[at:].split()
             yield 'fail', psrp.unknown_command(words[0] if words else '')
@@ -85,6 +87,15 @@ def _options(line):
     return found
 
 
+def shown(line):
+    """A command line for the log: what it asks for instead of the text that is encoded."""
+    try:
+        script = base64.b64decode(_options(line)['encodedcommand']).decode('utf-16-le')
+    except (KeyError, TypeError, ValueError):
+        return line
+    return 'powershell.exe ' + ' '.join('-%s %s' % pair for pair in asked(script).items())
+
+
 def _listing(value):
     """An object as Format-List shows it."""
     if isinstance(value, clixml.Obj):
@@ -107,7 +118,7 @@ def run(service, account, line, codepage):
     try:
         script = base64.b64decode((options or {})['encodedcommand'], validate=True).decode('utf-16-le')
     except (KeyError, binascii.Error, ValueError):
-        return b'', b'Cannot process the command because the value specified with -EncodedCommand is not properly encoded.\r\n', 1, 0
+        return b'', NOT_ENCODED, 1, 0
     xml = options.get('outputformat', 'text').lower() == 'xml'
     arguments = asked(script)
     where = remoting.context(service, account, {}, 'powershell.exe')

@@ -195,11 +195,10 @@ class Error:
             ('ErrorCategory_Message', self.summary()), ('SerializeExtendedInfo', False)])
 
 
-CREATE_PIPELINE = '''   at System.Management.Automation.Runspaces.Command.CreateCommandProcessor(ExecutionContext executionContext, \
-CommandFactory commandFactory, Boolean addToHistory, CommandOrigin origin)
-   at System.Management.Automation.Runspaces.LocalPipeline.CreatePipelineProcessor()
-   at System.Management.Automation.Runspaces.LocalPipeline.InvokeHelper()
-   at System.Management.Automation.Runspaces.LocalPipeline.InvokeThreadProc()'''.replace('\n', '\r\n')
+CREATE_PIPELINE = '\r\n'.join('   at System.Management.Automation.Runspaces.' + frame for frame in (
+    'Command.CreateCommandProcessor(ExecutionContext executionContext, CommandFactory commandFactory, Boolean addToHistory, '
+    'CommandOrigin origin)', 'LocalPipeline.CreatePipelineProcessor()', 'LocalPipeline.InvokeHelper()',
+    'LocalPipeline.InvokeThreadProc()'))
 CREATE_SITE = ('System.Management.Automation.CommandProcessorBase CreateCommandProcessor('
                'System.Management.Automation.ExecutionContext, System.Management.Automation.CommandFactory, Boolean, '
                'System.Management.Automation.CommandOrigin)')

@@ -279,7 +279,8 @@ class Pool(Channel):
         """The lower of the two; another major version is none that could be spoken."""
         match = re.fullmatch(r'(\d+)\.(\d+)', asked or '')
         if match is None or match.group(1) != self.protocol.split('.')[0]:
-            error = psrp.Error('PSRemotingProtocolVersion', 'System.Management.Automation.Remoting.PSRemotingDataStructureException',
+            error = psrp.Error('PSRemotingProtocolVersion',
+                               'System.Management.Automation.Remoting.PSRemotingDataStructureException',
                                'The server that is running Windows PowerShell remoting cannot process the protocol '
                                'version %s.' % asked)
             self.say([('RUNSPACEPOOL_STATE', psrp.pool_state(psrp.BROKEN, error.record()))])

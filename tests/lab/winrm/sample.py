@@ -75,8 +75,8 @@ class Host:
         for name in str(arguments.get('source') or '').split(','):
             if name == 'values':
                 yield 'output', clixml.custom([
-                    ('Fact', 'values'), ('Text', 'Zürich \U0001f600 <&> _x0041_ \r\n'), ('Empty', ''), ('Yes', True), ('No', False),
-                    ('Small', -7), ('Large', 1 << 40), ('None', None)])
+                    ('Fact', 'values'), ('Text', 'Zürich \U0001f600 <&> _x0041_ \r\n'), ('Empty', ''), ('Yes', True),
+                    ('No', False), ('Small', -7), ('Large', 1 << 40), ('None', None)])
             elif name.startswith('many'):
                 for number in range(int(name[4:])):
                     yield 'output', clixml.custom([('Fact', 'item'), ('Number', number), ('Text', 'abc ' * 20)])

@@ -10,8 +10,8 @@ OPENING = {'broken', 'closed', 'no-capability', 'capability-late', 'version', 'p
            'twice', 'public-key', 'pool-call'}
 # Of a pipeline (operation Command).
 PIPELINE = {'deep', 'circle', 'refs', 'entities', 'types', 'wide', 'garbage', 'long-text', 'prompt', 'calls', 'flood',
-            'silence', 'unknown', 'other-pipeline', 'no-state', 'no-done', 'endless', 'fail', 'disconnect', 'odd-state', 'errors', 'noise',
-            'empty-messages'}
+            'silence', 'unknown', 'other-pipeline', 'no-state', 'no-done', 'endless', 'fail', 'disconnect', 'odd-state',
+            'errors', 'noise', 'empty-messages'}
 # Of one reply (operation Receive).
 REPLY = {'cut-fragment', 'long-fragment', 'huge-fragment', 'no-start', 'no-end', 'gap', 'repeat', 'backwards', 'interleave',
          'no-base64', 'short-message', 'split-fragment', 'empty-reply', 'swap'}

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The WS-Management service of one Windows server of the lab: what a request means, who may ask for it, and the
 answer. Identify, Get, Enumerate with Pull and Release, Invoke, winrm/config and command shells (DSP0226; [MS-WSMV]
-3.1.4); PowerShell's own shells are remoting.py's. What the server knows comes from its description; nothing here knows of HTTP."""
+3.1.4); PowerShell's own shells are remoting.py's. What the server knows comes from its description; nothing here knows
+of HTTP."""
 import base64
 import collections
 import re
@@ -519,7 +520,7 @@ class Service:
         self.counters['commands'] += 1
         answer = self.shell_answer(request, SHELL + '/CommandResponse', (
             '<rsp:CommandResponse><rsp:CommandId>%s</rsp:CommandId></rsp:CommandResponse>') % command_id)
-        answer.detail = line
+        answer.detail = powershell.shown(line) if powershell.is_powershell(line) else line
         return answer
 
     def receive(self, request, session, mischief):

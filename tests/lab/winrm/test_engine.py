@@ -256,6 +256,7 @@ class Descriptions(unittest.TestCase):
         self.assertEqual(of(rows, 'busy') + of(rows, 'error'), [])
         self.assertEqual({row['Result'] for row in of(rows, 'run')}, {'success'})
         self.assertEqual([row['Reachable'] for row in of(rows, 'domain')], [True, True])
+        self.assertTrue(all(row['Adds'] + row['Updates'] + row['Deletes'] == 0 for row in of(rows, 'step') if row['Type'] != 'Export'))
         exports = of(rows, 'run', Profile='Export')
         self.assertLess(age(exports[0]['End']), 1)
         self.assertLess(age(of(rows, 'scheduler')[0]['NextStart']), 0)

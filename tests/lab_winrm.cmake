@@ -10,6 +10,12 @@ sa_lab_test(winrm/clients SCENARIO clean AS auditor auditor@TAILSPIN.EXAMPLE SEC
 add_test(NAME unit/lab_winrm_soap COMMAND /usr/bin/python3 "${lab_winrm}/test_soap.py" "${SYNCAUDIT_TEST_DATA}")
 set_tests_properties(unit/lab_winrm_soap PROPERTIES LABELS unit TIMEOUT 60)
 
+# PowerShell Remoting, without a network: messages beside recordings, a client of the tests' own; and the sync engines
+# behind it (hosts/*.yaml).
+add_test(NAME unit/lab_psrp_messages COMMAND /usr/bin/python3 "${lab_winrm}/test_psrp.py" "${SYNCAUDIT_TEST_DATA}")
+add_test(NAME unit/lab_psrp_engine COMMAND /usr/bin/python3 "${lab_winrm}/test_engine.py")
+set_tests_properties(unit/lab_psrp_messages unit/lab_psrp_engine PROPERTIES LABELS unit TIMEOUT 120 SKIP_RETURN_CODE 77)
+
 # From the servers' Windows to findings.
 if(TARGET syncaudit)
   sa_lab_test(findings/hosts SCENARIO clean AS auditor auditor@TAILSPIN.EXAMPLE SECOND TIMEOUT 180

@@ -135,6 +135,7 @@ $LAB_IP $LAB_DC dc1
 $LAB_IP2 $LAB_DC2
 127.0.0.21 fab-sync01.$LAB_DOMAIN fab-sync01
 127.0.0.22 fab-sync02.$LAB_DOMAIN fab-sync02
+127.0.0.23 fab-sync03.$LAB_DOMAIN fab-sync03
 127.0.0.31 tail-sync01.$LAB_DOMAIN2 tail-sync01
 C
   printf 'nameserver %s\nsearch %s\noptions timeout:1 attempts:1\n' $LAB_IP $LAB_DOMAIN >"$LAB/etc/resolv.conf"
@@ -183,6 +184,7 @@ make_certificates() (
     certificate dc2 $LAB_DC2 "DNS:$LAB_DC2,DNS:$LAB_DOMAIN2,IP:$LAB_IP2"
     certificate fab-sync01 fab-sync01.$LAB_DOMAIN "DNS:fab-sync01.$LAB_DOMAIN,DNS:fab-sync01"
     certificate fab-sync02 fab-sync02.$LAB_DOMAIN "DNS:fab-sync02.$LAB_DOMAIN,DNS:fab-sync02"
+    certificate fab-sync03 fab-sync03.$LAB_DOMAIN "DNS:fab-sync03.$LAB_DOMAIN,DNS:fab-sync03"
     certificate tail-sync01 tail-sync01.$LAB_DOMAIN2 "DNS:tail-sync01.$LAB_DOMAIN2,DNS:tail-sync01"
     certificate client auditor-client email:auditor@$LAB_DOMAIN clientAuth
   } 2>"$LAB/tls/log" || { tail -n 5 "$LAB/tls/log" >&2; exit 1; }

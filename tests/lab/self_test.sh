@@ -55,6 +55,7 @@ else
   expect_count "connector accounts" 5 '^dn:' <"$LAB/run/connectors"
   in_chain="(member:1.2.840.113556.1.4.1941:=CN=MSOL_4c81f2a09b7e,CN=Users,$domain)"
   ask $domain "$in_chain" dn | expect "nested administrator" '^dn: CN=Domain Admins,'
+  klist -k "$LAB_KEYTAB" | expect "keys of the undeclared server" 'HTTP/fab-sync03\.'
   ask "OU=Member Servers,OU=Corp,$domain" '(cn=FAB-SYNC02)' userAccountControl | expect "unconstrained delegation" ' 528384$'
 fi
 [ ! -e "$failed" ]

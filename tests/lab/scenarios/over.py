@@ -3,6 +3,7 @@
 
 In order of appearance: who may do what, what accounts look like, who is forgotten, single sign-on, the second
 server's computer object, the forest as a whole."""
+import os
 
 from samba.dcerpc import security
 from samba.ndr import ndr_pack
@@ -178,3 +179,4 @@ def make(d, lab):
     forest(d)
     d.propagate_admin_holder(d.msol1, admin)
     d.commit()
+    d.export_keytab(os.path.join(lab, 'servers.keytab'), 'fab-sync03')  # besides those of clean

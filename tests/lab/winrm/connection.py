@@ -340,6 +340,11 @@ class Connection:
         if rule and not await self.before(rule):
             return
         answer = self.service.answer(request, self.session, self.listener.max_envelope_kb * 1024, rule)
+        while answer.wait:  # for output of a command or a pipeline
+            await asyncio.sleep(answer.wait)
+            if self.reader.at_eof() or self.writer.is_closing():
+                raise Gone()
+            answer = self.service.answer(request, self.session, self.listener.max_envelope_kb * 1024, rule)
         self.log.update(detail=answer.detail, items=answer.items, fault=answer.code)
         if rule and rule.mode == 'drop-acted':
             self.record()

@@ -14,7 +14,10 @@ from connection import HEADERS, Connection
 from wsman import Service
 
 SERVER_KEYS = {'name', 'address', 'host', 'listeners', 'accounts', 'local_accounts', 'certificates', 'languages', 'repeat',
-               'rename', 'config'}
+               'rename', 'config', 'endpoints', 'psrp',
+               'describe'}
+ENDPOINT_KEYS = {'jea', 'function', 'language', 'virtual', 'elevated', 'gone'}
+PSRP_KEYS = {'protocol', 'strict', 'distribution', 'own_command_id', 'done', 'shells', 'commands'}
 LISTENER_KEYS = {'port', 'address', 'tls', 'cbt', 'auth', 'kerberos', 'ntlm', 'service', 'misbehave', 'latency_ms', 'max_envelope_kb',
                  'allow_unencrypted', 'clock_offset', 'idle_seconds', 'charset', 'refused', 'anonymous', 'client_ca'}
 
@@ -47,16 +50,18 @@ class Description:
     """A host file, loaded once; `sample` is the host of sample.py."""
     loaded = {}
 
-    def __init__(self, path):
+    def __init__(self, path, more=None):
         if os.path.basename(path) == 'sample':
             from sample import Host
         else:
             from host import Host
-        self.host = Host.load(path)
+        self.host = Host.load(path, more=more) if more else Host.load(path)
         self.config = flat(self.host.config())
 
     @classmethod
-    def get(cls, path):
+    def get(cls, path, more=None):
+        if more:  # laid over the file for this server alone
+            return cls(path, more)
         if path not in cls.loaded:
             cls.loaded[path] = cls(path)
         return cls.loaded[path]
@@ -145,14 +150,18 @@ class Fleet:
         address = str(ipaddress.ip_address(entry['address']) + number)
         path = os.path.join(self.folder, entry['host'])
         settings = dict(entry.get('config') or {})
-        settings.update({key: entry[key] for key in ('accounts', 'certificates', 'languages') if key in entry})
+        settings.update({key: entry[key] for key in ('accounts', 'certificates', 'languages', 'endpoints', 'psrp')
+                         if key in entry})
+        check(settings.get('psrp') or {}, PSRP_KEYS, name)
+        for endpoint in (settings.get('endpoints') or {}).values():
+            check(endpoint or {}, ENDPOINT_KEYS, name)
         settings['accounts'] = {auth.normal(k): v for k, v in (settings.get('accounts') or {}).items()}
         settings['rename'] = [(old, new % number if repeated and '%' in new else new)
                               for old, new in (entry.get('rename') or {}).items()]
-        service = Service(name, Description.get(path), settings)
+        service = Service(name, Description.get(path, entry.get('describe')), settings)
         service.passwords = {k.lower(): v for k, v in (entry.get('local_accounts') or {}).items()}
         self.services.append(service)
-        if repeated:
+        if repeated or not address.startswith('127.0.0.'):
             self.names.append('%s %s\n' % (address, name))
         for listener in entry.get('listeners') or [{}]:
             self.listeners.append(Listener(self, service, address, {**self.defaults, **listener}))

@@ -9,7 +9,9 @@ import classes
 import command
 import config
 import describe
+import engine
 import extents
+import powershell
 from model import (Datetime, Fault, Instance, Reference, bad_filter, denied, no_namespace, no_resource)
 from registry import Registry
 from wql import Query
@@ -39,7 +41,8 @@ def _plain(kind, value):
 
 
 class Host:
-    def __init__(self, description, now=None, sids=None):
+    def __init__(self, description, now=None, sids=None, folder=None):
+        self.folder = folder or os.path.join(os.path.dirname(os.path.abspath(__file__)), 'hosts')
         self.description = describe.complete(description)
         self.now = now # fixed for tests; None: the machine's clock
         self.sids = sids or {}
@@ -50,15 +53,17 @@ class Host:
         self.name = self.description['identity']['name']
         self.refused = {classes.key(k): v for k, v in self.description.get('refuse', {}).items()}
         self.rows, self.answers, self.lock = {}, {}, threading.Lock()
+        self.sync_engine = None
 
     @classmethod
-    def load(cls, path, name=None, now=None, sids=None):
+    def load(cls, path, name=None, now=None, sids=None, more=None):
         """`name`: another name for the same server, for fleets. `sids`: accounts of the directory; by default from the
-        file that $LAB_SIDS names."""
-        description = describe.read(path)
+        file that $LAB_SIDS names. `more`: laid over the file."""
+        description = describe.merge(describe.read(path), more or {})
         if name:
             description = describe.merge(description, {'identity': {'name': name}})
-        return cls(description, now, _sids(os.environ.get('LAB_SIDS')) if sids is None else sids)
+        return cls(description, now, _sids(os.environ.get('LAB_SIDS')) if sids is None else sids,
+                   os.path.dirname(os.path.abspath(path)))
 
     # CIM -----------------------------------------------------------------------------------------------------
 
@@ -204,3 +209,16 @@ class Host:
     def command(self, line, codepage=65001):
         """(stdout, stderr, exit code) of a command line of cmd.exe."""
         return command.run(self.registry, self.language, line, codepage)
+
+    def powershell_version(self):
+        """(version of Windows PowerShell, of Windows), as PSVersionTable says them."""
+        i = self.description['identity']
+        return '5.1.%d.%d' % (i['build'], i['ubr']), '10.0.%d.%d' % (i['build'], i['ubr'])
+
+    def run(self, context, text, arguments):
+        """Events (remoting.py) of a script or of the auditor's function."""
+        if 'source' not in arguments:
+            return powershell.statements(text)
+        if self.sync_engine is None:
+            self.sync_engine = engine.Engine(self.description, self.loaded, self.sids, self.folder)
+        return self.sync_engine.run(context, arguments)

@@ -9,6 +9,8 @@ counts. docs/internals/lab-winrm.md lists the modes.
 """
 import re
 
+import spoil
+
 # Decided by the connection: what happens to the answer, or instead of one.
 TRANSPORT = {'401', '503', 'status', 'empty-500', 'drop-before', 'drop-acted', 'drop-during', 'drop-after', 'drip',
              'truncate', 'bad-signature', 'wrong-length', 'wrong-header', 'plaintext', 'huge', 'garbage', 'slow', 'mute',
@@ -18,7 +20,7 @@ TRANSPORT = {'401', '503', 'status', 'empty-500', 'drop-before', 'drop-acted', '
 FAULTS = {'quota-operations': 2150859174, 'quota-shells': 2150859173, 'quota-commands': 2150859241,
           'lost-context': 2150858779, 'old-context': 2150858780, 'denied': 5, 'logon-failure': 1326,
           'timed-out': 2150858793, 'too-large': 2150858790, 'shells-refused': 2150859180, 'aborted': 995}
-SERVICE = {'wrong-relates', 'no-relates', 'endless-pull', 'empty-pull', 'fault', 'cim-fault'}
+SERVICE = {'wrong-relates', 'no-relates', 'endless-pull', 'empty-pull', 'fault', 'cim-fault', 'psrp'}
 # Of logons.
 LOGON = {'logon-endless', 'logon-garbage', 'logon-no-token', 'logon-drop', 'logon-mute', 'logon-refuse', 'slow', '503',
          'status', 'huge', 'headers', 'garbage'}
@@ -37,6 +39,8 @@ class Rule:
         known = LOGON if self.operation == 'logon' else TRANSPORT | SERVICE | set(FAULTS)
         if self.mode not in known:
             raise ValueError("'%s': there is no mode '%s'" % (text, self.mode))
+        if self.mode == 'psrp' and self.value not in spoil.KINDS:
+            raise ValueError("'%s': there is no kind '%s' of psrp" % (text, self.value))
         self.first = int(number or 1)
         self.last = self.first if number and not onwards else None
         self.seen = 0

@@ -3,6 +3,8 @@
 """A small host for tests of the protocol alone: hundreds of items, every kind of value, large items."""
 import datetime
 
+import clixml
+import psrp
 from model import Datetime, Fault, Instance, Reference
 
 
@@ -66,3 +68,26 @@ class Host:
             text = 'zwölf €\r\n' * int(line.split()[1])
             return text.encode('utf-8' if codepage == 65001 else 'cp%d' % codepage, 'replace'), b'', 0
         return ('%s\r\n' % line).encode(), b'note\r\n', 7
+
+    def run(self, context, text, arguments):
+        """Every kind of event; `source` names what is wanted."""
+        import powershell
+        for name in str(arguments.get('source') or '').split(','):
+            if name == 'values':
+                yield 'output', clixml.custom([
+                    ('Fact', 'values'), ('Text', 'Zürich \U0001f600 <&> _x0041_ \r\n'), ('Empty', ''), ('Yes', True),
+                    ('No', False), ('Small', -7), ('Large', 1 << 40), ('None', None)])
+            elif name.startswith('many'):
+                for number in range(int(name[4:])):
+                    yield 'output', clixml.custom([('Fact', 'item'), ('Number', number), ('Text', 'abc ' * 20)])
+            elif name.startswith('large'):
+                yield 'output', 'x' * int(name[5:])
+            elif name == 'who':
+                yield 'output', clixml.custom([('Account', context.account), ('Elevated', context.elevated),
+                                               ('Endpoint', context.name), ('Days', arguments.get('days'))])
+            elif name == 'hang':
+                yield ('forever',)
+            elif name:
+                yield 'fail', psrp.unknown_command(name)
+        if 'source' not in arguments:
+            yield from powershell.statements(text)

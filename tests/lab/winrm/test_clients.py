@@ -5,6 +5,7 @@ LAB_WINRM=fleets/protocol.yaml and tickets for auditor in both forests."""
 import base64
 import json
 import os
+import struct
 import subprocess
 import sys
 import time
@@ -35,6 +36,7 @@ NS = {'s': 'http://www.w3.org/2003/05/soap-envelope', 'n': 'http://schemas.xmlso
 WMI = 'http://schemas.microsoft.com/wbem/wsman/1/wmi/'
 ENUMERATION = NS['n'] + '/'
 TRANSFER = 'http://schemas.xmlsoap.org/ws/2004/09/transfer/'
+SHELL = 'http://schemas.microsoft.com/wbem/wsman/1/windows/shell'
 
 
 def protocol(port, transport, user='FABRIKAM\\auditor', password=PASSWORD, encryption='auto', host=HOST, **more):
@@ -243,6 +245,102 @@ class Logons(unittest.TestCase):
             client.close_shell(shell)
         counts = ask('counters')
         self.assertEqual((counts['shells_open'], counts['shells_created'], counts['shells_deleted']), (0, 5, 5))
+
+
+class PowerShell(unittest.TestCase):
+    """powershell.exe in a command shell, as python3-winrm starts it. With Python 3 its reader of errors falls over any."""
+    QUIET = "$ProgressPreference='SilentlyContinue';"
+
+    def setUp(self):
+        self.session = winrm.Session('http://%s:5985/wsman' % HOST, ('FABRIKAM\\auditor', PASSWORD), transport='ntlm',
+                                     message_encryption='always')
+
+    def test_run_ps(self):
+        result = self.session.run_ps(self.QUIET + "'zwölf'; 'Zürich €'")
+        self.assertEqual((result.std_out, result.std_err, result.status_code), (
+            'zwölf\r\nZürich €\r\n'.encode('cp437', 'replace'), b'', 0))
+
+    def test_failure(self):
+        self.session._clean_error_msg = lambda text: text
+        result = self.session.run_ps('Get-Date')
+        self.assertEqual((result.std_out, result.status_code), (b'', 1))
+        self.assertTrue(result.std_err.startswith(b'#< CLIXML\r\n<Objs '))
+        said = [e.text for e in ElementTree.fromstring(result.std_err[11:]) if e.get('S') == 'Error']
+        self.assertIn("The term 'Get-Date' is not recognized", said[0])
+
+    def test_source(self):
+        result = self.session.run_ps(self.QUIET + "& { param($Source) 'nothing of this is executed' } -Source 'values,who' -Days 30")
+        self.assertRegex(result.std_out.decode('cp437'), r'(?s)Fact +: values\r\n.*Account +: FABRIKAM\\auditor.*Days +: 30')
+
+    def test_xml(self):
+        script = base64.b64encode("$Source='many300'".encode('utf-16-le')).decode()
+        out, _, code = run(protocol(5985, 'ntlm', encryption='always'), 'powershell.exe', [
+            '-NoProfile', '-NonInteractive', '-OutputFormat', 'XML', '-EncodedCommand', script])
+        root = ElementTree.fromstring(out[out.index(b'<Objs'):])
+        self.assertEqual((len(root), code), (300, 0))
+
+    def test_waiting(self):
+        began = time.monotonic()
+        self.assertEqual(self.session.run_ps(self.QUIET + "Start-Sleep -Seconds 1; 'x'").std_out, b'x\r\n')
+        self.assertGreater(time.monotonic() - began, 1)
+
+
+class Remoting(unittest.TestCase):
+    """Shells of PowerShell on the wire; what their messages say has tests of its own."""
+    URI = 'http://schemas.microsoft.com/powershell/'
+    OPENING = (  # SESSION_CAPABILITY and INIT_RUNSPACEPOOL
+        b'<Obj RefId="0"><MS><Version N="protocolversion">2.3</Version><Version N="PSVersion">2.0</Version><Version '
+        b'N="SerializationVersion">1.1.0.1</Version></MS></Obj>', b'<Obj RefId="0"><MS><I32 N="MinRunspaces">1</I32></MS></Obj>')
+
+    def create(self, client, name):
+        pool = uuid.uuid4()
+        data = b''
+        for number, (kind, xml) in enumerate(zip((0x10002, 0x10004), self.OPENING), 1):
+            blob = struct.pack('<II', 2, kind) + pool.bytes_le + bytes(16) + xml
+            data += struct.pack('>QQBI', number, 0, 3, len(blob)) + blob
+        body = ('<r:Shell xmlns:r="%s" ShellId="%s"><r:InputStreams>stdin pr</r:InputStreams><r:OutputStreams>stdout</r:OutputStreams>'
+                '<creationXml xmlns="http://schemas.microsoft.com/powershell">%s</creationXml></r:Shell>' % (
+                    SHELL, str(pool).upper(), base64.b64encode(data).decode()))
+        selectors = '<w:SelectorSet><w:Selector Name="ShellId">%s</w:Selector></w:SelectorSet>' % str(pool).upper()
+        return (TRANSFER + 'Create', self.URI + name, body), selectors
+
+    def receive(self, client, name, selectors):
+        return client.post(SHELL + '/Receive', self.URI + name, '<r:Receive xmlns:r="%s"><r:DesiredStream>stdout</r:DesiredStream>'
+                           '</r:Receive>' % SHELL, selectors=selectors, extra='<w:OperationTimeout>PT1S</w:OperationTimeout>')[0]
+
+    def test_open_wait_and_delete(self):
+        ask('reset', '')
+        client, name = Client(), 'Microsoft.PowerShell'
+        create, selectors = self.create(client, name)
+        self.assertIsNone(client.post(*create)[0].find('.//s:Fault', NS))
+        streams = [base64.b64decode(e.text) for _ in range(2) for e in self.receive(client, name, selectors).iter('{%s}Stream' % SHELL)]
+        self.assertEqual([struct.unpack('<I', stream[25:29])[0] for stream in streams], [0x10002, 0x21009, 0x21005])
+        began = time.monotonic()
+        fault = self.receive(client, name, selectors).find('.//f:WSManFault', NS)
+        self.assertEqual(fault.get('Code'), '2150858793')
+        self.assertGreater(time.monotonic() - began, 0.9)
+        client.post(TRANSFER + 'Delete', self.URI + name, '', selectors=selectors)
+        self.assertEqual((ask('counters')['shells_open'], ask('counters')['operations']['Receive']), (0, 3))
+
+    def test_rights(self):
+        alice = Client(user='FABRIKAM\\alice')
+        self.assertEqual(alice.code(*self.create(alice, 'Microsoft.PowerShell')[0]), 5)
+        create, selectors = self.create(alice, 'SyncAudit')
+        self.assertIsNone(alice.post(*create)[0].find('.//s:Fault', NS))
+        alice.post(TRANSFER + 'Delete', self.URI + 'SyncAudit', '', selectors=selectors)
+        self.assertEqual(Client().code(*self.create(None, 'Nowhere')[0]), 2150858811)
+
+    def test_misbehaviour(self):
+        ask('misbehave', 'psrp=broken@Create')
+        try:
+            client = Client()
+            create, selectors = self.create(client, 'Microsoft.PowerShell')
+            client.post(*create)
+            data = b''.join(base64.b64decode(e.text) for _ in range(2) for e in
+                            self.receive(client, 'Microsoft.PowerShell', selectors).iter('{%s}Stream' % SHELL))
+            self.assertIn(b'<I32 N="RunspaceState">5</I32>', data)
+        finally:
+            ask('reset', '')
 
 
 class Messages(unittest.TestCase):

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The WS-Management service of one Windows server of the lab: what a request means, who may ask for it, and the
 answer. Identify, Get, Enumerate with Pull and Release, Invoke, winrm/config and command shells (DSP0226; [MS-WSMV]
-3.1.4). What the server knows comes from its description; nothing here knows of HTTP."""
+3.1.4); PowerShell's own shells are remoting.py's. What the server knows comes from its description; nothing here knows
+of HTTP."""
 import base64
 import collections
 import re
@@ -12,6 +13,8 @@ import uuid
 
 import misbehave
 import model
+import powershell
+import remoting
 import soap
 from soap import SoapFault
 
@@ -47,17 +50,20 @@ def text_of(element, name, default=''):
 
 
 class Answer:
-    """What goes back. `operation`, `detail` and `code` are for the log."""
+    """What goes back. `operation`, `detail` and `code` are for the log. `wait`: there is no answer yet, the request is to
+    be asked again after so many seconds."""
 
-    def __init__(self, body='', status=200, code=0, delay=0.0):
-        self.body, self.status, self.code, self.delay = body, status, code, delay
+    def __init__(self, body='', status=200, code=0):
+        self.body, self.status, self.code, self.wait = body, status, code, 0.0
         self.operation = self.detail = ''
         self.items = 0
 
 
 class Shell:
-    def __init__(self, owner, idle, codepage):
-        self.id = guid()
+    remote = False
+
+    def __init__(self, owner, idle, codepage, shell_id):
+        self.id = shell_id
         self.owner, self.idle, self.codepage = owner, idle, codepage
         self.commands = {}
         self.operations = 0  # never falls while the shell is open
@@ -67,9 +73,10 @@ class Shell:
 class Command:
     """A command that has run; its output waits to be fetched."""
 
-    def __init__(self, out, error, code):
+    def __init__(self, out, error, code, seconds=0):
         self.streams = [['stdout', out], ['stderr', error]]
         self.code = code
+        self.ends = time.monotonic() + seconds
 
 
 class Enumeration:
@@ -90,7 +97,10 @@ class Service:
         self.host = description.host
         self.settings = settings
         self.rename = settings.get('rename') or []
-        self.rights = {key.lower(): value for key, value in (settings.get('accounts') or {}).items()}
+        self.rights = {key.lower(): [value] if isinstance(value, str) else value
+                       for key, value in (settings.get('accounts') or {}).items()}
+        self.psrp = settings.get('psrp') or {}
+        self.endpoints = {remoting.DEFAULT: {}, **(settings.get('endpoints') or {})}
         self.shells = {}
         self.enumerations = {}
         self.counters = collections.Counter()
@@ -115,21 +125,31 @@ class Service:
     def purge(self):
         now = time.monotonic()
         for key in [k for k, shell in self.shells.items() if now - shell.used > shell.idle]:
+            self.counters['pipelines_left'] += len(self.shells[key].commands) if self.shells[key].remote else 0
             del self.shells[key]
             self.counters['shells_expired'] += 1
         for key in [k for k, enumeration in self.enumerations.items() if now > enumeration.expires + 600]:
             del self.enumerations[key]
 
     def require(self, account, right):
-        """Administrators may everything; others what their list says: cim, cim:NAMESPACE, registry, config, shell."""
+        """Administrators may everything; others what their list says: cim, cim:NAMESPACE, registry, config, shell,
+        powershell, jea, jea:NAME."""
         if not self.rights:
             return
-        own = self.rights.get(account.lower(), [])
-        if own == 'administrator' or right in own or right.partition(':')[0] in own:
+        own = self.rights_of(account)
+        if 'administrator' in own or right in own or right.partition(':')[0] in own:
             return
         form = 'provider' if right.startswith('cim') else 'plain'
         raise SoapFault(5, form=form, provider=('Shell cmd plugin', r'%systemroot%\system32\winrscmd.dll')
                         if right == 'shell' else None)
+
+    def rights_of(self, account):
+        return self.rights.get(account.lower(), [])
+
+    def renamed(self, text):
+        for old, new in self.rename:
+            text = text.replace(old, new)
+        return text
 
     # Requests -------------------------------------------------------------------------------------------------------
 
@@ -166,6 +186,8 @@ class Service:
             traceback.print_exc()
             fault = SoapFault(1359, 'An internal error occurred. ')
             answer = Answer(fault.envelope(self.computer, request.message_id), 500, fault.code)
+        if answer.wait:
+            return answer
         answer.operation = operation
         self.operations[operation] += 1
         if isinstance(answer.body, str):
@@ -202,7 +224,11 @@ class Service:
     def put(self, request, session, mischief):
         raise SoapFault(2150858753)
 
-    send = put
+    def send(self, request, session, mischief):
+        shell = self.shell(request, session)
+        if not shell.remote:
+            raise SoapFault(2150858753)
+        return remoting.send(self, request, shell, mischief)
 
     def identify(self, request, session):
         if session is None:
@@ -409,6 +435,8 @@ class Service:
     # Command shells ---------------------------------------------------------------------------------------------------
 
     def create(self, request, session, mischief):
+        if request.resource.lower().startswith(remoting.PREFIX):
+            return remoting.create(self, request, session, mischief)
         if request.resource.lower() != CMD:
             raise SoapFault(2150858811)
         self.require(session.account, 'shell')
@@ -424,7 +452,13 @@ class Service:
                             'raise the quota for this user. ' % most)
         idle = soap.duration(text_of(request.body, 'IdleTimeOut')) or self.number('Winrs/IdleTimeout', 7200000) / 1000
         codepage = request.options.get('WINRS_CODEPAGE', '437')
-        shell = Shell(session.account, idle, int(codepage) if codepage.isdigit() else 437)
+        try:  # the client may choose
+            shell_id = str(uuid.UUID(request.body.get('ShellId') or guid())).upper()
+        except ValueError:
+            raise SoapFault(2150858817)
+        if shell_id in self.shells:
+            raise SoapFault(183)
+        shell = Shell(session.account, idle, int(codepage) if codepage.isdigit() else 437, shell_id)
         self.shells[shell.id] = shell
         self.counters['shells_created'] += 1
         where = soap.escape(next(((e.text or '').strip() for e in request.header if soap.local(e) == 'To'), ''))
@@ -459,6 +493,8 @@ class Service:
 
     def command(self, request, session, mischief):
         shell = self.shell(request, session)
+        if shell.remote:
+            return remoting.command(self, request, shell, mischief)
         body = request.body
         if body is None or soap.local(body) != 'CommandLine' or find(body, 'Argument') is not None:
             raise SoapFault(2150858817)
@@ -472,19 +508,25 @@ class Service:
         shell.operations += 1
         words = [child.text or '' for child in body if soap.local(child) in ('Command', 'Arguments')]
         line = ' '.join(word for word in words if word)
-        out, error, code = self.host.command(line, shell.codepage)
+        seconds = 0
+        if powershell.is_powershell(line):
+            out, error, code, seconds = powershell.run(self, session.account, line, shell.codepage)
+        else:
+            out, error, code = self.host.command(line, shell.codepage)
         for old, new in self.rename:
             out = out.replace(old.encode(), new.encode())
         command_id = guid()
-        shell.commands[command_id] = Command(out, error, code)
+        shell.commands[command_id] = Command(out, error, code, seconds)
         self.counters['commands'] += 1
         answer = self.shell_answer(request, SHELL + '/CommandResponse', (
             '<rsp:CommandResponse><rsp:CommandId>%s</rsp:CommandId></rsp:CommandResponse>') % command_id)
-        answer.detail = line
+        answer.detail = powershell.shown(line) if powershell.is_powershell(line) else line
         return answer
 
     def receive(self, request, session, mischief):
         shell = self.shell(request, session)
+        if shell.remote:
+            return remoting.receive(self, request, shell, mischief)
         body = request.body
         wanted = None if body is None else find(body, 'DesiredStream')
         if wanted is None:
@@ -497,6 +539,9 @@ class Service:
                             'specified an invalid command identifier. ')
         if any(name not in ('stdout', 'stderr') for name in (wanted.text or '').split()):
             raise SoapFault(87, form='provider', provider=('Shell cmd plugin', r'%systemroot%\system32\winrscmd.dll'))
+        left = command.ends - time.monotonic()
+        if left > 0 and not any(stream[1] for stream in command.streams):
+            return self.later(request, left)
         room = max((request.limit // 2 - OVERHEAD) * 5 // 8, PIECE)  # of 3/4 that Base64 leaves; elements need some
         parts = []
         for stream in command.streams:
@@ -505,7 +550,7 @@ class Service:
                 room -= len(piece) + 100
                 parts.append('<rsp:Stream Name="%s" CommandId="%s">%s</rsp:Stream>' %
                              (stream[0], command_id, base64.b64encode(piece).decode()))
-        done = not any(stream[1] for stream in command.streams)
+        done = left <= 0 and not any(stream[1] for stream in command.streams)
         state, code = 'Running', ''
         if done:
             parts += ['<rsp:Stream Name="%s" CommandId="%s" End="true"></rsp:Stream>' % (name, command_id)
@@ -516,8 +561,21 @@ class Service:
             '<rsp:ReceiveResponse>%s<rsp:CommandState CommandId="%s" State="%s/CommandState/%s">%s</rsp:CommandState>'
             '</rsp:ReceiveResponse>') % (''.join(parts), command_id, SHELL, state, code))
 
+    @staticmethod
+    def later(request, seconds):
+        """Nothing to say for so long: until OperationTimeout the request waits."""
+        request.began = getattr(request, 'began', None) or time.monotonic()
+        left = request.began + request.timeout - time.monotonic()
+        if left <= 0:
+            raise SoapFault(2150858793)
+        answer = Answer()
+        answer.wait = max(min(seconds, left, 0.1), 0.005)
+        return answer
+
     def signal(self, request, session, mischief):
         shell = self.shell(request, session)
+        if shell.remote:
+            return remoting.signal(self, request, shell, mischief)
         body = request.body
         code = '' if body is None else text_of(body, 'Code').strip().lower()
         if code not in (SHELL + '/signal/terminate', SHELL + '/signal/ctrl_c', SHELL + '/signal/ctrl_break'):
@@ -526,9 +584,11 @@ class Service:
         return self.shell_answer(request, SHELL + '/SignalResponse', '<rsp:SignalResponse/>')
 
     def delete(self, request, session, mischief):
-        if request.resource.lower() != CMD:
+        if request.resource.lower() != CMD and not request.resource.lower().startswith(remoting.PREFIX):
             raise SoapFault(2150858753)
         shell = self.shell(request, session)
+        if shell.remote:
+            return remoting.delete(self, request, shell, mischief)
         del self.shells[shell.id]
         self.counters['shells_deleted'] += 1
         return self.shell_answer(request, TRANSFER + '/DeleteResponse', '')

@@ -78,17 +78,23 @@ SELECT r.result, coalesce(k.class, 'warn') AS class, coalesce(k.completed, 0) AS
                      ORDER BY instr(n.pattern, '*') > 0, length(n.pattern) DESC LIMIT 1);
 CREATE UNIQUE INDEX temp.result_meaning_by_result ON result_meaning (result);
 
--- The runs, the newest of each connector and profile first (place 1). age_d is negative for a run that began in
--- the server's future.
+-- The runs, the newest of each connector and profile first (place 1), of each kind first (turn 1). age_s counts
+-- from the end, began_s from the beginning; negative in the server's future, NULL where a time is none.
 CREATE TEMP TABLE engine_past AS
 SELECT r.id AS run_id, s.name AS host, s.role, r.target_id, r.guid, l.connector_key, l.kind,
        coalesce(l.connector, r.connector) AS connector, r.profile, r.number, r.account, r.complete, r.result,
        r.started_at, r.ended_at, coalesce(r.ended_at, r.started_at) AS at,
        iif(r.complete, m.class, 'running') AS class, r.complete AND m.completed AS completed,
        m.topic, m.meaning, m.action, p.imports, p.full_import, p.syncs, p.full_sync, p.exports,
-       julianday(c.now) - julianday(r.started_at) AS age_d, r.evidence_id,
+       strftime('%s', c.now) - strftime('%s', coalesce(r.ended_at, r.started_at)) AS age_s,
+       strftime('%s', c.now) - strftime('%s', r.started_at) AS began_s,
+       strftime('%s', r.ended_at) - strftime('%s', r.started_at) AS lasted_s, r.evidence_id,
        row_number() OVER (PARTITION BY r.target_id, r.guid, r.profile
-                              ORDER BY r.started_at DESC, r.number DESC, r.id) AS place
+                              ORDER BY r.started_at DESC, r.number DESC, r.id) AS place,
+       row_number() OVER (PARTITION BY r.target_id, r.guid, coalesce(p.imports, r.profile), p.syncs, p.exports
+                              ORDER BY r.started_at DESC, r.number DESC, r.id) AS turn,
+       row_number() OVER (PARTITION BY r.target_id, r.guid
+                              ORDER BY r.started_at DESC, r.number DESC, r.id) AS newest
   FROM main.engine_run r
   JOIN server s ON s.target_id = r.target_id
   JOIN server_clock c ON c.target_id = r.target_id
@@ -98,10 +104,10 @@ SELECT r.id AS run_id, s.name AS host, s.role, r.target_id, r.guid, l.connector_
 CREATE INDEX temp.engine_past_by_connector ON engine_past (target_id, guid);
 
 -- How far back the history reaches: what was before may have been anything. Empty, or without a row of its own:
--- nowhere (reach_d NULL).
+-- nowhere (reach_s NULL).
 CREATE TEMP TABLE engine_reach AS
 SELECT c.target_id, c.host, coalesce(h.runs, 0) AS runs, coalesce(h.complete, 0) AS complete, h.oldest_at,
-       iif(h.runs > 0, julianday(k.now) - julianday(h.oldest_at), NULL) AS reach_d, h.evidence_id
+       iif(h.runs > 0, strftime('%s', k.now) - strftime('%s', h.oldest_at), NULL) AS reach_s, h.evidence_id
   FROM seen c
   JOIN server_clock k ON k.target_id = c.target_id
   LEFT JOIN main.engine_history h ON h.target_id = c.target_id
@@ -111,13 +117,13 @@ SELECT c.target_id, c.host, coalesce(h.runs, 0) AS runs, coalesce(h.complete, 0)
 -- clock that went wrong makes anything fresh.
 CREATE TEMP TABLE engine_progress AS
 SELECT l.target_id, l.host, s.role, l.guid, l.connector_key, l.kind, l.connector, l.evidence_id,
-       max(iif(p.imports, p.at, NULL)) AS import_at, max(iif(p.syncs, p.at, NULL)) AS sync_at,
-       max(iif(p.exports, p.at, NULL)) AS export_at,
+       min(iif(p.imports, p.age_s, NULL)) AS import_s, min(iif(p.syncs, p.age_s, NULL)) AS sync_s,
+       min(iif(p.exports, p.age_s, NULL)) AS export_s, max(iif(p.exports, p.at, NULL)) AS export_at,
        max(iif(p.full_import, p.started_at, NULL)) AS full_import_at,
        max(iif(p.full_sync, p.started_at, NULL)) AS full_sync_at
   FROM engine_link l
   JOIN server s ON s.target_id = l.target_id
-  LEFT JOIN engine_past p ON p.target_id = l.target_id AND p.guid = l.guid AND p.completed AND p.age_d >= 0
+  LEFT JOIN engine_past p ON p.target_id = l.target_id AND p.guid = l.guid AND p.completed AND p.age_s >= 0
  GROUP BY l.target_id, l.guid;
 
 -- A cycle, or a connector, was at work while the server was asked: numbers of objects and of what waits are those
@@ -145,3 +151,34 @@ SELECT s.target_id, s.name AS host,
   FROM server s
   LEFT JOIN main.host_event_window w ON w.target_id = s.target_id
   LEFT JOIN main.host_log_age a ON a.target_id = s.target_id AND a.log = 'Application';
+
+-- The schedule: what the scheduler says now, else what the export says. late_s: since when the next cycle is due.
+CREATE TEMP TABLE schedule AS
+WITH exported AS (
+  SELECT s.target_id,
+         max(iif(g.name = 'Microsoft.Synchronize.SynchronizationSchedule', g.value, NULL)) AS enabled,
+         max(iif(g.name = 'Microsoft.Synchronize.SchedulerSuspended', g.value, NULL)) AS suspended,
+         max(iif(g.name = 'Microsoft.Synchronize.MaintenanceEnabled', g.value, NULL)) AS maintenance,
+         max(iif(g.name = 'Microsoft.Synchronize.TimeInterval', g.value, NULL)) AS interval,
+         max(iif(g.name = 'Microsoft.Synchronize.RunHistoryPurgeInterval', g.value, NULL)) AS history,
+         max(g.evidence_id) AS evidence_id
+    FROM server s LEFT JOIN main.global_parameter g ON g.target_id = s.target_id
+   WHERE s.target_id NOT IN (SELECT target_id FROM main.engine_scheduler)
+   GROUP BY s.target_id
+),
+flag(value, flag) AS (VALUES ('true', 1), ('1', 1), ('false', 0), ('0', 0))
+SELECT s.target_id, s.name AS host, s.role, 'scheduler' AS teller,
+       c.cycle_enabled AS enabled, iif(c.cycle_enabled, 'True', 'False') AS enabled_text,
+       c.suspended, iif(c.suspended, 'True', 'False') AS suspended_text,
+       c.maintenance_enabled AS maintenance, iif(c.maintenance_enabled, 'True', 'False') AS maintenance_text,
+       c.effective_interval_s AS interval_s, c.effective_interval_s / 60 || ' minutes' AS interval_text,
+       c.history_s, c.history_s / 3600 || ' hours' AS history_text, c.in_progress, c.next_start_at,
+       strftime('%s', c.asked_at) - strftime('%s', c.next_start_at) AS late_s, c.evidence_id
+  FROM main.engine_scheduler c JOIN server s ON s.target_id = c.target_id
+ UNION ALL
+SELECT s.target_id, s.name, s.role, 'export', a.flag, e.enabled, b.flag, e.suspended, m.flag, e.maintenance,
+       timespan_seconds(e.interval), e.interval, timespan_seconds(e.history), e.history, NULL, NULL, NULL, e.evidence_id
+  FROM exported e JOIN server s ON s.target_id = e.target_id
+  LEFT JOIN flag a ON a.value = lower(e.enabled)
+  LEFT JOIN flag b ON b.value = lower(e.suspended)
+  LEFT JOIN flag m ON m.value = lower(e.maintenance);

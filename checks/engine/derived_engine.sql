@@ -171,8 +171,8 @@ SELECT s.target_id, s.name AS host, s.role, 'scheduler' AS teller,
        c.cycle_enabled AS enabled, iif(c.cycle_enabled, 'True', 'False') AS enabled_text,
        c.suspended, iif(c.suspended, 'True', 'False') AS suspended_text,
        c.maintenance_enabled AS maintenance, iif(c.maintenance_enabled, 'True', 'False') AS maintenance_text,
-       c.effective_interval_s AS interval_s, c.effective_interval_s / 60 || ' minutes' AS interval_text,
-       c.history_s, c.history_s / 3600 || ' hours' AS history_text, c.in_progress, c.next_start_at,
+       c.effective_interval_s AS interval_s, (c.effective_interval_s / 60) || ' minutes' AS interval_text,
+       c.history_s, (c.history_s / 3600) || ' hours' AS history_text, c.in_progress, c.next_start_at,
        strftime('%s', c.asked_at) - strftime('%s', c.next_start_at) AS late_s, c.evidence_id
   FROM main.engine_scheduler c JOIN server s ON s.target_id = c.target_id
  UNION ALL

@@ -61,8 +61,8 @@ UNION ALL
 SELECT host, subject,
        CASE WHEN reach_s IS NULL THEN 'the run history is empty'
             WHEN age_s IS NULL THEN 'none that went through since ' || oldest_at || ', when the run history begins'
-            ELSE 'the last one went through ' || age_s / 60 || ' minutes ago' END,
-       'within ' || param('lag_warn_intervals') || ' intervals of ' || interval_s / 60 || ' minutes; more than '
+            ELSE 'the last one went through ' || (age_s / 60) || ' minutes ago' END,
+       'within ' || param('lag_warn_intervals') || ' intervals of ' || (interval_s / 60) || ' minutes; more than '
          || param('lag_fail_h') || ' hours are a failure',
        CASE WHEN coalesce(age_s, reach_s) > 3600 * param('lag_fail_h') THEN 'fail'
             WHEN age_s IS NULL THEN 'unknown' ELSE 'warn' END,

@@ -42,7 +42,7 @@ first AS (
 SELECT c.host, 'first ' || f.subject AS subject,
        CASE WHEN c.reach_s IS NULL THEN 'the run history is empty'
             WHEN f.age_s IS NULL THEN 'none since the promotion on ' || c.changed_at
-            ELSE (c.age_s - f.age_s) / 60 || ' minutes after the promotion on ' || c.changed_at END AS observed,
+            ELSE ((c.age_s - f.age_s) / 60) || ' minutes after the promotion on ' || c.changed_at END AS observed,
        'within ' || param('first_cycle_h') || ' hours' AS expected,
        CASE WHEN c.reach_s IS NULL OR c.age_s < 0 THEN 'unknown'
             WHEN c.age_s > 3600 * param('first_cycle_h') THEN 'fail' ELSE 'warn' END AS status,

@@ -29,7 +29,7 @@ WITH point AS (
 SELECT host, subject,
        CASE WHEN reach_s IS NULL THEN 'the run history is empty'
             WHEN age_s IS NULL THEN 'none that went through since ' || oldest_at || ', when the run history begins'
-            ELSE 'the last one went through ' || age_s / 60 || ' minutes ago' END AS observed,
+            ELSE 'the last one went through ' || (age_s / 60) || ' minutes ago' END AS observed,
        'within ' || param('warn_min') || ' minutes; more than ' || param('fail_min') || ' are a failure' AS expected,
        CASE WHEN coalesce(age_s, reach_s) > 60 * param('fail_min') AND (kind = 'entra' OR age_s IS NULL) THEN 'fail'
             WHEN age_s IS NULL THEN 'unknown' ELSE 'warn' END AS status,

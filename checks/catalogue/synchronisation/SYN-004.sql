@@ -40,7 +40,7 @@ open AS (
    WHERE NOT p.complete
 )
 SELECT host, connector || ' / ' || profile AS subject,
-       CASE WHEN began_s >= 0 THEN 'runs since ' || started_at || ', ' || began_s / 60 || ' minutes'
+       CASE WHEN began_s >= 0 THEN 'runs since ' || started_at || ', ' || (began_s / 60) || ' minutes'
                 || coalesce('; usually ' || CAST(usual_s / 60 AS INTEGER), '')
             ELSE 'began on ' || started_at || ', which lies in the future of the server' END AS observed,
        'less than ' || param('max_h') || ' hours, and less than ' || param('factor') || ' times as long as usual' AS expected,

@@ -66,7 +66,7 @@ SELECT c.server, c.connector || ' / ' || c.account, iif(a.enabled = 0, 'disabled
 UNION ALL
 SELECT host, connector,
        CASE WHEN age_s IS NULL THEN 'nobody tells whether it reaches its directory: no run that went through was seen'
-            ELSE 'its last run that went through was ' || age_s / 3600 || ' hours ago' END,
+            ELSE 'its last run that went through was ' || (age_s / 3600) || ' hours ago' END,
        'a domain that was tested, or a run within ' || param('fresh_h') || ' hours', 'unknown', evidence_id
   FROM told
  WHERE domains = 0 AND coalesce(age_s > 3600 * param('fresh_h'), 1)

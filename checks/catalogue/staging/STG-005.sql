@@ -33,6 +33,7 @@ WITH setting_limit AS (
 active AS (
   SELECT p.staging_id, l.connector_key, max(t.export_deletes) AS deletes
     FROM pair p
+    JOIN server s ON s.target_id = p.active_id AND s.role = 'active'
     JOIN engine_link l ON l.target_id = p.active_id
     JOIN main.engine_statistics t ON t.target_id = l.target_id AND t.guid = l.guid
    GROUP BY p.staging_id, l.connector_key

@@ -5,7 +5,7 @@
 -- severity: medium
 -- applies: all
 -- needs: [event_log]
--- confirms: [run_history]
+-- confirms: [run_history, attestation]
 -- param:
 --   first_cycle_h: 4
 -- why: >-
@@ -19,7 +19,7 @@
 --   - NIST CSF 2.0 PR.PS-01, RC.RP-05
 --
 -- # Event 212 tells that the role changed; from what to what the newest one is taken from the role that the server
--- # has now. A promotion before the run history begins is not judged.
+-- # has now. A promotion before the run history begins is not judged. Changes are told one by one by MON-010.
 WITH changed AS (
   SELECT c.target_id, c.host, s.role, c.changed_at, r.reach_s, s.evidence_id,
          strftime('%s', k.now) - strftime('%s', c.changed_at) AS age_s
@@ -52,11 +52,6 @@ SELECT c.host, 'first ' || f.subject AS subject,
    AND coalesce(c.age_s - f.age_s > 3600 * param('first_cycle_h'), 1)
    AND c.changed_at IS NOT NULL
    AND EXISTS (SELECT * FROM seen v WHERE v.target_id = c.target_id AND v.source = 'run_history')
-UNION ALL
-SELECT s.name, 'role change', 'staging mode was changed on ' || e.at,
-       'a change that somebody approved, which is not known here', 'info', e.evidence_id
-  FROM server s JOIN main.host_event e ON e.target_id = s.target_id
- WHERE e.log = 'Application' AND e.provider = 'Directory Synchronization' AND e.event = 212
 UNION ALL
 SELECT c.host, 'role', 'now ' || coalesce(c.role, 'not known') || ', changed on ' || c.changed_at, 'active or staging',
        'unknown', c.evidence_id

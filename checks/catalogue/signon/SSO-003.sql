@@ -18,6 +18,8 @@
 --   - Microsoft, Pass-through authentication
 --   - NIST SP 800-53 r5 CP-10, SC-5
 --   - NIST CSF 2.0 PR.IR-03
+--
+-- # Agents elsewhere are known to Entra ID only: where pass-through authentication is used, people must attest them.
 WITH member AS (
   SELECT s.target_id, s.name AS host, fold(trim(coalesce(p.value, ''))) AS method, p.value,
          v.state, coalesce(v.evidence_id, p.evidence_id, s.evidence_id) AS evidence
@@ -30,8 +32,6 @@ judged AS (
 )
 SELECT host, 'agent' AS subject,
        CASE WHEN method = '' THEN 'how people sign in is not told'
-            WHEN used AND state IS NULL THEN 'none on this server; how many there are elsewhere is not known'
-            WHEN used AND state = 'running' THEN 'one on this server; how many there are elsewhere is not known'
             WHEN used THEN 'on this server, and ' || state
             ELSE 'on this server, although people sign in otherwise (' || value || ')' END AS observed,
        iif(used OR method = '', 'at least ' || param('min') || ' that run, on different servers', 'none') AS expected,
@@ -39,7 +39,7 @@ SELECT host, 'agent' AS subject,
             WHEN used AND state IN ('stopped', 'paused', 'stopping') THEN 'fail'
             WHEN used THEN 'unknown' ELSE 'warn' END AS status, evidence
   FROM judged
- WHERE method = '' OR used OR state IS NOT NULL
+ WHERE method = '' OR (used AND state <> 'running') OR (NOT used AND state IS NOT NULL)
 UNION ALL
 SELECT host, 'agent', 'people sign in otherwise (' || value || '), and none is installed', 'none', 'not_applicable', evidence
   FROM judged

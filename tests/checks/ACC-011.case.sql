@@ -94,3 +94,10 @@ DELETE FROM host_account_watched WHERE target_id = 2;
 -- uncovered: SYNC02 user_right
 -- expect: SYNC01 unknown
 -- expect: SYNC02 unknown
+
+-- case: a log of an hour
+-- server: SYNC01 staging contoso.example
+-- host: SYNC01
+-- engine: SYNC01
+UPDATE host_account_watched SET since = '2026-11-22T11:00:00Z';
+-- expect: SYNC01 warn CONTOSO\MSOL_1 / log

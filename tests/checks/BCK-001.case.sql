@@ -191,3 +191,37 @@ INSERT INTO host_address VALUES (3, 1, 'gateway', 1, '10.0.0.1', 0, 30003), (4, 
 -- host: SYNC01
 -- engine: SYNC01
 -- expect: SYNC01 not_applicable
+
+-- case: a gateway of one side only
+-- server: A1 active t1.example
+-- server: B1 staging t1.example
+-- server: A2 active t2.example
+-- server: B2 staging t2.example
+-- host: A1
+-- host: B1
+-- host: A2
+-- host: B2
+-- setting: A1 Windows.PhysicalHostName = "hv1"
+-- setting: B1 Windows.PhysicalHostName = "hv2"
+-- setting: A1 Netlogon.Site = "Berlin"
+-- setting: B1 Netlogon.Site = "Berlin"
+-- setting: A2 Windows.PhysicalHostName = "hv1"
+-- setting: B2 Windows.PhysicalHostName = "hv2"
+-- setting: A2 Netlogon.Site = "Berlin"
+-- setting: B2 Netlogon.Site = "Berlin"
+INSERT INTO host_address VALUES (1, 1, 'gateway', 1, '10.0.0.1', 0, 10003);
+INSERT INTO host_address VALUES (4, 1, 'gateway', 1, '10.0.0.1', 0, 40003);
+-- expect: B1 unknown site
+-- expect: B2 unknown site
+
+-- case: a gateway in common, and one site that is not known
+-- server: A1 active t1.example
+-- server: B1 staging t1.example
+-- host: A1
+-- host: B1
+-- setting: A1 Windows.PhysicalHostName = "hv1"
+-- setting: B1 Windows.PhysicalHostName = "hv2"
+-- setting: A1 Netlogon.Site = "Berlin"
+INSERT INTO host_address VALUES (1, 1, 'gateway', 1, '10.0.0.1', 0, 10003);
+INSERT INTO host_address VALUES (2, 1, 'gateway', 1, '10.0.0.1', 0, 20003);
+-- expect: B1 unknown site

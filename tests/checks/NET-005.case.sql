@@ -66,3 +66,13 @@ DELETE FROM engine_connector WHERE kind = 'entra';
 -- uncovered: SYNC02 run_history
 -- expect: SYNC01 unknown
 -- expect: SYNC02 unknown
+
+-- case: the domains of another connector, or of another server, are no test of this one
+-- server: SYNC01 staging contoso.example
+-- server: SYNC02 staging contoso.example
+-- engine: SYNC01
+-- engine: SYNC02
+INSERT INTO engine_connector SELECT target_id, 'second', 'fabrikam.com', 'ad', 'ad:fabrikam.com', 'fabrikam.com', NULL, NULL, NULL, 10103 FROM engine_connector WHERE target_id = 1 AND kind = 'ad';
+DELETE FROM engine_domain WHERE target_id = 2;
+-- expect: SYNC01 unknown fabrikam.com
+-- expect: SYNC02 unknown contoso.com

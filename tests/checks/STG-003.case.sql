@@ -163,3 +163,21 @@ UPDATE engine_history SET oldest_at = '2027-11-21T12:00:01Z';
 -- engine: SYNC01
 UPDATE engine_history SET runs = 0;
 -- expect: SYNC01 not_applicable
+
+-- case: each number that is not known; an import that exported
+-- server: SYNC02 staging contoso.example
+-- server: SYNC03 staging contoso.example
+-- server: SYNC04 staging contoso.example
+-- host: SYNC02
+-- host: SYNC03
+-- host: SYNC04
+-- engine: SYNC02
+-- engine: SYNC03
+-- engine: SYNC04
+INSERT INTO engine_run (target_id, run, guid, connector, profile, number, account, complete, result, started_at, ended_at, evidence_id)
+SELECT target_id, 'x' || target_id, guid, name, iif(target_id = 3, 'Delta Import', 'Export'), 99, NULL, 1, 'success', '2026-11-22T08:00:00Z', '2026-11-22T08:01:00Z', 10000 * target_id + 105
+  FROM engine_connector WHERE kind = 'entra';
+INSERT INTO engine_run_step SELECT id, 1, iif(target_id = 3, 'DeltaImport', 'Export'), 'success', NULL, NULL, 0, 0, 0, iif(target_id = 1, NULL, target_id = 3), iif(target_id = 2, NULL, 0), 0, 0, 0 FROM engine_run WHERE number = 99;
+-- expect: SYNC02 unknown contoso.example - AAD / Export
+-- expect: SYNC03 unknown contoso.example - AAD / Export
+-- expect: SYNC04 fail contoso.example - AAD / Delta Import

@@ -148,3 +148,18 @@ DELETE FROM engine_connector;
 UPDATE engine_statistics SET export_deletes = 1 WHERE name = 'contoso.com' AND target_id IN (2, 3);
 -- expect: SYNC02 warn contoso.com
 -- expect: SYNC04 pass
+
+-- case: another parameter is no limit
+-- server: SYNC02 staging contoso.example
+-- engine: SYNC02
+UPDATE engine_statistics SET objects = 1000000, export_deletes = 100 WHERE name = 'contoso.com';
+INSERT INTO engine_parameter VALUES (1, 'Microsoft.OptionalFeature.Another', '3', 10101);
+-- expect: SYNC02 warn contoso.com
+
+-- case: as many on the active server are too many all the same
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- engine: SYNC01
+-- engine: SYNC02
+UPDATE engine_statistics SET objects = 1000000, export_deletes = 500 WHERE name = 'contoso.com';
+-- expect: SYNC02 fail contoso.com

@@ -44,7 +44,7 @@ UNION ALL
 SELECT host, account || ' / log', 'the log reaches back to ' || since || ' only', 'the last ' || param('window_d') || ' days',
        'warn', evidence_id
   FROM watched
- WHERE reach_d BETWEEN 0 AND param('window_d') AND reach_d < param('window_d')
+ WHERE reach_d >= 0 AND reach_d < param('window_d')
 UNION ALL
 SELECT host, account,
        CASE WHEN sid IS NULL THEN 'the server does not know this account'

@@ -41,7 +41,7 @@ SELECT host, 'Entra ID account' AS subject,
        CASE WHEN days_left > param('lead_d') THEN 'warn' ELSE 'fail' END AS status,
        evidence_id AS evidence
   FROM seen
- WHERE kind = 'service_account' OR (prefix = 'sync_' AND kind IS NOT 'application')
+ WHERE prefix = 'sync_' AND kind IS NOT 'application' OR kind = 'service_account'
 UNION ALL
 SELECT host, 'Entra ID account', 'an application; the connector still names ' || account,
        'an application, and no account with a password', 'warn', evidence_id

@@ -579,6 +579,8 @@ static int run_case(const char *check_file, const struct sa_buf *check_text, con
     if (r == 0)
         r = sa_case_insert_hosts(db, test, err);
     if (r == 0)
+        r = sa_case_insert_engines(db, test, err);
+    if (r == 0)
         r = run_script(db, case_file, test->facts, test->facts_line, err);
     if (r == 0)
         r = sa_derive(db, &options, err);

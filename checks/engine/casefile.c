@@ -6,8 +6,9 @@
  *   -- forest: fabrikam.example            or "fabrikam.example failed"
  *   -- connector: SYNC01 fabrikam.example FABRIKAM\MSOL_1
  *   -- host: SYNC01                        or "SYNC01 failed": its Windows did not answer
+ *   -- engine: SYNC01 staging              its sync engine answered; the role as the server's when left out
  *   -- setting: SYNC01 Lsa.RunAsPPL = 2    or "text", absent, denied, unread, wrong_type
- *   -- uncovered: SYNC01 local_group       a source of that host that was not seen
+ *   -- uncovered: SYNC01 local_group       a source of that host, or engine, that was not seen
  *   -- param: max_count = 500
  *   UPDATE global_parameter SET ... ;      facts, run before the derivation
  *   -- derived:
@@ -25,6 +26,8 @@
  *               23 event_log. Every source is covered and empty, but for one row of `host` (a member
  *               server, Windows Server 2022), all names of host_settings.def as absent, and the window
  *               of events: 30 days, complete. A failed host has no rows and no source
+ *   engines     case_engine.sql: evidence 10000 * target + 101 (engine), + 102 (scheduler), ... in the order
+ *               of sources.c; every source is covered, and the engine is well
  *   connectors  100 * target + 1, + 2, ... on each server; without FOREST ("-") it names none
  *   forests     target 101, 102, ... in their order; root domain (ad_domain) 1, 2, ... with the SID
  *               S-1-5-21-1-1-<target>; evidence 10 * target + 1 (ad_forest), + 2 (ad_account), + 3
@@ -49,7 +52,7 @@
 
 static const char *const directives[] = {"case",     "server",    "forest", "connector", "derived",
                                          "baseline", "param",     "now",    "expect",    "host",
-                                         "setting",  "uncovered", NULL};
+                                         "setting",  "uncovered", "engine", NULL};
 static const char *const roles[] = {"active", "staging", "unknown", "failed", "none", NULL};
 static const char *const states[] = {"absent", "denied", "unread", "wrong_type", NULL};
 
@@ -64,6 +67,7 @@ struct parser {
     struct sa_case_forest **next_forest;
     struct sa_case_connector **next_connector;
     struct sa_case_host **next_host;
+    struct sa_case_engine **next_engine;
     struct sa_case_setting **next_setting;
     struct sa_case_uncovered **next_uncovered;
     struct sa_case_param **next_param;
@@ -177,6 +181,7 @@ static int start_case(struct parser *p, const char *at, const char *line_start)
     p->next_forest = &next->forests;
     p->next_connector = &next->connectors;
     p->next_host = &next->hosts;
+    p->next_engine = &next->engines;
     p->next_setting = &next->settings;
     p->next_uncovered = &next->uncovered;
     p->next_param = &next->params;
@@ -313,6 +318,44 @@ static int add_host(struct parser *p, const char *at)
 }
 
 /* The id of the server whose Windows answered in this case, 0 when there is none of that name. */
+static int add_engine(struct parser *p, const char *at)
+{
+    struct sa_case_engine *engine = sa_arena_alloc(p->arena, sizeof *engine);
+    const char *name = take_word(p, &at);
+    const char *role = take_rest(p, at);
+    int id = 1;
+
+    if (engine == NULL || role == NULL)
+        return sa_fail_nomem(p->err);
+    for (const struct sa_case_server *s = p->current->servers; s != NULL; s = s->next, id++) {
+        if (name != NULL && strcmp(s->name, name) == 0) {
+            engine->server = id;
+            engine->role = s->role;
+        }
+    }
+    if (engine->server == 0)
+        return fail_case(p, "an engine is 'SERVER [active|staging|unknown]', SERVER one that "
+                            "stands before this line");
+    if (role[0] != '\0') {
+        int wanted = find_word(role, roles);
+        if (wanted < 0 || wanted > SA_CASE_UNKNOWN)
+            return fail_case(p, "'%s' is no role of an engine: active, staging or unknown", role);
+        engine->role = (enum sa_case_role)wanted;
+    }
+    engine->name = name;
+    *p->next_engine = engine;
+    p->next_engine = &engine->next;
+    return 0;
+}
+
+static int find_engine(const struct parser *p, const char *name)
+{
+    for (const struct sa_case_engine *e = p->current->engines; e != NULL; e = e->next)
+        if (strcmp(e->name, name) == 0)
+            return e->server;
+    return 0;
+}
+
 static int find_host(const struct parser *p, const char *name)
 {
     for (const struct sa_case_host *h = p->current->hosts; h != NULL; h = h->next)
@@ -388,12 +431,14 @@ static int add_uncovered(struct parser *p, const char *at)
 
     if (uncovered == NULL || source == NULL)
         return sa_fail_nomem(p->err);
-    if (server == NULL || !sa_source_of_host(source))
-        return fail_case(p, "what is not covered is 'SERVER SOURCE', SOURCE one of a host's: "
-                            "registry, service, local_group, ...");
-    uncovered->server = find_host(p, server);
+    bool of_engine = server != NULL && sa_source_of_engine(source);
+    if (server == NULL || (!of_engine && !sa_source_of_host(source)))
+        return fail_case(p, "what is not covered is 'SERVER SOURCE', SOURCE one of a host's or an "
+                            "engine's: registry, local_group, run_history, ...");
+    uncovered->server = of_engine ? find_engine(p, server) : find_host(p, server);
     if (uncovered->server == 0)
-        return fail_case(p, "no '-- host: %s' that answered stands before this line", server);
+        return fail_case(p, "no '-- %s: %s' that answered stands before this line",
+                         of_engine ? "engine" : "host", server);
     uncovered->source = source;
     *p->next_uncovered = uncovered;
     p->next_uncovered = &uncovered->next;
@@ -516,6 +561,8 @@ static int take_directive(struct parser *p, const char *word, const char *at,
         return add_connector(p, at);
     if (strcmp(word, "host") == 0)
         return add_host(p, at);
+    if (strcmp(word, "engine") == 0)
+        return add_engine(p, at);
     if (strcmp(word, "setting") == 0)
         return add_setting(p, at);
     if (strcmp(word, "uncovered") == 0)

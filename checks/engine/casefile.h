@@ -50,6 +50,14 @@ struct sa_case_host {
     bool failed; /**< it did not answer */
 };
 
+/** "-- engine: SERVER [active|staging|unknown]" */
+struct sa_case_engine {
+    struct sa_case_engine *next;
+    int server; /**< id of its target */
+    const char *name;
+    enum sa_case_role role; /**< active, staging or unknown */
+};
+
 /** "-- setting: SERVER NAME = VALUE" */
 struct sa_case_setting {
     struct sa_case_setting *next;
@@ -91,6 +99,7 @@ struct sa_case {
     struct sa_case_forest *forests;
     struct sa_case_connector *connectors;
     struct sa_case_host *hosts;
+    struct sa_case_engine *engines;
     struct sa_case_setting *settings;
     struct sa_case_uncovered *uncovered;
     struct sa_case_param *params;
@@ -111,4 +120,7 @@ int sa_cases_load(const char *file, struct sa_arena *arena, struct sa_case **ret
 /** Stores what the case's directives say of the servers' Windows. casehost.c */
 int sa_case_insert_hosts(sqlite3 *db, const struct sa_case *test,
                          struct sa_error *err) SA_NODISCARD;
+/** The same of their sync engines; uncovers the sources of both. caseengine.c */
+int sa_case_insert_engines(sqlite3 *db, const struct sa_case *test,
+                           struct sa_error *err) SA_NODISCARD;
 #endif

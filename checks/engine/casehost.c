@@ -154,6 +154,7 @@ int sa_case_insert_hosts(sqlite3 *db, const struct sa_case *test, struct sa_erro
     for (const struct sa_case_setting *s = test->settings; r == 0 && s != NULL; s = s->next)
         r = change_setting(db, s, err);
     for (const struct sa_case_uncovered *u = test->uncovered; r == 0 && u != NULL; u = u->next)
-        r = uncover(db, u, err);
+        if (sa_source_of_host(u->source))
+            r = uncover(db, u, err);
     return r;
 }

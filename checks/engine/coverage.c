@@ -98,6 +98,8 @@ static const char *absence(const struct sa_judge *judge, size_t target, const ch
                    ? "no configuration export of this server was given: only its Windows was asked"
                    : "no configuration export of this server was given; it is known from Active "
                      "Directory only";
+    if (sa_source_of_engine(source) && judge->dossiers[target].asked)
+        return sa_source_silence(source);
     return sa_source_absence(source);
 }
 

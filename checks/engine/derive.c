@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Makes the TEMP tables that checks and `query` see beside the facts (derived.sql,
- * derived_ad.sql, derived_host.sql, derived_network.sql), and the SQL functions that they may use.
+ * derived_ad.sql, derived_host.sql, derived_network.sql, derived_engine.sql), and the SQL functions that they may use.
  *
  * Everything is made anew on each call: what an earlier evaluation left on the connection is
  * dropped. The tables are kept in memory, as are the temporary results of all later queries: that
@@ -128,6 +128,8 @@ static int fill(sqlite3 *db, const struct sa_evaluation_options *options, struct
         r = run_embedded(db, "engine/derived_host.sql", err);
     if (r == 0)
         r = run_embedded(db, "engine/derived_network.sql", err);
+    if (r == 0)
+        r = run_embedded(db, "engine/derived_engine.sql", err);
     if (r == 0 && options->baseline != NULL)
         r = sa_baseline(db, options->baseline, err);
     return r;

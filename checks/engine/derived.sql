@@ -2,17 +2,51 @@
 -- What checks and `query` see beside the facts: TEMP tables of the connection that evaluates, made
 -- anew each time from the facts (and the knowledge tables), never stored in the snapshot.
 
+-- Connectors as the export has them and as the engine has them now: what either knows, the server uses.
+CREATE TEMP TABLE known_connector AS
+SELECT target_id, id AS connector_id, connector_key, kind, guid, name, forest, tenant, account_domain, account,
+       evidence_id
+  FROM main.connector
+ UNION ALL
+SELECT e.target_id, NULL, e.connector_key, e.kind, e.guid, e.name, e.forest,
+       iif(e.kind = 'entra', lower(iif(instr(e.account, '@') > 0, substr(e.account, instr(e.account, '@') + 1),
+                                       nullif(replace(e.name, ' - AAD', ''), ''))), NULL),
+       e.account_domain, e.account, e.evidence_id
+  FROM main.engine_connector e
+ WHERE NOT EXISTS (SELECT * FROM main.connector c
+                    WHERE c.target_id = e.target_id AND c.connector_key = e.connector_key);
+
+-- Global parameters: as the engine has them now, else as the export has them.
+CREATE TEMP TABLE parameter AS
+SELECT target_id, name, value, 'the engine' AS teller, evidence_id FROM main.engine_parameter
+ UNION ALL
+SELECT target_id, name, value, 'the export', evidence_id FROM main.global_parameter
+ WHERE target_id NOT IN (SELECT target_id FROM main.engine_parameter);
+CREATE INDEX temp.parameter_by_name ON parameter (target_id, name);
+
+-- Who tells a server's role: its export, its scheduler, and the parameter that the engine has now.
+CREATE TEMP TABLE role_told AS
+SELECT target_id, 'configuration export' AS teller, iif(staging_mode, 'staging', 'active') AS role, evidence_id
+  FROM main.sync_server WHERE staging_mode IS NOT NULL
+ UNION ALL
+SELECT target_id, 'scheduler', iif(staging_mode, 'staging', 'active'), evidence_id FROM main.engine_scheduler
+ UNION ALL
+SELECT target_id, 'parameter of the engine', iif(lower(value) IN ('true', '1'), 'staging', 'active'), evidence_id
+  FROM main.engine_parameter
+ WHERE name = 'Microsoft.Synchronize.StagingMode' AND lower(value) IN ('true', '1', 'false', '0');
+
 CREATE TEMP TABLE server AS                    -- one row per audited server, collected or not
 SELECT t.id AS target_id, t.name, t.declared_role, t.pair AS pair_label, t.location,
        -- An export of it was given; its Windows was asked. Neither: it was only found in the directory.
        t.location <> '' AND (asked.export OR NOT asked.host) AS exported, asked.host AS asked,
-       CASE s.staging_mode WHEN 1 THEN 'staging' WHEN 0 THEN 'active' END AS role,  -- NULL: not known
+       iif(r.low = r.high, r.low, NULL) AS role,                    -- NULL: not known
+       coalesce(r.low <> r.high, 0) AS role_disputed,               -- who tells it tells different ones
        coalesce(nullif(s.server_name, ''), h.name, s.server_name) AS server_name, s.exported_at,
-       -- Told by the export, else by what is installed on the server.
-       coalesce(s.product_version, v.text) AS product_version,
-       version_key(coalesce(s.product_version, v.text)) AS version_key,  -- sortable; NULL: not known
-       e.tenant, e.account AS entra_account, e.assembly_version,
-       coalesce(s.evidence_id, v.evidence_id, h.evidence_id) AS evidence_id
+       -- Told by the export, else by what is installed on the server, else by the engine.
+       coalesce(s.product_version, v.text, n.program_version, n.settings_version) AS product_version,
+       version_key(coalesce(s.product_version, v.text, n.program_version, n.settings_version)) AS version_key,  -- sortable; NULL: not known
+       e.tenant, e.account AS entra_account, c.assembly_version,
+       coalesce(s.evidence_id, v.evidence_id, h.evidence_id, n.evidence_id) AS evidence_id
   FROM main.target t
   JOIN (SELECT t.id,
                EXISTS (SELECT * FROM main.coverage c WHERE c.target_id = t.id
@@ -25,7 +59,11 @@ SELECT t.id AS target_id, t.name, t.declared_role, t.pair AS pair_label, t.locat
   LEFT JOIN main.host h ON h.target_id = t.id
   LEFT JOIN main.host_setting v ON v.target_id = t.id AND v.name = 'EntraConnect.Version'
                                AND v.state = 'set'
-  LEFT JOIN main.connector e ON e.target_id = t.id AND e.kind = 'entra'
+  LEFT JOIN main.engine n ON n.target_id = t.id
+  LEFT JOIN known_connector e ON e.target_id = t.id AND e.kind = 'entra'
+  LEFT JOIN main.connector c ON c.id = e.connector_id
+  LEFT JOIN (SELECT target_id, min(role) AS low, max(role) AS high FROM role_told GROUP BY target_id) r
+    ON r.target_id = t.id
  WHERE t.kind = 'server'
  GROUP BY t.id;
 
@@ -62,7 +100,7 @@ WITH label(forest_id, domain, answered) AS (   -- a forest that did not answer h
    UNION SELECT target_id, lower(location), 0 FROM forest WHERE root_domain IS NULL
    UNION SELECT target_id, lower(name), 0 FROM forest WHERE root_domain IS NULL),
  wanted(target_id, forest) AS (
-  SELECT DISTINCT target_id, lower(coalesce(forest, '')) FROM main.connector WHERE kind = 'ad')
+  SELECT DISTINCT target_id, lower(coalesce(forest, '')) FROM known_connector WHERE kind = 'ad')
 SELECT DISTINCT w.target_id, w.forest, l.forest_id
   FROM wanted w
   LEFT JOIN label l ON w.forest <> '' AND (l.domain = w.forest OR l.answered = 0
@@ -76,7 +114,7 @@ SELECT s.target_id, lower(f.root_domain), f.target_id
   JOIN main.ad_account a ON a.id = r.account_id
   JOIN forest f ON f.target_id = a.target_id
  WHERE NOT s.exported AND f.root_domain IS NOT NULL
-   AND NOT EXISTS (SELECT * FROM main.connector c WHERE c.target_id = s.target_id);
+   AND NOT EXISTS (SELECT * FROM known_connector c WHERE c.target_id = s.target_id);
 
 -- Which servers use which forest. A server whose connectors were not seen could use any of them.
 CREATE TEMP TABLE forest_member (
@@ -91,13 +129,13 @@ INSERT OR IGNORE INTO forest_member
 SELECT f.target_id, f.name, s.target_id, s.name, 1
   FROM server_forest u JOIN forest f ON f.target_id = u.forest_id
   JOIN server s ON s.target_id = u.target_id
- WHERE EXISTS (SELECT * FROM main.connector c WHERE c.target_id = s.target_id);
+ WHERE EXISTS (SELECT * FROM known_connector c WHERE c.target_id = s.target_id);
 INSERT OR IGNORE INTO forest_member
 SELECT f.target_id, f.name, s.target_id, s.name, 0
   FROM forest f JOIN server s
  WHERE EXISTS (SELECT * FROM server_forest u WHERE u.target_id = s.target_id AND u.forest = '')
     OR NOT EXISTS (SELECT * FROM main.coverage c WHERE c.target_id = s.target_id
-                      AND c.source = 'connector' AND c.status = 'ok');
+                      AND c.source IN ('connector', 'engine_connector') AND c.status = 'ok');
 
 -- Which staging server stands in for which active one.
 CREATE TEMP TABLE pair (
@@ -230,6 +268,23 @@ CREATE TEMP TABLE knowledge_sql_server (
   mainstream_ends_on TEXT,                     -- NULL, here and below: not known
   support_ends_on TEXT,
   supported      INTEGER NOT NULL              -- by Entra Connect Sync
+) STRICT;
+CREATE TEMP TABLE knowledge_run_result (       -- what a run of the sync engine ended with
+  pattern        TEXT PRIMARY KEY,             -- for GLOB on the result, lower case; the longest that fits counts
+  class          TEXT NOT NULL,                -- ok, running, warn, fail
+  completed      INTEGER NOT NULL,             -- 1: the run went through, whatever single objects did
+  topic          TEXT NOT NULL,                -- credential, connectivity, server_down, deletion, database, resource,
+                                               -- installation, configuration, full_import, busy, objects, stopped; ''
+  meaning        TEXT NOT NULL,
+  action         TEXT NOT NULL                 -- first thing to do; '' when there is nothing
+) STRICT;
+CREATE TEMP TABLE knowledge_event (            -- events of the product in the Application log
+  provider       TEXT NOT NULL,
+  first          INTEGER NOT NULL,             -- ids from here to there
+  last           INTEGER NOT NULL,
+  class          TEXT NOT NULL,                -- fail: never without a reason; judged: another check judges it; note
+  meaning        TEXT NOT NULL,
+  PRIMARY KEY (provider, first)
 ) STRICT;
 CREATE TEMP TABLE knowledge_service (          -- what services with these names are for
   pattern        TEXT NOT NULL,                -- for GLOB on host_service.name_key

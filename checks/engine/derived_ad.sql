@@ -98,7 +98,7 @@ SELECT a.target_id, f.name, a.id, r.role,
 -- AD connectors of the run's servers, where their forest was asked.
 CREATE TEMP TABLE forest_connector AS
 SELECT u.forest_id, f.name AS forest, s.target_id, s.name AS server, s.role AS server_role,
-       c.id AS connector_id, c.name AS connector, coalesce(c.account, '') AS account, c.evidence_id,
+       c.connector_id, c.name AS connector, coalesce(c.account, '') AS account, c.evidence_id,
        (SELECT min(a.id)
           FROM main.ad_account a JOIN main.ad_account_role r ON r.account_id = a.id
          WHERE a.target_id = u.forest_id AND r.role = 'connector' AND r.how = 'export'
@@ -108,7 +108,7 @@ SELECT u.forest_id, f.name AS forest, s.target_id, s.name AS server, s.role AS s
   FROM server_forest u
   JOIN forest f ON f.target_id = u.forest_id
   JOIN server s ON s.target_id = u.target_id
-  JOIN main.connector c ON c.target_id = u.target_id AND c.kind = 'ad'
+  JOIN known_connector c ON c.target_id = u.target_id AND c.kind = 'ad'
                        AND lower(coalesce(c.forest, '')) = u.forest;
 
 -- Connector accounts that should be in the directory's answer and are not.

@@ -129,7 +129,8 @@ SELECT s.target_id, s.name AS host
                  JOIN main.coverage v ON v.target_id = d.target_id AND v.source = 'ad_account' AND v.status = 'ok'
                 WHERE h.target_id = s.target_id);
 
--- The database that the registry names: LocalDB, or a server with an instance. local: on the sync server itself.
+-- The database that the registry names, else the engine: LocalDB, or a server with an instance. local: on the sync
+-- server itself.
 CREATE TEMP TABLE sync_database AS
 WITH v AS (
   SELECT s.target_id, s.name AS host, t.text AS server, t.state, t.evidence_id,
@@ -138,6 +139,12 @@ WITH v AS (
          (SELECT count(*) FROM setting_unseen u WHERE u.host = s.name
              AND u.name IN ('ADSync.Server', 'ADSync.SQLInstance', 'ADSync.DBName')) AS unseen
     FROM server s JOIN setting t ON t.host = s.name AND t.name = 'ADSync.Server'
+   WHERE t.state = 'set' OR s.target_id NOT IN (SELECT e.target_id FROM main.engine_database e WHERE e.server <> '')
+   UNION ALL
+  SELECT s.target_id, s.name, e.server, 'set', e.evidence_id, coalesce(e.instance, ''), coalesce(e.name, ''), 0
+    FROM server s JOIN main.engine_database e ON e.target_id = s.target_id
+   WHERE e.server <> ''
+     AND NOT EXISTS (SELECT * FROM setting t WHERE t.host = s.name AND t.name = 'ADSync.Server' AND t.state = 'set')
 ),
 split AS (                                     -- a server may be written as SERVER\INSTANCE
   SELECT v.*, fold(trim(coalesce(server, ''))) AS whole FROM v

@@ -89,6 +89,9 @@ const char *const *sa_source_names(void);
 bool sa_source_of_forest(const char *source);
 /** Is it told by the server's Windows: a source of the host_* tables? sources.c */
 bool sa_source_of_host(const char *source);
+/** Is it told by the server's PowerShell: the sync engine, and what only PowerShell tells of Windows?
+ *  sources.c */
+bool sa_source_of_engine(const char *source);
 /** Is it read from a configuration export? sources.c */
 bool sa_source_of_export(const char *source);
 /** The names of include/syncaudit/host_settings.def, NULL-terminated. sources.c */
@@ -97,4 +100,6 @@ const char *const *sa_setting_names(void);
 bool sa_setting_is_text(size_t index);
 /** Sentence for a source nobody asked: "the export folder does not hold ..." Never NULL. sources.c */
 const char *sa_source_absence(const char *source);
+/** The same for a source of the engine, of a server whose Windows was asked. sources.c */
+const char *sa_source_silence(const char *source);
 #endif

@@ -17,8 +17,9 @@
 #include "syncaudit/evaluation.h"
 #include "syncaudit/resource.h"
 
-/** The source that tells a server's role. */
-#define SA_ROLE_SOURCE "global_settings"
+/** The sources that tell a server's role: an export, and the engine itself. */
+#define SA_ROLE_SOURCE      "global_settings"
+#define SA_ROLE_SOURCE_LIVE "scheduler"
 /** The pseudo-source of checks that judge the coverage itself: there for every target. */
 #define SA_COVERAGE_SOURCE "coverage"
 
@@ -45,6 +46,7 @@ struct sa_dossier {
     bool is_active_side;          /**< of some pair */
     bool unexported;              /**< no export of the server was given */
     bool asked;                   /**< its Windows was */
+    bool contradicts;             /**< its export and its engine tell different roles */
     struct sa_source_note *notes; /**< parallel to the target's sources */
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Reads the dated knowledge (releases of Entra Connect, Windows and SQL Server, names of services)
- * into TEMP tables, so that checks can join it.
+/* Reads the dated knowledge (releases of Entra Connect, Windows and SQL Server, names of services,
+ * results of runs, events) into TEMP tables, so that checks can join it.
  *
  * The tables come embedded; a newer file of the same name can replace each of them as a whole. They
  * decide whether a server counts as supported, so nothing in them is guessed: an unknown key, a day
@@ -188,6 +188,63 @@ static const struct section services[] = {
     },
     {0},
 };
+
+static const struct section run_results[] = {
+    {
+        .key = "results",
+        .required = true,
+        .columns = {
+            {"result", TEXT, true},
+            {"class", TEXT, true},
+            {"completed", FLAG, false},
+            {"topic", TEXT, false},
+            {"meaning", TEXT, true},
+            {"action", TEXT, false},
+        },
+        .complaint = "SELECT CASE WHEN EXISTS (SELECT 1 FROM temp.knowledge_run_result"
+                     "                          WHERE pattern = lower(?1))"
+                     "            THEN 'the result is listed twice'"
+                     "            WHEN ?2 NOT IN ('ok', 'running', 'warn', 'fail')"
+                     "            THEN 'a class is ok, running, warn or fail, not ' || ?2"
+                     "            WHEN ?2 = 'fail' AND ?3"
+                     "            THEN 'a run that failed did not go through'"
+                     "            WHEN ?4 NOT IN ('credential', 'connectivity', 'server_down',"
+                     "                            'deletion', 'database', 'resource',"
+                     "                            'installation', 'configuration', 'full_import',"
+                     "                            'busy', 'objects', 'stopped')"
+                     "            THEN 'no check asks for this topic: ' || ?4 END",
+        .insert = "INSERT INTO temp.knowledge_run_result (pattern, class, completed, topic,"
+                  "  meaning, action)"
+                  " VALUES (lower(?1), ?2, ?3, coalesce(?4, ''), ?5, coalesce(?6, ''))",
+    },
+    {0},
+};
+
+static const struct section events[] = {
+    {
+        .key = "events",
+        .required = true,
+        .columns = {
+            {"provider", TEXT, true},
+            {"first", NUMBER, true},
+            {"last", NUMBER, false},
+            {"class", TEXT, true},
+            {"meaning", TEXT, true},
+        },
+        .complaint = "SELECT CASE WHEN ?3 IS NOT NULL AND CAST(?3 AS INTEGER) < CAST(?2 AS INTEGER)"
+                     "            THEN 'the last id is lower than the first'"
+                     "            WHEN EXISTS (SELECT 1 FROM temp.knowledge_event"
+                     "                          WHERE provider = ?1"
+                     "                            AND first <= CAST(coalesce(?3, ?2) AS INTEGER)"
+                     "                            AND last >= CAST(?2 AS INTEGER))"
+                     "            THEN 'an id is listed twice'"
+                     "            WHEN ?4 NOT IN ('fail', 'judged', 'note')"
+                     "            THEN 'a class is fail, judged or note, not ' || ?4 END",
+        .insert = "INSERT INTO temp.knowledge_event (provider, first, last, class, meaning)"
+                  " VALUES (?1, ?2, coalesce(?3, ?2), ?4, ?5)",
+    },
+    {0},
+};
 /* clang-format on */
 
 /* The files; each has its day in knowledge_table. */
@@ -199,6 +256,8 @@ static const struct table {
     {"windows",       windows      },
     {"sql_server",    sql_server   },
     {"services",      services     },
+    {"run_results",   run_results  },
+    {"events",        events       },
 };
 
 struct reader {
@@ -425,8 +484,8 @@ static int fail_empty(const char *dir, struct sa_error *err)
     int r = sa_fail(err, SA_E_NOT_FOUND, SA_DOMAIN_ERRNO, ENOENT,
                     "no knowledge table in the folder '%s'", dir);
 
-    sa_hint(err, "name a folder that holds entra_connect.yaml, windows.yaml, sql_server.yaml or "
-                 "services.yaml, or leave the option out");
+    sa_hint(err, "name a folder that holds entra_connect.yaml, windows.yaml, sql_server.yaml, "
+                 "services.yaml, run_results.yaml or events.yaml, or leave the option out");
     return r;
 }
 

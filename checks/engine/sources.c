@@ -12,6 +12,15 @@
     "the server's Windows was not asked: name the server with --host; a configuration export " \
     "does "                                                                                    \
     "not hold this"
+#define ENGINE_NOT_ASKED                                                                   \
+    "the server's PowerShell was not asked: name the server with --host; a configuration " \
+    "export does not hold this"
+#define SILENCED                                                                             \
+    "the server's PowerShell was not asked: it was switched off (--powershell off), or the " \
+    "run ended before"
+#define FILELESS                                                                                \
+    "the server's PowerShell was not asked for it: it was switched off (--powershell off), or " \
+    "no temporary file was allowed on the server (--no-remote-files)"
 
 /* clang-format off */
 #define SOURCES(X) \
@@ -22,32 +31,20 @@
       "the configuration export holds no folder Connectors") \
     X("sync_rule", \
       "the configuration export holds no folder SynchronizationRules") \
-    /* Of the running sync engine. */ \
-    X("scheduler", \
-      "the scheduler's state is known only to the running sync engine; a configuration " \
-      "export holds its settings, not whether it runs") \
-    X("run_history", \
-      "run history is known only to the running sync engine; a configuration export does " \
-      "not hold it") \
-    X("run_status", \
-      "whether a run is in progress is known only to the running sync engine; a " \
-      "configuration export does not hold it") \
-    X("statistics", \
-      "numbers of objects and of pending exports are known only to the running sync engine;" \
-      " a configuration export does not hold them") \
-    X("override", \
-      "local overrides of the sync engine's configuration file and registry are not part of" \
-      " a configuration export") \
-    X("auto_upgrade", \
-      "the state of automatic upgrade is known only to the running server; a configuration " \
-      "export does not hold it reliably") \
-    X("audit_policy", \
-      "the effective audit policy of Windows is told by auditpol on the server itself, which an " \
-      "audit without an agent does not run") \
-    /* Of Entra ID. */ \
-    X("entra_credential", \
-      "the credential that the server uses for Entra ID is known only to the running server" \
-      " and to Entra ID; a configuration export does not hold it") \
+    /* Of the running sync engine, through its PowerShell: the engine* tables. */ \
+    X("engine", ENGINE_NOT_ASKED) \
+    X("scheduler", ENGINE_NOT_ASKED) \
+    X("engine_connector", ENGINE_NOT_ASKED) \
+    X("statistics", ENGINE_NOT_ASKED) \
+    X("run_history", ENGINE_NOT_ASKED) \
+    X("run_status", ENGINE_NOT_ASKED) \
+    X("connector_override", ENGINE_NOT_ASKED) \
+    X("override", ENGINE_NOT_ASKED) \
+    X("auto_upgrade", ENGINE_NOT_ASKED) \
+    X("password_sync", ENGINE_NOT_ASKED) \
+    X("reachability", ENGINE_NOT_ASKED) \
+    X("engine_database", ENGINE_NOT_ASKED) \
+    X("entra_credential", ENGINE_NOT_ASKED) \
     /* Of the server's Windows: the host_* tables. */ \
     X("host", HOST_NOT_ASKED) \
     X("disk", HOST_NOT_ASKED) \
@@ -72,12 +69,13 @@
     X("database", HOST_NOT_ASKED) \
     X("log", HOST_NOT_ASKED) \
     X("event_log", HOST_NOT_ASKED) \
-    /* Of the server's security policy, which neither CIM nor the registry tells. */ \
-    X("user_right", \
-      "who holds which user right on the server is told by no source that is asked: neither CIM " \
-      "nor the registry holds it") \
-    X("auditor_right", \
-      "what else the auditor's own account may do is told by no source that is asked") \
+    /* Of the server's Windows, where only PowerShell tells: the tables of the sync engine, too. */ \
+    X("auditor_right", ENGINE_NOT_ASKED) \
+    X("user_right", ENGINE_NOT_ASKED) \
+    X("audit_policy", ENGINE_NOT_ASKED) \
+    X("file_right", ENGINE_NOT_ASKED) \
+    X("log_age", ENGINE_NOT_ASKED) \
+    X("account_logon", ENGINE_NOT_ASKED) \
     /* Collected from a forest: the names of its sources begin with FOREST_PREFIX. */ \
     X("ad_forest", NOT_ASKED) \
     X("ad_account", NOT_ASKED) \
@@ -138,20 +136,39 @@ bool sa_source_of_export(const char *source)
            strcmp(source, "sync_rule") == 0;
 }
 
-bool sa_source_of_host(const char *source)
-{
-    for (size_t i = 0; i < SA_COUNT(sources); i++) {
-        if (strcmp(source, sources[i].name) == 0)
-            return strcmp(sources[i].absence, HOST_NOT_ASKED) == 0;
-    }
-    return false;
-}
-
-const char *sa_source_absence(const char *source)
+static const char *find_absence(const char *source)
 {
     for (size_t i = 0; i < SA_COUNT(sources); i++) {
         if (strcmp(source, sources[i].name) == 0)
             return sources[i].absence;
     }
-    return "this version has no collector for this source";
+    return NULL;
+}
+
+static bool is_absence(const char *source, const char *wanted)
+{
+    const char *absence = find_absence(source);
+    return absence != NULL && strcmp(absence, wanted) == 0;
+}
+
+bool sa_source_of_host(const char *source)
+{
+    return is_absence(source, HOST_NOT_ASKED);
+}
+
+bool sa_source_of_engine(const char *source)
+{
+    return is_absence(source, ENGINE_NOT_ASKED);
+}
+
+const char *sa_source_absence(const char *source)
+{
+    const char *absence = find_absence(source);
+    return absence != NULL ? absence : "this version has no collector for this source";
+}
+
+const char *sa_source_silence(const char *source)
+{
+    bool makes_files = strcmp(source, "user_right") == 0 || strcmp(source, "audit_policy") == 0;
+    return makes_files ? FILELESS : SILENCED;
 }

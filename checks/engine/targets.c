@@ -29,7 +29,7 @@ static int load_servers(struct sa_judge *judge, struct sa_error *err)
     int r = sa_sql_prepare(judge->db,
                            "SELECT target_id, name, coalesce(role, 'unknown'), declared_role,"
                            "       server_name, tenant, product_version, exported_at, location,"
-                           "       NOT exported, asked"
+                           "       NOT exported, asked, role_disputed"
                            "  FROM temp.server ORDER BY target_id",
                            what, &list, err);
     if (r < 0)
@@ -40,6 +40,7 @@ static int load_servers(struct sa_judge *judge, struct sa_error *err)
         struct sa_target *target = &evaluation->targets[evaluation->target_count++];
         dossier->unexported = sqlite3_column_int(list, 9) != 0;
         dossier->asked = sqlite3_column_int(list, 10) != 0;
+        dossier->contradicts = sqlite3_column_int(list, 11) != 0;
         target->id = sqlite3_column_int64(list, 0);
         target->kind = SA_TARGET_SERVER;
         target->name = sa_judge_text(judge, list, 1);
@@ -185,7 +186,7 @@ static int load_unasked(struct sa_judge *judge, struct sa_error *err)
         judge->db,
         "SELECT s.target_id,"
         "       EXISTS (SELECT * FROM main.coverage c WHERE c.target_id = s.target_id"
-        "                  AND c.source = 'connector' AND c.status = 'ok'),"
+        "                  AND c.source IN ('connector', 'engine_connector') AND c.status = 'ok'),"
         "       count(f.forest), count(*) FILTER (WHERE f.forest = ''),"
         "       count(*) FILTER (WHERE f.forest <> '' AND f.forest_id IS NULL),"
         "       group_concat('''' || f.forest || '''', ', ') FILTER (WHERE f.forest_id IS NULL),"

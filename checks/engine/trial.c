@@ -70,6 +70,33 @@ static void decide_text(struct sa_judge *judge, struct trial *trial, enum sa_res
 
 /* Scope ---------------------------------------------------------------------------------------- */
 
+/* A server that was only exported tells its role in one place, one that was asked in two. */
+static void tell_unknown_role(struct sa_judge *judge, struct trial *trial, struct sa_buf *reason)
+{
+    static const char *const sources[] = {SA_ROLE_SOURCE, SA_ROLE_SOURCE_LIVE};
+    const struct sa_dossier *dossier = &judge->dossiers[trial->target];
+    const char *joint = "";
+
+    (void)sa_buf_addf(reason, "role of '%s' is not known: ", trial->result->target->name);
+    if (dossier->contradicts) {
+        (void)sa_buf_add_text(reason, "those who tell it contradict each other (STG-001)");
+        return;
+    }
+    for (size_t i = 0; i < (dossier->asked ? SA_COUNT(sources) : 1); i++) {
+        const struct sa_missing missing = {trial->target, sources[i]};
+        bool covered = sa_source_covered(judge, trial->target, sources[i]);
+
+        if (covered && i > 0)
+            continue;
+        (void)sa_buf_addf(reason, "%s%s", joint,
+                          covered ? "its global settings do not tell it"
+                                  : sa_source_reason(judge, trial->target, sources[i]));
+        if (!covered)
+            sa_source_blame(judge, &missing, trial->result->check);
+        joint = "; ";
+    }
+}
+
 static void judge_role(struct sa_judge *judge, struct trial *trial, const char *wanted)
 {
     SA_CLEANUP(sa_buf_done) struct sa_buf reason = SA_BUF_INIT(REASON_BYTES);
@@ -83,13 +110,7 @@ static void judge_role(struct sa_judge *judge, struct trial *trial, const char *
         decide(judge, trial, SA_RESULT_NOT_APPLICABLE, &reason);
         return;
     }
-    const struct sa_missing missing = {trial->target, SA_ROLE_SOURCE};
-    bool covered = sa_source_covered(judge, trial->target, SA_ROLE_SOURCE);
-    (void)sa_buf_addf(&reason, "role of '%s' is not known: %s", target->name,
-                      covered ? "its global settings do not tell it"
-                              : sa_source_reason(judge, trial->target, SA_ROLE_SOURCE));
-    if (!covered)
-        sa_source_blame(judge, &missing, trial->result->check);
+    tell_unknown_role(judge, trial, &reason);
     decide(judge, trial, SA_RESULT_UNKNOWN, &reason);
 }
 

@@ -37,9 +37,9 @@
 
 -- case: a password account is one, whatever else was seen
 -- server: SYNC01 active contoso.example
+-- engine: SYNC01
+-- uncovered: SYNC01 engine
 UPDATE connector SET account = 'SYNC_X@contoso.example';
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-SELECT id, 'entra_credential', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
 -- expect: SYNC01 warn Entra ID account
 
 -- case: an account of another kind proves nothing
@@ -59,9 +59,9 @@ UPDATE connector SET account = '';
 
 -- case: an account of another kind, and the credential was seen
 -- server: SYNC01 active contoso.example
+-- engine: SYNC01
+-- uncovered: SYNC01 engine
 UPDATE connector SET account = '6bf85cfa';
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-SELECT id, 'entra_credential', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
 -- expect: SYNC01 pass
 
 -- case: the credential could not be read
@@ -75,10 +75,9 @@ UPDATE coverage SET status = 'denied' WHERE source = 'entra_credential';
 -- case: the credential of another server was seen
 -- server: SYNC01 active contoso.example
 -- server: SYNC02 staging contoso.example
+-- engine: SYNC01
+-- uncovered: SYNC01 engine
 UPDATE connector SET account = '6bf85cfa';
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-SELECT id, 'entra_credential', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z' FROM target;
-DELETE FROM coverage WHERE source = 'entra_credential' AND target_id = 2;
 -- expect: SYNC01 pass
 -- expect: SYNC02 unknown Entra ID account
 
@@ -114,3 +113,49 @@ SELECT 101, 1, 'entra#2', kind, guid, name, category, account, evidence_id FROM 
 -- case: a server that was not collected
 -- server: SYNC01 failed -
 -- expect: SYNC01 unknown
+
+-- case: what the engine says counts
+-- server: S1 none -
+-- server: S2 none -
+-- server: S3 none -
+-- server: S4 none -
+-- host: S1
+-- host: S2
+-- host: S3
+-- host: S4
+-- engine: S1 active
+-- engine: S2 active
+-- engine: S3 active
+-- engine: S4 active
+UPDATE engine_connector SET account = '6bf85cfa' WHERE kind = 'entra';
+UPDATE engine_credential SET kind = 'service_account' WHERE target_id = 2;
+UPDATE engine_credential SET kind = 'unknown' WHERE target_id = 3;
+DELETE FROM engine_credential WHERE target_id = 4;
+-- expect: S1 pass
+-- expect: S2 warn Entra ID account
+-- expect: S3 unknown Entra ID account
+-- expect: S4 unknown Entra ID account
+
+-- case: an application, and a connector that still names an account; a kind that is not known
+-- server: S1 none -
+-- server: S2 none -
+-- host: S1
+-- host: S2
+-- engine: S1 active
+-- engine: S2 active
+UPDATE engine_credential SET kind = 'unknown' WHERE target_id = 2;
+-- expect: S1 warn Entra ID account
+-- expect: S2 warn Entra ID account
+
+-- case: nothing was asked
+-- server: S1 none -
+-- expect: S1 unknown
+
+-- case: a password account by the engine, shortly before the deadline
+-- now: 2027-04-01T00:00:00Z
+-- server: S1 none -
+-- host: S1
+-- engine: S1 active
+UPDATE engine_connector SET account = '6bf85cfa' WHERE kind = 'entra';
+UPDATE engine_credential SET kind = 'service_account' WHERE target_id = 1;
+-- expect: S1 fail Entra ID account

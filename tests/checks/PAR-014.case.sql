@@ -135,3 +135,66 @@ VALUES (1, 'SYNC02', 'SYNC01', 'operation',
 -- server: SYNC02 staging contoso.example
 UPDATE sync_server SET server_name = 'SYNC01';
 -- expect: SYNC02 unknown
+
+-- case: schedulers and files that are equal
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- engine: SYNC01
+-- engine: SYNC02
+-- derived:
+DELETE FROM parity_difference;
+-- expect: SYNC02 pass
+
+-- case: schedulers that differ
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- engine: SYNC01
+-- engine: SYNC02
+UPDATE engine_scheduler SET cycle_enabled = 0, maintenance_enabled = 0, effective_interval_s = 3600, history_s = 3600 WHERE target_id = 2;
+-- derived:
+DELETE FROM parity_difference;
+-- expect: SYNC02 fail scheduler / enabled
+-- expect: SYNC02 warn scheduler / maintenance
+-- expect: SYNC02 warn scheduler / interval
+-- expect: SYNC02 warn scheduler / run history
+
+-- case: a scheduler is not compared with an export
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- engine: SYNC01
+UPDATE engine_scheduler SET cycle_enabled = 0;
+INSERT INTO global_parameter VALUES (2, 'Microsoft.Synchronize.SynchronizationSchedule', 'True', 'String', 21);
+-- derived:
+DELETE FROM parity_difference;
+-- expect: SYNC02 pass
+
+-- case: files with another content, on one side only
+-- server: A1 active t1.example
+-- server: B1 staging t1.example
+-- server: A2 active t2.example
+-- server: B2 staging t2.example
+-- server: A3 active t3.example
+-- server: B3 staging t3.example
+-- engine: A1
+-- engine: B1
+-- engine: A2
+-- engine: B2
+-- engine: A3
+-- engine: B3
+UPDATE engine_file SET sha256 = 'b' WHERE target_id = 2;
+DELETE FROM engine_file WHERE target_id IN (3, 6);
+-- derived:
+DELETE FROM parity_difference;
+-- expect: B1 warn file miiserver.exe.config
+-- expect: B2 warn file miiserver.exe.config
+-- expect: B3 warn file miiserver.exe.config
+
+-- case: the file of one server was not seen
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- engine: SYNC01
+-- engine: SYNC02
+-- uncovered: SYNC01 override
+-- derived:
+DELETE FROM parity_difference;
+-- expect: SYNC02 pass

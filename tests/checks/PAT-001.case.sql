@@ -353,3 +353,50 @@ DELETE FROM knowledge_release;
 -- expect: SYNC01 fail product version
 -- expect: SYNC02 unknown product version
 -- expect: SYNC03 unknown
+
+-- case: one version, whoever tells it; a module that is numbered 1.0.0.0
+-- server: SYNC01 none -
+-- host: SYNC01
+-- engine: SYNC01 active
+-- setting: SYNC01 EntraConnect.Version = "2.6.92.0"
+UPDATE engine SET program_version = '2.6.92.0', settings_version = '2.6.92.0';
+-- expect: SYNC01 pass
+
+-- case: an upgrade that nobody finished
+-- server: S1 none -
+-- host: S1
+-- server: S2 none -
+-- host: S2
+-- server: S3 none -
+-- host: S3
+-- server: S4 none -
+-- host: S4
+-- server: S5 none -
+-- host: S5
+-- engine: S1 active
+-- setting: S1 EntraConnect.Version = "2.6.92.0"
+-- engine: S2 active
+-- setting: S2 EntraConnect.Version = "2.6.92.0"
+-- engine: S3 active
+-- setting: S3 EntraConnect.Version = "2.6.92.0"
+-- engine: S4 active
+-- setting: S4 EntraConnect.Version = "2.6.92.0"
+-- engine: S5 active
+-- setting: S5 EntraConnect.Version = "2.6.92.0"
+UPDATE engine SET program_version = iif(target_id = 1, '2.6.91.0', '2.6.92.0'), settings_version = iif(target_id = 2, '2.6.91.0', '2.6.92.0'), module_version = CASE target_id WHEN 3 THEN '2.6.91.0' WHEN 4 THEN '2.6.92.0' ELSE '1.0.0.0' END;
+UPDATE engine SET settings_version = NULL WHERE target_id = 5;
+-- expect: S1 warn versions
+-- expect: S2 warn versions
+-- expect: S3 warn versions
+-- expect: S4 pass
+-- expect: S5 pass
+
+-- case: only the engine tells a version
+-- server: S1 none -
+-- server: S2 none -
+-- engine: S1 active
+-- engine: S2 active
+UPDATE engine SET program_version = iif(target_id = 1, '2.6.92.0', NULL), settings_version = '2.6.92.0';
+UPDATE engine SET settings_version = '1.6.16.0' WHERE target_id = 2;
+-- expect: S1 pass
+-- expect: S2 fail product version

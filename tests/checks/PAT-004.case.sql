@@ -327,3 +327,37 @@ SELECT t.id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 'String', 
   FROM target t;
 DELETE FROM host_log WHERE name = 'Application';
 -- expect: SYNC01 unknown log Application
+
+-- case: the engine tells the state, and what the parameters say does not count
+-- server: S1 active contoso.example
+-- server: S2 active contoso.example
+-- server: S3 active contoso.example
+-- server: S4 active contoso.example
+-- host: S1
+-- host: S2
+-- host: S3
+-- host: S4
+-- engine: S1
+-- engine: S2
+-- engine: S3
+-- engine: S4
+INSERT INTO engine_parameter SELECT id, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Disabled', 10000 * id + 101 FROM target;
+UPDATE engine_auto_upgrade SET state = 'Suspended', reason = CASE target_id WHEN 2 THEN 'UpgradeNotSupportedCustomizedSyncRules' ELSE 'UpgradeAbortedInsufficientDiskSpace' END WHERE target_id IN (2, 3);
+UPDATE engine_auto_upgrade SET state = 'Disabled' WHERE target_id = 4;
+-- expect: S1 pass
+-- expect: S2 pass
+-- expect: S3 warn automatic upgrade
+-- expect: S4 warn automatic upgrade
+
+-- case: only the parameters tell
+-- server: S1 active contoso.example
+-- server: S2 active contoso.example
+-- host: S1
+-- host: S2
+-- engine: S1
+-- engine: S2
+-- uncovered: S1 auto_upgrade
+-- uncovered: S2 auto_upgrade
+INSERT INTO engine_parameter VALUES (1, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 10101), (2, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Suspended', 20101), (2, 'Microsoft.OptionalFeature.AutoUpgradeSuspensionReason', 'UpgradeNotSupportedX', 20101);
+-- expect: S1 pass
+-- expect: S2 pass

@@ -131,3 +131,75 @@ INSERT INTO host_database_file VALUES (2, 'C:\x\ADSync.MDF', 104857600, 20021);
 INSERT INTO host_database_file VALUES (1, 'C:\x\ADSync.MDF', 8388607999, 10021);
 DELETE FROM host_log WHERE name = 'Application';
 -- expect: SYNC01 unknown log Application
+
+-- case: what the engine uses, at the boundaries
+-- server: S1 none -
+-- server: S2 none -
+-- server: S3 none -
+-- server: S4 none -
+-- host: S1
+-- host: S2
+-- host: S3
+-- host: S4
+-- engine: S1 active
+-- engine: S2 active
+-- engine: S3 active
+-- engine: S4 active
+UPDATE engine_database SET used_mb = 7999 WHERE target_id = 1;
+UPDATE engine_database SET used_mb = 8000 WHERE target_id = 2;
+UPDATE engine_database SET used_mb = 9499 WHERE target_id = 3;
+UPDATE engine_database SET used_mb = 9500 WHERE target_id = 4;
+INSERT INTO host_database_file VALUES (1, 'C:\x\ADSync.mdf', 9961472000, 10021);
+-- expect: S1 pass
+-- expect: S2 warn used space
+-- expect: S3 warn used space
+-- expect: S4 fail used space
+
+-- case: what the engine uses is not told: the file counts
+-- server: S1 none -
+-- server: S2 none -
+-- host: S1
+-- host: S2
+-- engine: S1 active
+-- engine: S2 active
+UPDATE engine_database SET used_mb = NULL WHERE target_id = 1;
+UPDATE engine_database SET used_mb = NULL WHERE target_id = 2;
+INSERT INTO host_database_file VALUES (1, 'C:\x\ADSync.mdf', 9961472000, 10021);
+-- expect: S1 fail C:\x\ADSync.mdf
+-- expect: S2 unknown database
+
+-- case: an Express edition has the limit, another has none
+-- server: S1 none -
+-- server: S2 none -
+-- server: S3 none -
+-- host: S1
+-- host: S2
+-- host: S3
+-- engine: S1 active
+-- engine: S2 active
+-- engine: S3 active
+UPDATE engine_database SET local_db = 0, server = 'sql01', instance = '', used_mb = 9500 WHERE target_id = 1;
+UPDATE engine_database SET local_db = 0, server = 'sql01', instance = '', used_mb = 9500, edition = 'Standard Edition (64-bit)' WHERE target_id = 2;
+UPDATE engine_database SET local_db = 0, server = 'sql01', instance = '', used_mb = 90 WHERE target_id = 3;
+-- expect: S1 fail used space
+-- expect: S2 unknown database
+-- expect: S3 pass
+
+-- case: many objects
+-- server: S1 none -
+-- server: S2 none -
+-- server: S3 none -
+-- host: S1
+-- host: S2
+-- host: S3
+-- engine: S1 active
+-- engine: S2 active
+-- engine: S3 active
+UPDATE engine_statistics SET objects = 100001 WHERE name <> 'contoso.com' AND target_id = 1;
+UPDATE engine_statistics SET objects = 100000 WHERE name <> 'contoso.com' AND target_id = 2;
+UPDATE engine_statistics SET objects = 100001 WHERE name = 'contoso.com' AND target_id = 2;
+UPDATE engine_statistics SET objects = 500000 WHERE target_id = 3;
+UPDATE engine_database SET local_db = 0, server = 'sql01', used_mb = 9 WHERE target_id = 3;
+-- expect: S1 warn objects
+-- expect: S2 pass
+-- expect: S3 pass

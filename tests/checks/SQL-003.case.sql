@@ -270,3 +270,43 @@
 -- setting: SYNC01 ADSync.DBName = "ADSync"
 -- uncovered: SYNC02 registry
 -- expect: SYNC02 unknown
+
+-- case: by what the engines tell
+-- server: A1 active t1.example
+-- server: B1 staging t1.example
+-- server: A2 active t2.example
+-- server: B2 staging t2.example
+-- server: A3 active t3.example
+-- server: B3 staging t3.example
+-- engine: A1
+-- engine: B1
+-- engine: A2
+-- engine: B2
+-- engine: A3
+-- engine: B3
+UPDATE engine_database SET local_db = 0, server = 'sql' || (target_id > 4) || iif(target_id = 4, 'b', ''), instance = '' WHERE target_id > 2;
+UPDATE engine_database SET name = 'B' WHERE target_id = 6;
+-- expect: B1 pass
+-- expect: B2 pass
+-- expect: B3 warn database
+
+-- case: one database, by what the engines tell
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- engine: SYNC01
+-- engine: SYNC02
+UPDATE engine_database SET local_db = 0, server = 'sql01', instance = 'MSSQLSERVER';
+-- expect: SYNC02 fail database
+
+-- case: the registry counts where it tells, the engine where it does not
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- host: SYNC01
+-- host: SYNC02
+-- engine: SYNC01
+-- engine: SYNC02
+-- setting: SYNC01 ADSync.Server = "sql01"
+-- setting: SYNC01 ADSync.DBName = "ADSync"
+-- setting: SYNC02 ADSync.Server = denied
+UPDATE engine_database SET local_db = 0, server = iif(target_id = 2, 'sql01', 'other'), instance = '';
+-- expect: SYNC02 fail database

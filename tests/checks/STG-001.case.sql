@@ -112,3 +112,47 @@ UPDATE target SET declared_role = 'active';
 UPDATE target SET declared_role = CASE id WHEN 2 THEN 'staging' ELSE 'active' END;
 -- expect: contoso.example fail active servers
 -- expect: fabrikam.example fail active servers
+
+-- case: the scheduler tells the role where no export does
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- engine: SYNC01 active
+-- engine: SYNC02 staging
+-- expect: contoso.example pass
+
+-- case: two active servers by their schedulers
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- engine: SYNC01 active
+-- engine: SYNC02 active
+-- expect: contoso.example fail active servers
+
+-- case: the export and the scheduler contradict each other
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 staging contoso.example
+-- engine: SYNC01
+-- engine: SYNC02 active
+-- expect: contoso.example fail SYNC02 / role
+
+-- case: the scheduler and the engine's parameter contradict each other
+-- server: SYNC01 none -
+-- server: SYNC02 active contoso.example
+-- engine: SYNC01 staging
+-- engine: SYNC02
+UPDATE engine_parameter SET value = '0' WHERE target_id = 1;
+-- expect: contoso.example fail SYNC01 / role
+
+-- case: a parameter that is neither tells nothing
+-- server: SYNC01 none -
+-- server: SYNC02 active contoso.example
+-- engine: SYNC01 staging
+-- engine: SYNC02
+UPDATE engine_parameter SET value = 'perhaps';
+-- expect: contoso.example pass
+
+-- case: an engine that did not tell, and no export
+-- server: SYNC01 none -
+-- server: SYNC02 active contoso.example
+-- engine: SYNC01 unknown
+-- engine: SYNC02
+-- expect: contoso.example unknown SYNC01

@@ -7,6 +7,8 @@
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -26,8 +28,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 -- expect: SYNC02 pass
@@ -38,6 +38,8 @@ VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z')
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -57,8 +59,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 DELETE FROM coverage WHERE source = 'run_history';
@@ -70,6 +70,8 @@ DELETE FROM coverage WHERE source = 'run_history';
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -89,8 +91,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET enabled = 0 WHERE id = 2;
@@ -102,6 +102,8 @@ UPDATE ad_account SET enabled = 0 WHERE id = 2;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -121,8 +123,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET enabled = 0 WHERE id = 1;
@@ -134,6 +134,8 @@ UPDATE ad_account SET enabled = 0 WHERE id = 1;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -153,8 +155,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET expires_at = '2026-11-22T12:00:00Z' WHERE id = 2;
@@ -166,6 +166,8 @@ UPDATE ad_account SET expires_at = '2026-11-22T12:00:00Z' WHERE id = 2;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -185,8 +187,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET expires_at = '2026-11-22T13:00:00Z' WHERE id = 2;
@@ -198,6 +198,8 @@ UPDATE ad_account SET expires_at = '2026-11-22T13:00:00Z' WHERE id = 2;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -217,8 +219,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET expires_at = '2026-12-06T12:00:00Z' WHERE id = 2;
@@ -230,6 +230,8 @@ UPDATE ad_account SET expires_at = '2026-12-06T12:00:00Z' WHERE id = 2;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -249,8 +251,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET expires_at = '2026-12-06T13:00:00Z' WHERE id = 2;
@@ -262,6 +262,8 @@ UPDATE ad_account SET expires_at = '2026-12-06T13:00:00Z' WHERE id = 2;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -281,8 +283,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET enabled = 0, expires_at = '2026-12-01T12:00:00Z' WHERE id = 2;
@@ -294,6 +294,8 @@ UPDATE ad_account SET enabled = 0, expires_at = '2026-12-01T12:00:00Z' WHERE id 
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -313,8 +315,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET enabled = NULL, expires_at = '2026-12-01T12:00:00Z' WHERE id = 2;
@@ -327,6 +327,8 @@ UPDATE ad_account SET enabled = NULL, expires_at = '2026-12-01T12:00:00Z' WHERE 
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 -- param: warn_d = 30
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
@@ -348,8 +350,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET expires_at = '2026-12-20T12:00:00Z' WHERE id = 2;
 -- expect: SYNC02 warn contoso.com / MSOL_2 / account
@@ -360,6 +360,8 @@ UPDATE ad_account SET expires_at = '2026-12-20T12:00:00Z' WHERE id = 2;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -379,8 +381,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET must_change_password = 1 WHERE id = 2;
@@ -392,6 +392,8 @@ UPDATE ad_account SET must_change_password = 1 WHERE id = 2;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -411,8 +413,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_domain SET max_password_age_d = 42;
@@ -425,6 +425,8 @@ UPDATE ad_account SET never_expires = 0, password_set_at = '2026-10-11T12:00:00Z
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -444,8 +446,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_domain SET max_password_age_d = 42;
@@ -458,6 +458,8 @@ UPDATE ad_account SET never_expires = 0, password_set_at = '2026-10-11T13:00:00Z
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -477,8 +479,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_domain SET max_password_age_d = 42;
@@ -491,6 +491,8 @@ UPDATE ad_account SET never_expires = 0, password_set_at = '2026-10-25T12:00:00Z
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -510,8 +512,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_domain SET max_password_age_d = 42;
@@ -524,6 +524,8 @@ UPDATE ad_account SET never_expires = 0, password_set_at = '2026-10-25T13:00:00Z
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -543,8 +545,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_domain SET max_password_age_d = 42;
@@ -558,6 +558,8 @@ UPDATE ad_account SET must_change_password = 1 WHERE id = 2;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -577,8 +579,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_domain SET max_password_age_d = 42;
@@ -593,6 +593,8 @@ UPDATE ad_account SET must_change_password = NULL WHERE id = 2;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -612,8 +614,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_domain SET max_password_age_d = 42;
@@ -627,6 +627,8 @@ UPDATE ad_account SET never_expires = 1 WHERE id = 2;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -646,8 +648,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_domain SET max_password_age_d = 42;
@@ -661,6 +661,8 @@ UPDATE ad_domain SET max_password_age_d = 0;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -680,8 +682,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_domain SET max_password_age_d = 42;
@@ -695,6 +695,8 @@ UPDATE ad_domain SET max_password_age_d = NULL;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -714,8 +716,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_domain SET max_password_age_d = 42;
@@ -730,6 +730,8 @@ UPDATE ad_account SET never_expires = NULL;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -749,8 +751,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET enabled = NULL WHERE id = 2;
@@ -762,6 +762,8 @@ UPDATE ad_account SET enabled = NULL WHERE id = 2;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -781,8 +783,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET must_change_password = NULL WHERE id = 2;
@@ -794,6 +794,8 @@ UPDATE ad_account SET must_change_password = NULL WHERE id = 2;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -813,8 +815,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET never_expires = NULL WHERE id = 2;
@@ -826,6 +826,8 @@ UPDATE ad_account SET never_expires = NULL WHERE id = 2;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -845,8 +847,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 DELETE FROM ad_account_role WHERE account_id = 2;
@@ -858,6 +858,8 @@ DELETE FROM ad_account_role WHERE account_id = 2;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -877,8 +879,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 DELETE FROM ad_account_role WHERE account_id = 1;
@@ -914,6 +914,8 @@ UPDATE ad_account SET enabled = 0;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -933,8 +935,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_account SET never_expires = NULL, password_set_at = '2026-01-01T12:00:00Z';
@@ -948,6 +948,8 @@ UPDATE ad_domain SET max_password_age_d = 42;
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -967,8 +969,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO ad_domain (id, target_id, dns_name, netbios_name, dn, dn_key, is_root, collected, sid,
@@ -986,6 +986,8 @@ UPDATE ad_account SET never_expires = 0, password_set_at = '2026-01-01T12:00:00Z
 -- connector: SYNC01 contoso.com CONTOSO\MSOL_1
 -- connector: SYNC02 contoso.com CONTOSO\MSOL_2
 -- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -1006,8 +1008,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,d
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
 INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
 VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 UPDATE ad_domain SET max_password_age_d = 1;
 UPDATE ad_account SET never_expires = 0;
@@ -1023,6 +1023,8 @@ UPDATE ad_account SET never_expires = 0;
 -- forest: contoso.com
 -- host: SYNC01
 -- host: SYNC02
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -1033,8 +1035,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6000, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
 -- expect: SYNC02 warn refused credentials
 
@@ -1046,6 +1046,8 @@ INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6000, 3, '2026-11-20T
 -- forest: contoso.com
 -- host: SYNC01
 -- host: SYNC02
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -1056,8 +1058,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6001, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
 -- expect: SYNC02 warn refused credentials
 
@@ -1069,6 +1069,8 @@ INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6001, 3, '2026-11-20T
 -- forest: contoso.com
 -- host: SYNC01
 -- host: SYNC02
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -1079,8 +1081,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 106, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
 -- expect: SYNC02 warn refused credentials
 
@@ -1092,6 +1092,8 @@ INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 10
 -- forest: contoso.com
 -- host: SYNC01
 -- host: SYNC02
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -1102,8 +1104,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 109, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
 -- expect: SYNC02 warn refused credentials
 
@@ -1115,6 +1115,8 @@ INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 10
 -- forest: contoso.com
 -- host: SYNC01
 -- host: SYNC02
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -1125,8 +1127,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 110, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
 -- expect: SYNC02 warn refused credentials
 
@@ -1138,6 +1138,8 @@ INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 11
 -- forest: contoso.com
 -- host: SYNC01
 -- host: SYNC02
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -1148,8 +1150,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 111, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
 -- expect: SYNC02 warn refused credentials
 
@@ -1161,6 +1161,8 @@ INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 11
 -- forest: contoso.com
 -- host: SYNC01
 -- host: SYNC02
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -1171,8 +1173,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6000, 3, '2026-11-15T11:59:00Z', 1, '[]', 20023);
 INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6002, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
 INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 107, 3, '2026-11-20T10:00:00Z', 1, '[]', 20023);
@@ -1189,6 +1189,8 @@ INSERT INTO host_event VALUES (1, 'Application', 'ADSync', 6000, 3, '2026-11-20T
 -- forest: contoso.com
 -- host: SYNC01
 -- host: SYNC02
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -1199,8 +1201,6 @@ VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6000, 3, '2026-11-15T12:01:00Z', 1, '[]', 20023);
 -- expect: SYNC02 warn refused credentials
 
@@ -1212,6 +1212,8 @@ INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6000, 3, '2026-11-15T
 -- forest: contoso.com
 -- host: SYNC01
 -- host: SYNC02
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
 INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
                         password_not_required, reversible, unconstrained_delegation,
                         protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
@@ -1222,7 +1224,329 @@ VALUES (2, 101, 1, 'CN=MSOL_2,DC=contoso,DC=com', 'cn=msol_2,dc=contoso,dc=com',
         '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
 INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
 UPDATE ad_account SET never_expires = 1, must_change_password = 0;
-INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
-VALUES (2, 'run_history', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
 DELETE FROM host_log WHERE name = 'Application';
 -- expect: SYNC02 unknown log Application
+
+-- case: the newest run of a connector was refused
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE engine_run SET result = 'stopped-bad-server-credentials' WHERE connector = 'contoso.com' AND target_id = 2 AND number = 7;
+-- expect: SYNC02 fail contoso.com / last run
+
+-- case: no connection
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE engine_run SET result = 'no-start-connection' WHERE connector <> 'contoso.com' AND target_id = 2 AND number = 7;
+-- expect: SYNC02 fail contoso.onmicrosoft.com - AAD / last run
+
+-- case: refused, then let in; failed for another reason; a synchronisation needs no credentials
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE engine_run SET result = 'no-start-credentials' WHERE connector = 'contoso.com' AND target_id = 2 AND number = 4;
+UPDATE engine_run SET result = 'stopped-deadlocked' WHERE connector <> 'contoso.com' AND target_id = 2 AND number = 7;
+UPDATE engine_run SET result = 'stopped-deadlocked' WHERE connector = 'contoso.com' AND target_id = 2 AND number = 8;
+-- expect: SYNC02 pass
+
+-- case: the password was set after the last import
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_account SET password_set_at = '2026-11-22T11:41:01Z' WHERE id = 2;
+-- expect: SYNC02 fail contoso.com / imports
+
+-- case: the password was set at the moment of the last import
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE ad_account SET password_set_at = '2026-11-22T11:41:00Z' WHERE id = 2;
+-- expect: SYNC02 pass
+
+-- case: no import that went through is in the history
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE engine_run SET result = 'stopped-deadlocked' WHERE connector = 'contoso.com' AND target_id = 2 AND profile LIKE '%Import';
+-- expect: SYNC02 unknown contoso.com / imports
+
+-- case: the application certificate has expired
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE engine_credential SET not_after = '2026-11-22T12:00:00Z';
+-- expect: SYNC02 fail application certificate
+
+-- case: a certificate that is valid for a second; none at all
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE engine_credential SET not_after = '2026-11-22T12:00:01Z';
+-- expect: SYNC02 pass
+
+-- case: what is in the credential of a password account does not matter
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE engine_credential SET kind = 'service_account', not_after = '2020-01-01T00:00:00Z';
+-- expect: SYNC02 pass
+
+-- case: runs of the active server do not count
+-- server: SYNC01 active contoso.onmicrosoft.com
+-- server: SYNC02 staging contoso.onmicrosoft.com
+-- connector: SYNC01 contoso.com CONTOSO\MSOL_1
+-- connector: SYNC02 contoso.com CONTOSO\MSOL_2
+-- forest: contoso.com
+-- engine: SYNC01
+-- engine: SYNC02
+-- uncovered: SYNC02 engine
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (1, 101, 1, 'CN=MSOL_1,CN=Users,DC=contoso,DC=com', 'cn=msol_1,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1001', 'MSOL_1', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (1, 'connector', 'export', 'SYNC01', 'SYNC01');
+INSERT INTO ad_account (id, target_id, domain_id, dn, dn_key, sid, sam, class, enabled,
+                        password_not_required, reversible, unconstrained_delegation,
+                        protocol_transition, not_delegated, des_only, no_preauth, delegate_to,
+                        acts_on_behalf, spns, encryption_types, password_set_at, last_logon_at,
+                        admin_count, primary_group_rid, sid_history, key_credentials, evidence_id)
+VALUES (2, 101, 1, 'CN=MSOL_2,CN=Users,DC=contoso,DC=com', 'cn=msol_2,cn=users,dc=contoso,dc=com',
+        'S-1-5-21-1-1-101-1002', 'MSOL_2', 'user', 1, 0, 0, 0, 0, 1, 0, 0, '', '', '', 24,
+        '2026-11-01T12:00:00Z', '2026-11-20T12:00:00Z', 0, 513, '', 0, 1012);
+INSERT INTO ad_account_role VALUES (2, 'connector', 'export', 'SYNC02', 'SYNC02');
+UPDATE ad_account SET never_expires = 1, must_change_password = 0;
+INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)
+VALUES (2, 'event_log', 'ok', 1, '2026-11-22T10:00:00Z', '2026-11-22T10:00:01Z');
+UPDATE engine_run SET result = 'no-start-credentials' WHERE target_id = 1;
+UPDATE engine_credential SET not_after = '2020-01-01T00:00:00Z' WHERE target_id = 1;
+-- expect: SYNC02 pass

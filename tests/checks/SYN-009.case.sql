@@ -194,3 +194,33 @@ UPDATE global_parameter SET value = 'false'
 -- case: a server that was not collected
 -- server: SYNC01 failed -
 -- expect: SYNC01 unknown
+
+-- case: by the engine, and by its number of objects: a tenth, and more; not known
+-- server: S1 active t1.example
+-- server: S2 active t2.example
+-- server: S3 active t3.example
+-- engine: S1
+-- engine: S2
+-- engine: S3
+INSERT INTO engine_parameter SELECT id, 'Microsoft.OptionalFeature.ExportDeletionThreshold' || column1, column2, 10000 * id + 101 FROM target, (VALUES ('', 'True'), ('Value', '600'));
+UPDATE engine_statistics SET objects = 6000 WHERE target_id = 1;
+UPDATE engine_statistics SET objects = 5999 WHERE target_id = 2;
+DELETE FROM engine_statistics WHERE target_id = 3;
+-- expect: S1 warn deletion limit
+-- expect: S2 fail deletion limit
+-- expect: S3 warn deletion limit
+
+-- case: only the objects of the connector to Entra ID count
+-- server: S1 active t1.example
+-- engine: S1
+INSERT INTO engine_parameter SELECT id, 'Microsoft.OptionalFeature.ExportDeletionThreshold' || column1, column2, 10000 * id + 101 FROM target, (VALUES ('', 'True'), ('Value', '600'));
+UPDATE engine_statistics SET objects = 5999 WHERE name = 'contoso.com';
+UPDATE engine_statistics SET objects = 6000 WHERE name <> 'contoso.com';
+-- expect: S1 warn deletion limit
+
+-- case: a limit within the policy, of few objects
+-- server: S1 active t1.example
+-- engine: S1
+INSERT INTO engine_parameter SELECT id, 'Microsoft.OptionalFeature.ExportDeletionThreshold' || column1, column2, 10000 * id + 101 FROM target, (VALUES ('', 'True'), ('Value', '500'));
+UPDATE engine_statistics SET objects = 10 WHERE 1;
+-- expect: S1 pass

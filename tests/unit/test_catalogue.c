@@ -378,8 +378,14 @@ static void knows_why_a_source_is_absent(void **state)
             assert_string_not_equal(names[k], names[i]);
     }
     assert_string_equal(sa_source_absence("run_history"),
-                        "run history is known only to the running sync engine; a configuration "
-                        "export does not hold it");
+                        "the server's PowerShell was not asked: name the server with --host; a "
+                        "configuration export does not hold this");
+    assert_true(sa_source_of_engine("run_history") && !sa_source_of_host("run_history"));
+    assert_true(sa_source_of_host("registry") && !sa_source_of_engine("registry"));
+    assert_non_null(strstr(sa_source_silence("run_history"), "--powershell off"));
+    assert_null(strstr(sa_source_silence("run_history"), "--no-remote-files"));
+    assert_non_null(strstr(sa_source_silence("user_right"), "--no-remote-files"));
+    assert_non_null(strstr(sa_source_silence("audit_policy"), "--no-remote-files"));
 }
 
 static void makes_versions_sortable(void **state)

@@ -76,9 +76,11 @@ static void the_embedded_table_loads(void **state)
                      1);
     assert_true(number("SELECT count(*) FROM knowledge_release") > 20);
     assert_true(number("SELECT count(*) FROM knowledge_vulnerability") > 0);
+    assert_true(number("SELECT count(*) FROM knowledge_run_result") > 40);
+    assert_true(number("SELECT count(*) FROM knowledge_event WHERE class = 'fail'") > 10);
     assert_true(number("SELECT count(*) FROM knowledge_deadline") > 0);
     assert_int_equal(number("SELECT count(*) FROM knowledge_release WHERE version_key IS NULL"), 0);
-    assert_int_equal(number("SELECT count(*) FROM knowledge_table"), 4);
+    assert_int_equal(number("SELECT count(*) FROM knowledge_table"), 6);
     assert_int_equal(number("SELECT count(*) FROM knowledge_windows"
                             " WHERE supported AND build IN (14393, 17763, 20348)"),
                      3);
@@ -238,6 +240,20 @@ static void bad_tables_of_the_others_are_refused(void **state)
         {"services", HEAD "services:\n  - {service: A, purpose: health, product: x}\n"
                      "  - {service: a, purpose: health, product: y}\n", ":4", "listed twice"},
         {"services", HEAD "services: []\n", ":2", "missing or empty"},
+        {"run_results", HEAD "results:\n  - {result: A, class: bad, meaning: x}\n", ":3",
+         "a class is ok, running, warn or fail, not bad"},
+        {"run_results", HEAD "results:\n  - {result: A, class: fail, completed: true, meaning: x}\n",
+         ":3", "did not go through"},
+        {"run_results", HEAD "results:\n  - {result: A, class: ok, meaning: x}\n"
+                        "  - {result: a, class: ok, meaning: y}\n", ":4", "listed twice"},
+        {"run_results", HEAD "results:\n  - {result: A, class: ok, topic: fun, meaning: x}\n", ":3",
+         "no check asks for this topic: fun"},
+        {"events", HEAD "events:\n  - {provider: A, first: 5, last: 4, class: note, meaning: x}\n",
+         ":3", "lower than the first"},
+        {"events", HEAD "events:\n  - {provider: A, first: 5, last: 9, class: note, meaning: x}\n"
+                   "  - {provider: A, first: 9, class: note, meaning: y}\n", ":4", "listed twice"},
+        {"events", HEAD "events:\n  - {provider: A, first: 5, class: bad, meaning: x}\n", ":3",
+         "a class is fail, judged or note, not bad"},
     };
     /* clang-format on */
     (void)state;
@@ -312,7 +328,7 @@ static void deriving_again_starts_anew(void **state)
     assert_int_equal(number("SELECT count(*) FROM temp.sqlite_schema WHERE name IN ('v',"
                             " 'left \"over')"),
                      0);
-    assert_int_equal(number("SELECT count(*) FROM knowledge_table"), 4);
+    assert_int_equal(number("SELECT count(*) FROM knowledge_table"), 6);
     assert_int_equal(number("PRAGMA temp_store"), 2);
 }
 

@@ -4,7 +4,7 @@
 -- area: database
 -- severity: critical
 -- applies: pair
--- needs: [registry]
+-- needs: [registry or engine_database]
 -- param:
 --   same_instance_ok: false
 -- why: >-

@@ -4,7 +4,7 @@
 -- area: database
 -- severity: low
 -- applies: all
--- needs: [registry]
+-- needs: [registry or engine_database]
 -- confirms: [event_log]
 -- param:
 --   ha: none

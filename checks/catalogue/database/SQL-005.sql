@@ -4,7 +4,7 @@
 -- area: database
 -- severity: high
 -- applies: all
--- needs: [registry]
+-- needs: [registry or engine_database]
 -- why: >-
 --   The database holds the secrets of the connectors, encrypted, and says where their keys are: with a
 --   copy of it and the profile of the service somebody has both.

@@ -21,9 +21,18 @@
 --   - NIST SP 800-53 r5 AU-2, AU-12
 --   - NIST CSF 2.0 PR.PS-04
 --
--- # The effective audit policy is not told by CIM or the registry. Absent values: not logged; the categories of
--- # older systems do not override the subcategories.
-WITH wanted(name, subject, preset, status) AS (VALUES
+-- # Subcategories by GUID. Absent values of the registry: not logged; the categories of older systems do not override
+-- # the subcategories.
+WITH policy(guid, subject, failure, status) AS (VALUES
+  ('0cce9215-69ae-11d9-bed3-505054503030', 'Logon', 1, 'fail'),
+  ('0cce9235-69ae-11d9-bed3-505054503030', 'User Account Management', 0, 'fail'),
+  ('0cce922f-69ae-11d9-bed3-505054503030', 'Audit Policy Change', 0, 'fail'),
+  ('0cce922b-69ae-11d9-bed3-505054503030', 'Process Creation', 0, 'fail'),
+  ('0cce9237-69ae-11d9-bed3-505054503030', 'Security Group Management', 0, 'warn'),
+  ('0cce921b-69ae-11d9-bed3-505054503030', 'Special Logon', 0, 'warn'),
+  ('0cce9228-69ae-11d9-bed3-505054503030', 'Sensitive Privilege Use', 0, 'warn')
+),
+wanted(name, subject, preset, status) AS (VALUES
   ('PowerShell.ScriptBlockLogging', 'script block logging', 0, 'fail'),
   ('PowerShell.Transcription', 'PowerShell transcription', 0, 'warn'),
   ('Audit.CommandLine', 'command lines of created processes', 0, 'warn'),
@@ -36,3 +45,12 @@ SELECT s.name AS host, w.subject,
   JOIN wanted w
   LEFT JOIN setting t ON t.target_id = s.target_id AND t.name = w.name
  WHERE CASE t.state WHEN 'set' THEN t.number = 1 WHEN 'absent' THEN w.preset END IS NOT 1
+UNION ALL
+SELECT v.host, 'audit of ' || w.subject,
+       CASE WHEN a.success IS NULL THEN 'not told' WHEN a.success THEN 'success only'
+            WHEN a.failure THEN 'failure only' ELSE 'none' END,
+       iif(w.failure, 'success and failure', 'success'), iif(a.success IS NULL, 'unknown', w.status), a.evidence_id
+  FROM seen v
+  JOIN policy w
+  LEFT JOIN main.host_audit_policy a ON a.target_id = v.target_id AND a.subcategory = w.guid
+ WHERE v.source = 'audit_policy' AND (a.success AND (a.failure OR NOT w.failure)) IS NOT TRUE

@@ -4,7 +4,7 @@
 -- area: patching
 -- severity: critical
 -- applies: all
--- needs: [global_settings or registry]
+-- needs: [global_settings or registry or engine]
 -- param:
 --   eos_warn_d: 90
 --   knowledge_max_age_d: 365
@@ -18,7 +18,27 @@
 --   - Microsoft, Connect Sync version release history
 --   - NIST SP 800-53 r5 SA-22, SI-2
 --   - NIST CSF 2.0 PR.PS-02
-WITH known AS (
+--
+-- # What is installed (registry), what runs (the service's program), what the wizard finished (the engine's settings)
+-- # and the module should be one version; a module that is numbered 1.0.0.0 tells nothing.
+WITH told AS (
+  SELECT s.name AS host, 'installed' AS teller, t.text AS version, t.evidence_id
+    FROM server s JOIN setting t ON t.target_id = s.target_id AND t.name = 'EntraConnect.Version'
+   UNION ALL
+  SELECT s.name, l.column1,
+         CASE l.column1 WHEN 'program' THEN e.program_version WHEN 'settings' THEN e.settings_version
+                        ELSE e.module_version END, e.evidence_id
+    FROM server s JOIN main.engine e ON e.target_id = s.target_id
+    JOIN (VALUES ('program'), ('settings'), ('module')) l
+),
+versions AS (
+  SELECT host, group_concat(teller || ' ' || version, ', ') AS versions, group_concat(evidence_id) AS evidence
+    FROM (SELECT * FROM told ORDER BY host, teller)
+   WHERE version_key(version) >= version_key('2.0')
+   GROUP BY host
+  HAVING count(DISTINCT version_key(version)) > 1
+),
+known AS (
   SELECT (SELECT retrieved_on FROM knowledge_table WHERE name = 'entra_connect') AS retrieved_on,
          (SELECT min(version_key) FROM knowledge_release) AS oldest,
          (SELECT max(version_key) FROM knowledge_release) AS newest,
@@ -67,3 +87,6 @@ SELECT host, 'product version' AS subject,
        evidence_id AS evidence
   FROM judged
  WHERE verdict <> 'supported'
+UNION ALL
+SELECT host, 'versions', versions, 'one version: an upgrade that was finished', 'warn', evidence
+  FROM versions

@@ -4,7 +4,7 @@
 -- area: patching
 -- severity: low
 -- applies: all
--- needs: [global_settings]
+-- needs: [global_settings or auto_upgrade]
 -- confirms: [event_log]
 -- param:
 --   wanted: enabled
@@ -27,22 +27,26 @@ WITH attempt AS (                               -- what became of the last one; 
     JOIN main.host_event e ON e.target_id = s.target_id
    WHERE e.provider = 'Azure AD Connect Upgrade' AND e.event BETWEEN 301 AND 305
 ),
-seen AS (
-  SELECT s.name AS host, p.value AS state, r.value AS reason,
-         coalesce(p.evidence_id, s.evidence_id) AS evidence,
-         CASE WHEN coalesce(p.value, '') = '' THEN 'unknown'
-              WHEN lower(p.value) = lower(param('wanted')) THEN 'pass'
-              WHEN lower(p.value) = 'suspended' AND lower(param('wanted')) = 'enabled'
-               AND substr(r.value, 1, 19) = 'UpgradeNotSupported' THEN 'pass'
-              ELSE 'warn' END AS status
+told AS (                                        -- the engine, else the parameters
+  SELECT s.name AS host, coalesce(u.state, p.value) AS state, iif(u.state IS NULL, r.value, u.reason) AS reason,
+         coalesce(u.evidence_id, p.evidence_id, s.evidence_id) AS evidence
     FROM server s
-    LEFT JOIN main.global_parameter p ON p.target_id = s.target_id
-          AND p.name = 'Microsoft.OptionalFeature.AutoUpgradeState'
-    LEFT JOIN main.global_parameter r ON r.target_id = s.target_id
-          AND r.name = 'Microsoft.OptionalFeature.AutoUpgradeSuspensionReason'
+    LEFT JOIN main.engine_auto_upgrade u ON u.target_id = s.target_id
+    LEFT JOIN parameter p ON p.target_id = s.target_id AND p.name = 'Microsoft.OptionalFeature.AutoUpgradeState'
+    LEFT JOIN parameter r ON r.target_id = s.target_id
+                         AND r.name = 'Microsoft.OptionalFeature.AutoUpgradeSuspensionReason'
+),
+seen AS (
+  SELECT host, state, reason, evidence,
+         CASE WHEN coalesce(state, '') = '' THEN 'unknown'
+              WHEN lower(state) = lower(param('wanted')) THEN 'pass'
+              WHEN lower(state) = 'suspended' AND lower(param('wanted')) = 'enabled'
+               AND substr(reason, 1, 19) = 'UpgradeNotSupported' THEN 'pass'
+              ELSE 'warn' END AS status
+    FROM told
 )
 SELECT host, 'automatic upgrade' AS subject,
-       coalesce(nullif(state, ''), 'not in the export')
+       coalesce(nullif(state, ''), 'not told')
          || coalesce(' (' || nullif(reason, '') || ')', '') AS observed,
        param('wanted') AS expected, status, evidence
   FROM seen

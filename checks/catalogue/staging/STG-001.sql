@@ -4,7 +4,7 @@
 -- area: staging
 -- severity: critical
 -- applies: tenant
--- confirms: [global_settings]
+-- confirms: [global_settings or scheduler]
 -- why: >-
 --   Two active servers are not supported and overwrite each other's work; without an active one no
 --   change and no password reaches Entra ID. Two exports of one server count as one server.
@@ -16,8 +16,11 @@
 --   - Microsoft, Staging server and disaster recovery (how-to-connect-sync-staging-server)
 --   - NIST SP 800-53 r5 CP-10, CM-6
 --   - NIST CSF 2.0 PR.IR-03
+--
+-- # An export, the scheduler and the engine's own parameter tell the role. Where they contradict each other it is not
+-- # known: the export may be old, or somebody changed one of them past the product.
 WITH member AS (
-  SELECT m.tenant, s.name, s.role, s.declared_role, s.evidence_id,
+  SELECT m.tenant, s.target_id, s.name, s.role, s.role_disputed, s.declared_role, s.evidence_id,
          CASE WHEN s.role = 'active' THEN upper(coalesce(s.server_name, s.name)) END AS active,
          CASE WHEN s.role = 'active' AND m.certain
               THEN upper(coalesce(s.server_name, s.name)) END AS certainly_active
@@ -56,7 +59,15 @@ UNION ALL
 SELECT tenant, name, 'role not known', 'active or staging, read from the server', 'unknown',
        evidence_id
   FROM member
- WHERE role IS NULL
+ WHERE role IS NULL AND NOT role_disputed
+UNION ALL
+SELECT m.tenant, m.name || ' / role',
+       (SELECT group_concat(t.teller || ': ' || t.role, '; ')
+          FROM (SELECT * FROM role_told ORDER BY teller) t WHERE t.target_id = m.target_id),
+       'one role, whoever tells it', 'fail',
+       (SELECT group_concat(t.evidence_id) FROM role_told t WHERE t.target_id = m.target_id)
+  FROM member m
+ WHERE m.role_disputed
 UNION ALL
 SELECT tenant, name, role, declared_role || ', as declared', 'fail', evidence_id
   FROM member

@@ -4,7 +4,7 @@
 -- area: staging
 -- severity: critical
 -- applies: staging
--- needs: [connector, ad_account]
+-- needs: [connector or engine_connector, ad_account]
 -- confirms: [run_history, event_log]
 -- param:
 --   warn_d: 14
@@ -23,8 +23,14 @@
 --   - NIST SP 800-53 r5 IA-5, CP-4
 --   - NIST CSF 2.0 PR.AA-01
 --
--- # A password policy of its own (PSO) is not seen; the domain's is.
-WITH account AS (
+-- # A password policy of its own (PSO) is not seen; the domain's is. The newest run of a connector that was refused, or
+-- # that went through after the password was set, tells whether the server has the right one.
+WITH tried AS (                                -- the newest run of each connector that needed its credentials
+  SELECT p.*, row_number() OVER (PARTITION BY p.target_id, p.guid ORDER BY p.newest) AS turn_of
+    FROM engine_past p
+   WHERE p.role = 'staging' AND (p.imports OR p.exports OR p.topic IN ('credential', 'connectivity'))
+),
+account AS (
   SELECT c.server AS host, c.connector || ' / ' || c.account AS subject, a.enabled, a.expires_at,
          a.must_change_password, a.never_expires, a.password_set_at, d.max_password_age_d,
          c.evidence_id || ',' || a.evidence_id AS evidence,
@@ -87,3 +93,31 @@ UNION ALL
 SELECT host, 'log ' || log, 'the server does not show its records to the auditor', 'its records', 'unknown', NULL
   FROM log_unseen
  WHERE log = 'Application' AND host IN (SELECT name FROM server WHERE role = 'staging')
+UNION ALL
+SELECT host, connector || ' / last run', result || ' on ' || started_at || ': ' || meaning, 'a run that is let in', 'fail', evidence_id
+  FROM tried
+ WHERE turn_of = 1 AND class = 'fail' AND topic IN ('credential', 'connectivity')
+UNION ALL
+SELECT g.host, g.connector || ' / imports',
+       CASE WHEN g.import_s IS NULL THEN 'none that went through is in the run history'
+            ELSE 'the last one went through before the password was set on ' || max(a.password_set_at) END,
+       'an import after the last change of the password', iif(g.import_s IS NULL, 'unknown', 'fail'), g.evidence_id
+  FROM engine_progress g
+  JOIN engine_reach r ON r.target_id = g.target_id
+  JOIN server_clock k ON k.target_id = g.target_id
+  LEFT JOIN forest_connector c ON c.target_id = g.target_id AND fold(c.connector) = fold(g.connector)
+  LEFT JOIN main.ad_account a ON a.id = c.account_id
+ WHERE g.role = 'staging'
+   AND (g.import_s IS NULL OR strftime('%s', k.now) - strftime('%s', a.password_set_at) < g.import_s)
+ GROUP BY g.target_id, g.guid
+UNION ALL
+SELECT s.name, 'application certificate', 'expired on ' || c.not_after, 'a certificate that is valid', 'fail', c.evidence_id
+  FROM main.engine_credential c
+  JOIN server s ON s.target_id = c.target_id
+  JOIN server_clock k ON k.target_id = c.target_id
+ WHERE s.role = 'staging' AND c.kind = 'application' AND julianday(c.not_after) <= julianday(k.now)
+UNION ALL
+SELECT s.name, 'connectors', 'none was seen', 'every connector with its runs', 'unknown', s.evidence_id
+  FROM server s
+ WHERE s.role = 'staging' AND s.target_id NOT IN (SELECT target_id FROM engine_link)
+   AND EXISTS (SELECT * FROM seen v WHERE v.target_id = s.target_id AND v.source = 'run_history')

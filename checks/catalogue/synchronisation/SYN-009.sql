@@ -4,7 +4,7 @@
 -- area: synchronisation
 -- severity: high
 -- applies: all
--- needs: [global_settings]
+-- needs: [global_settings or engine]
 -- param:
 --   max_count: 500
 --   max_pct: 10
@@ -20,6 +20,9 @@
 --   - NIST CSF 2.0 PR.DS-11
 WITH seen AS (
   SELECT s.name AS host, e.value AS state, v.value AS amount,
+         (SELECT max(t.objects) FROM engine_link l
+            JOIN main.engine_statistics t ON t.target_id = l.target_id AND t.guid = l.guid
+           WHERE l.target_id = s.target_id AND l.kind = 'entra') AS objects,
          coalesce(e.evidence_id, v.evidence_id, s.evidence_id) AS evidence,
          CASE WHEN e.value IS NULL THEN 'absent'
               ELSE CASE lower(e.value) WHEN 'true' THEN 'on' WHEN '1' THEN 'on'
@@ -31,9 +34,9 @@ WITH seen AS (
               WHEN CAST(v.value AS INTEGER) > param('max_count') THEN 'large'
               ELSE 'fine' END AS size
     FROM server s
-    LEFT JOIN main.global_parameter e ON e.target_id = s.target_id
+    LEFT JOIN parameter e ON e.target_id = s.target_id
           AND e.name = 'Microsoft.OptionalFeature.ExportDeletionThreshold'
-    LEFT JOIN main.global_parameter v ON v.target_id = s.target_id
+    LEFT JOIN parameter v ON v.target_id = s.target_id
           AND v.name = 'Microsoft.OptionalFeature.ExportDeletionThresholdValue'
 )
 SELECT host, 'accidental-delete protection' AS subject,
@@ -48,10 +51,14 @@ SELECT host, 'accidental-delete protection' AS subject,
 UNION ALL
 SELECT host, 'deletion limit',
        CASE size WHEN 'absent' THEN 'not in the export; a cloud sign-in would be needed'
-                 WHEN 'large' THEN amount || '; object count not known, so whether that exceeds '
-                                     || param('max_pct') || ' % of the objects cannot be told'
+                 WHEN 'large' THEN amount || coalesce(', of ' || objects || ' objects',
+                                     '; object count not known, so whether that exceeds '
+                                     || param('max_pct') || ' % of the objects cannot be told')
                  ELSE coalesce(nullif(amount, ''), 'empty') END,
-       'at most ' || param('max_count') || ' objects for each export run',
-       CASE size WHEN 'unclear' THEN 'unknown' ELSE 'warn' END, evidence
+       'at most ' || param('max_count') || ' objects for each export run; more than ' || param('max_pct')
+         || ' % of all are a failure',
+       CASE WHEN size = 'unclear' THEN 'unknown'
+            WHEN size = 'large' AND 100.0 * CAST(amount AS INTEGER) > param('max_pct') * objects THEN 'fail'
+            ELSE 'warn' END, evidence
   FROM seen
  WHERE protection NOT IN ('off', 'absent') AND size <> 'fine'

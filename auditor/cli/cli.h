@@ -77,11 +77,14 @@ struct forest_setting {
 
 /* How a host is asked over WinRM, as it was described; host.c makes the plan of it. NULL, -1 and 0: not
  * said. */
+#define POWERSHELL_OFF (SA_PSRP_COMMAND + 1)
 struct host_setting {
     enum origin origin;
     const char *place; /* where the configuration has it, for messages */
     const char *host;
     const char *spn, *pin, *proxy;
+    const char *configuration;           /* of PowerShell */
+    int powershell;                      /* enum sa_psrp_way, or POWERSHELL_OFF */
     int auth, tls, channel_binding, rc4; /* auth: enum sa_http_auth; the others 0, 1 */
     unsigned port;
     struct identity id;
@@ -120,9 +123,9 @@ struct settings {
     struct host_setting every_host;
     const char *host_option; /* one that was given and concerns hosts only */
     bool last_is_host;       /* the last --domain or --host on the command line was a --host */
-    unsigned host_timeout_s, timeout_s, event_days;
+    unsigned host_timeout_s, timeout_s, event_days, run_days;
     int registry; /* enum sa_reg_way */
-    bool no_hosts;
+    bool no_hosts, no_files;
     const char *trace;
     struct list words; /* what is no option */
 };

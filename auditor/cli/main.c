@@ -26,9 +26,10 @@
     "dc site ldap-auth ldap-tls user ask-password password-file password-command " \
     "password-credential ccache keytab ca-file cert-file key-file forest-timeout"
 
-#define HOST_OPTIONS                                                                       \
-    "host https winrm-auth winrm-port winrm-spn winrm-pin winrm-proxy no-channel-binding " \
-    "allow-rc4 no-hosts registry event-days trace host-timeout timeout"
+#define HOST_OPTIONS                                                                            \
+    "host https winrm-auth winrm-port winrm-spn winrm-pin winrm-proxy no-channel-binding "      \
+    "powershell configuration allow-rc4 no-hosts registry event-days run-days no-remote-files " \
+    "trace host-timeout timeout"
 
 /* clang-format off */
 const struct command commands[] = {

@@ -180,6 +180,8 @@ static int apply_flag(struct settings *settings, int id, const char *name, const
         return set_bool(&settings->csv_raw, name, value, err);
     case OPT_NO_HOSTS:
         return set_bool(&settings->no_hosts, name, value, err);
+    case OPT_NO_REMOTE_FILES:
+        return set_bool(&settings->no_files, name, value, err);
     case OPT_JSON:
         return set_bool(&settings->as_json, name, value, err);
     default:
@@ -213,12 +215,12 @@ static int set_seconds(unsigned *ret, const char *option, const char *value, str
     return 0;
 }
 
-static int set_event_days(struct settings *settings, const char *value, struct sa_error *err)
+static int set_days(unsigned *ret, const char *option, const char *value, struct sa_error *err)
 {
     uint32_t days = 0;
     if (sa_parse_u32(value, 366, &days) < 0 || days == 0)
-        return bad_value("--event-days", value, "a number of days from 1 to 366", err);
-    settings->event_days = days;
+        return bad_value(option, value, "a number of days from 1 to 366", err);
+    *ret = days;
     return 0;
 }
 
@@ -303,7 +305,9 @@ int settings_apply(struct settings *settings, const char *name, const char *valu
     case OPT_TIMEOUT:
         return set_seconds(&settings->timeout_s, "--timeout", text, err);
     case OPT_EVENT_DAYS:
-        return set_event_days(settings, text, err);
+        return set_days(&settings->event_days, "--event-days", text, err);
+    case OPT_RUN_DAYS:
+        return set_days(&settings->run_days, "--run-days", text, err);
     case OPT_REGISTRY:
         return set_registry(settings, text, err);
     default:

@@ -7,6 +7,7 @@
 #include "syncaudit/compiler.h"
 #include "syncaudit/error.h"
 #include "syncaudit/http.h"
+#include "syncaudit/psrp.h"
 #include "syncaudit/snapshot.h"
 
 struct sa_host_request {
@@ -14,8 +15,14 @@ struct sa_host_request {
     enum sa_reg_way registry;
     unsigned event_days;   /**< window of event records; 0: SA_HOST_EVENT_DAYS */
     const char *trace_dir; /**< NULL: no trace */
+    enum sa_psrp_way powershell;
+    bool no_powershell;        /**< the sync engine is not asked */
+    const char *configuration; /**< session configuration; NULL: Microsoft.PowerShell */
+    bool no_files;             /**< nothing that needs a temporary folder on the server */
+    unsigned run_days;         /**< window of run history; 0: SA_HOST_RUN_DAYS */
 };
 #define SA_HOST_EVENT_DAYS 30
+#define SA_HOST_RUN_DAYS   7
 
 /** Asks for every source of sa_host_sources() and stores facts, evidence, coverage and the footprint. A
  *  source is stored whole or not at all. Trouble with the host becomes coverage rows and the return is

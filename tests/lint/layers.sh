@@ -7,7 +7,7 @@ cd "$1"
 base="arena banned buf compiler datetime digest error file limits log resource secret text"
 facts="snapshot sql"
 directory="advalue directory secdesc sid"
-hosts="cim http wsman"
+hosts="cim clixml http psrp wsman"
 status=0
 
 # allowed FOLDER HEADER...

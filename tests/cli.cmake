@@ -10,6 +10,8 @@ sa_cli_test(audit 180)
 sa_cli_test(errors 180)
 sa_cli_test(interrupt 180)
 sa_cli_test(forest 180)
+sa_cli_test(plan 60)
+sa_cli_test(jea 60)
 sa_cli_test(full_disk 60)
 sa_cli_test(recorded 120 "${SYNCAUDIT_TEST_DATA}")
 set_tests_properties(cli/recorded PROPERTIES LABELS "cli;recorded")
@@ -17,6 +19,14 @@ set_tests_properties(cli/recorded PROPERTIES LABELS "cli;recorded")
 if(COMMAND sa_lab_test)
   sa_lab_test(cli SCENARIO over AS auditor
     COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/cli.sh" $<TARGET_FILE:syncaudit> "${PROJECT_SOURCE_DIR}")
+  sa_lab_test(doctor SCENARIO clean AS auditor
+    ENVIRONMENT "LAB_WINRM=${CMAKE_CURRENT_SOURCE_DIR}/lab/winrm/fleets/doctor.yaml"
+    COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/doctor.sh" $<TARGET_FILE:syncaudit> "${PROJECT_SOURCE_DIR}")
+  if(TARGET sa_psrp)
+    sa_lab_test(doctor_engine SCENARIO clean AS auditor
+      ENVIRONMENT "LAB_WINRM=${CMAKE_CURRENT_SOURCE_DIR}/lab/winrm/fleets/lab.yaml"
+      COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/doctor_engine.sh" $<TARGET_FILE:syncaudit> "${PROJECT_SOURCE_DIR}")
+  endif()
 endif()
 
 # What of the command line can be tested without a directory: settings, contradictions, passwords.
@@ -27,7 +37,17 @@ sa_unit_test(forest_settings SOURCES unit/test_forest_settings.c support/fake_fo
   LIBS sa_run sa_checks sa_yaml)
 sa_unit_test(host_settings SOURCES unit/test_host_settings.c support/fake_forest.c support/fake_host.c ${cli_sources}
   LIBS sa_run sa_checks sa_yaml)
-foreach(name IN ITEMS password forest_settings host_settings)
+set(matrix_sources matrix.c jea_files.c)
+set(matrix_libs sa_run sa_checks sa_yaml)
+if(TARGET sa_psrp)
+  list(APPEND matrix_libs sa_psrp)
+else()
+  list(APPEND matrix_sources psrp_absent.c)
+endif()
+list(TRANSFORM matrix_sources PREPEND "${PROJECT_SOURCE_DIR}/auditor/cli/")
+sa_unit_test(matrix SOURCES unit/test_matrix.c ${matrix_sources} LIBS ${matrix_libs})
+target_compile_definitions(test_matrix PRIVATE SA_VERSION="${PROJECT_VERSION}")
+foreach(name IN ITEMS password forest_settings host_settings matrix)
   target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/auditor")
 endforeach()
 

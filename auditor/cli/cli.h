@@ -2,6 +2,7 @@
 /* What the files of the command line share: settings, the option table, the commands. */
 #ifndef SYNCAUDIT_CLI_CLI_H
 #define SYNCAUDIT_CLI_CLI_H
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -77,11 +78,14 @@ struct forest_setting {
 
 /* How a host is asked over WinRM, as it was described; host.c makes the plan of it. NULL, -1 and 0: not
  * said. */
+#define POWERSHELL_OFF (SA_PSRP_COMMAND + 1)
 struct host_setting {
     enum origin origin;
     const char *place; /* where the configuration has it, for messages */
     const char *host;
     const char *spn, *pin, *proxy;
+    const char *configuration;           /* of PowerShell */
+    int powershell;                      /* enum sa_psrp_way, or POWERSHELL_OFF */
     int auth, tls, channel_binding, rc4; /* auth: enum sa_http_auth; the others 0, 1 */
     unsigned port;
     struct identity id;
@@ -120,10 +124,14 @@ struct settings {
     struct host_setting every_host;
     const char *host_option; /* one that was given and concerns hosts only */
     bool last_is_host;       /* the last --domain or --host on the command line was a --host */
-    unsigned host_timeout_s, timeout_s, event_days;
+    unsigned host_timeout_s, timeout_s, event_days, run_days;
     int registry; /* enum sa_reg_way */
-    bool no_hosts;
+    bool no_hosts, no_files;
     const char *trace;
+    const char *folder, *group, *gmsa, *transcripts; /* of the JEA kit */
+    struct list sources;                             /* operations of PowerShell */
+    bool one_folder;                                 /* --output names a folder, not formats */
+    bool only_planned; /* nothing is contacted: no password is fetched */
     struct list words; /* what is no option */
 };
 
@@ -157,6 +165,9 @@ const struct command *command_find(const char *name);
 void print_help(const struct command *command); /* NULL: the overview */
 
 int command_audit(struct settings *settings, struct sa_error *err);
+int command_doctor(struct settings *settings, struct sa_error *err);
+int command_jea(struct settings *settings, struct sa_error *err);
+int command_plan(struct settings *settings, struct sa_error *err);
 int command_collect(struct settings *settings, struct sa_error *err);
 int command_evaluate(struct settings *settings, struct sa_error *err);
 int command_discover(struct settings *settings, struct sa_error *err);
@@ -166,6 +177,9 @@ int command_query(struct settings *settings, struct sa_error *err);
 int command_version(struct settings *settings, struct sa_error *err);
 int command_help(struct settings *settings, struct sa_error *err);
 
+/* Folders of the command line, options and configuration become the plan of a run (cmd_audit.c). */
+int make_plan(struct settings *settings, struct sa_error *err) SA_NODISCARD;
+
 /* Collecting, shared by audit, collect and discover (collect.c). */
 void say_found_config(const struct settings *settings);
 /* Creates the snapshot, in a file of its own name when none was named. */
@@ -174,6 +188,7 @@ int create_snapshot(struct settings *settings, const struct sa_catalogue *catalo
 /* While a snapshot grows, SIGINT and SIGTERM end the collecting and nothing else; afterwards, and in
  * every other command, they end the process: there is nothing left that could be lost. */
 void catch_signals(bool catch);
+const atomic_bool *cancel_flag(void); /* true: one of them came */
 /* Carries out the plan. Does not finish the snapshot. */
 int run_plan(struct settings *settings, struct sa_snapshot *snapshot,
              struct sa_run_outcome *outcome, struct sa_error *err) SA_NODISCARD;
@@ -214,6 +229,9 @@ bool use_color(const struct settings *settings, int fd);
 void print_safe(const char *text);
 void print_column(const char *text, int width); /* and spaces up to `width` characters */
 int width_of(const char *text);                 /* in characters, as print_safe() prints it */
+int terminal_width(void);                       /* from 60 to 140; 100 where it is none */
+/* Prints text and ends the line. `at`: how far the line is; further lines begin at `indent`. */
+void print_wrapped(const char *text, int at, int indent);
 
 struct style {
     const char *bold, *dim, *red, *yellow, *green, *off;

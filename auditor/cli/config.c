@@ -231,29 +231,31 @@ static int check_trust(struct reader *reader, const struct sa_yaml_node *root, s
 static int read_root(struct reader *reader, struct sa_error *err)
 {
     static const char *const keys[] = {
-        "title",     "classification", "servers",    "forests",  "forest_timeout",
-        "snapshot",  "output",         "overwrite",  "fail_on",  "min_coverage",
-        "min_score", "catalogue",      "knowledge",  "baseline", "checks",
-        "params",    "jobs",           "csv_bom",    "winrm",    "host_timeout",
-        "timeout",   "registry",       "event_days", "no_hosts", NULL};
+        "title",     "classification",  "servers", "forests",      "forest_timeout", "snapshot",
+        "output",    "overwrite",       "fail_on", "min_coverage", "min_score",      "catalogue",
+        "knowledge", "baseline",        "checks",  "params",       "jobs",           "csv_bom",
+        "winrm",     "host_timeout",    "timeout", "registry",     "event_days",     "no_hosts",
+        "run_days",  "no_remote_files", NULL};
     static const struct scalar_key scalars[] = {
-        {"title",          "title",          false},
-        {"classification", "classification", false},
-        {"snapshot",       "snapshot",       true },
-        {"overwrite",      "overwrite",      false},
-        {"fail_on",        "fail-on",        false},
-        {"min_coverage",   "min-coverage",   false},
-        {"min_score",      "min-score",      false},
-        {"knowledge",      "knowledge",      true },
-        {"baseline",       "baseline",       true },
-        {"jobs",           "jobs",           false},
-        {"forest_timeout", "forest-timeout", false},
-        {"csv_bom",        "csv-bom",        false},
-        {"host_timeout",   "host-timeout",   false},
-        {"timeout",        "timeout",        false},
-        {"registry",       "registry",       false},
-        {"event_days",     "event-days",     false},
-        {"no_hosts",       "no-hosts",       false},
+        {"title",           "title",           false},
+        {"classification",  "classification",  false},
+        {"snapshot",        "snapshot",        true },
+        {"overwrite",       "overwrite",       false},
+        {"fail_on",         "fail-on",         false},
+        {"min_coverage",    "min-coverage",    false},
+        {"min_score",       "min-score",       false},
+        {"knowledge",       "knowledge",       true },
+        {"baseline",        "baseline",        true },
+        {"jobs",            "jobs",            false},
+        {"forest_timeout",  "forest-timeout",  false},
+        {"csv_bom",         "csv-bom",         false},
+        {"host_timeout",    "host-timeout",    false},
+        {"timeout",         "timeout",         false},
+        {"registry",        "registry",        false},
+        {"event_days",      "event-days",      false},
+        {"no_hosts",        "no-hosts",        false},
+        {"run_days",        "run-days",        false},
+        {"no_remote_files", "no-remote-files", false},
     };
     const struct sa_yaml_node *root = sa_yaml_root(reader->yaml);
     int r = sa_yaml_check_keys(reader->yaml, root, keys, err);

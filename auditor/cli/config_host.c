@@ -21,6 +21,8 @@ static const struct host_key host_keys[] = {
     {"pin",                 OPT_WINRM_PIN,           false},
     {"proxy",               OPT_WINRM_PROXY,         false},
     {"no_channel_binding",  OPT_NO_CHANNEL_BINDING,  false},
+    {"powershell",          OPT_POWERSHELL,          false},
+    {"configuration",       OPT_CONFIGURATION,       false},
     {"allow_rc4",           OPT_ALLOW_RC4,           false},
     {"user",                OPT_USER,                false},
     {"password_file",       OPT_PASSWORD_FILE,       true },

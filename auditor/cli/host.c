@@ -13,9 +13,9 @@
 
 #include "forest.h"
 
-#define HOST_INIT                                                \
-    {                                                            \
-        .auth = -1, .tls = -1, .channel_binding = -1, .rc4 = -1, \
+#define HOST_INIT                                                                  \
+    {                                                                              \
+        .auth = -1, .tls = -1, .channel_binding = -1, .rc4 = -1, .powershell = -1, \
     }
 
 void host_setting_init(struct host_setting *host)
@@ -37,7 +37,7 @@ void hosts_done(struct settings *settings)
 static bool is_host(const char *name)
 {
     if (!strchr(name, ':'))
-        return is_dns_name(name);
+        return sa_is_dns_name(name);
     size_t len = strspn(name, "0123456789abcdefABCDEF:.");
     return len > 1 && len < 46 && (name[len] == '\0' || name[len] == '%') && strlen(name) < 80;
 }
@@ -93,15 +93,38 @@ static int set_auth(struct host_setting *host, const char *value, struct sa_erro
         [SA_HTTP_NTLM] = "ntlm",
         [SA_HTTP_BASIC] = "basic",
         [SA_HTTP_CERTIFICATE] = "certificate",
+        NULL,
     };
-    for (size_t i = 0; i < SA_COUNT(words); i++) {
-        if (strcmp(words[i], value) == 0) {
-            host->auth = (int)i;
-            return 0;
-        }
-    }
-    return FAIL_INPUT(err, "write negotiate, kerberos, ntlm, basic or certificate",
-                      "'%s' is no value for --winrm-auth", value);
+    return set_word(&host->auth, words, "--winrm-auth", value,
+                    "write negotiate, kerberos, ntlm, basic or certificate", err);
+}
+
+static int set_powershell(struct host_setting *host, const char *value, struct sa_error *err)
+{
+    static const char *const words[] = {
+        [SA_PSRP_AUTO] = "auto",       [SA_PSRP_SCRIPT] = "script", [SA_PSRP_FUNCTION_WAY] = "jea",
+        [SA_PSRP_COMMAND] = "command", [POWERSHELL_OFF] = "off",    NULL,
+    };
+    return set_word(&host->powershell, words, "--powershell", value,
+                    "write auto, script, jea, command or off", err);
+}
+
+bool is_configuration_name(const char *name)
+{
+    size_t len = strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
+    return len > 0 && len <= CONFIGURATION_NAME_MAX && name[len] == '\0' && name[0] != '.' &&
+           name[len - 1] != '.';
+}
+
+static int set_configuration(struct host_setting *host, const char *value, struct sa_error *err)
+{
+    host->configuration = value;
+    return is_configuration_name(value)
+               ? 0
+               : FAIL_INPUT(err,
+                            "write it as in SyncAudit: Get-PSSessionConfiguration on the server "
+                            "lists them",
+                            "'%s' is not the name of a session configuration", value);
 }
 
 /* 64 hex digits, colons allowed. */
@@ -160,6 +183,10 @@ int host_set(struct settings *settings, struct host_setting *host, enum option_i
                                 "'%s' is no proxy", text);
     case OPT_NO_CHANNEL_BINDING:
         return set_flag(&host->channel_binding, "--no-channel-binding", text, true, err);
+    case OPT_POWERSHELL:
+        return set_powershell(host, text, err);
+    case OPT_CONFIGURATION:
+        return set_configuration(host, text, err);
     case OPT_ALLOW_RC4:
         return set_flag(&host->rc4, "--allow-rc4", text, false, err);
     default:
@@ -181,10 +208,10 @@ int host_apply(struct settings *settings, enum option_id id, const char *value, 
 
 static void merge(struct host_setting *to, const struct host_setting *from, bool weak)
 {
-    const char **texts[] = {&to->spn, &to->pin, &to->proxy};
-    const char *const others[] = {from->spn, from->pin, from->proxy};
-    int *numbers[] = {&to->auth, &to->tls, &to->channel_binding, &to->rc4};
-    const int given[] = {from->auth, from->tls, from->channel_binding, from->rc4};
+    const char **texts[] = {&to->spn, &to->pin, &to->proxy, &to->configuration};
+    const char *const others[] = {from->spn, from->pin, from->proxy, from->configuration};
+    int *numbers[] = {&to->auth, &to->tls, &to->channel_binding, &to->rc4, &to->powershell};
+    const int given[] = {from->auth, from->tls, from->channel_binding, from->rc4, from->powershell};
     for (size_t i = 0; i < SA_COUNT(texts); i++) {
         if (others[i] && !(weak && *texts[i]))
             *texts[i] = others[i];
@@ -275,9 +302,21 @@ static int check_identity(const struct host_setting *host, const char *who, stru
     return 0;
 }
 
+static int check_powershell(const struct host_setting *host, const char *who, struct sa_error *err)
+{
+    const char *way = host->powershell == SA_PSRP_COMMAND ? "command" : "off";
+    if (host->configuration && host->powershell >= SA_PSRP_COMMAND)
+        return FAIL_INPUT(err, "leave one of them out",
+                          "'%s': a session configuration is named, and 'powershell' is %s", who,
+                          way);
+    return 0;
+}
+
 static int check_host(const struct host_setting *host, const char *who, struct sa_error *err)
 {
     int r = check_tls(host, who, err);
+    if (r == 0)
+        r = check_powershell(host, who, err);
     if (r == 0)
         r = check_identity(host, who, err);
     if (r == 0)
@@ -285,6 +324,14 @@ static int check_host(const struct host_setting *host, const char *who, struct s
     if (r < 0 && host->place)
         sa_place(err, host->place, 0, 0);
     return r;
+}
+
+/* A constrained endpoint has a name of its own: without one, that which `jea generate` gives it. */
+static const char *configuration_of(const struct host_setting *host)
+{
+    if (host->configuration)
+        return host->configuration;
+    return host->powershell == SA_PSRP_FUNCTION_WAY ? JEA_CONFIGURATION : NULL;
 }
 
 static struct sa_host_request request_of(const struct settings *settings,
@@ -311,6 +358,13 @@ static struct sa_host_request request_of(const struct settings *settings,
         .registry = (enum sa_reg_way)settings->registry,
         .event_days = settings->event_days,
         .trace_dir = settings->trace,
+        .powershell = host->powershell < 0 || host->powershell == POWERSHELL_OFF
+                          ? SA_PSRP_AUTO
+                          : (enum sa_psrp_way)host->powershell,
+        .no_powershell = host->powershell == POWERSHELL_OFF,
+        .configuration = configuration_of(host),
+        .no_files = settings->no_files,
+        .run_days = settings->run_days,
     };
 }
 
@@ -334,7 +388,7 @@ static int check_trust(const struct settings *settings, struct sa_error *err)
 static int fetch(struct settings *settings, struct identity *id, const char *where,
                  struct sa_error *err)
 {
-    if (id->password || id->password_kind == PASSWORD_NONE)
+    if (id->password || id->password_kind == PASSWORD_NONE || settings->only_planned)
         return 0;
     for (size_t i = 0; i < settings->forest_count; i++) {
         if (identity_borrow(id, &settings->forests[i].id))

@@ -26,9 +26,10 @@
     "dc site ldap-auth ldap-tls user ask-password password-file password-command " \
     "password-credential ccache keytab ca-file cert-file key-file forest-timeout"
 
-#define HOST_OPTIONS                                                                       \
-    "host https winrm-auth winrm-port winrm-spn winrm-pin winrm-proxy no-channel-binding " \
-    "allow-rc4 no-hosts registry event-days trace host-timeout timeout"
+#define HOST_OPTIONS                                                                            \
+    "host https winrm-auth winrm-port winrm-spn winrm-pin winrm-proxy no-channel-binding "      \
+    "powershell configuration allow-rc4 no-hosts registry event-days run-days no-remote-files " \
+    "trace host-timeout timeout"
 
 /* clang-format off */
 const struct command commands[] = {
@@ -38,15 +39,40 @@ const struct command commands[] = {
       "--active and --staging say which one it should be, so that a wrong role is found.\n\n"
       "--domain asks Active Directory, too: what the accounts of synchronisation may do there, who controls\n"
       "them, and which sync servers there are. It reads over LDAP, with the Kerberos ticket that you have.\n\n"
-      "--host asks the server's Windows over WinRM: services, updates, firewall, local rights, TLS and more. A host\n"
-      "and an export of the same server become one. With --domain alone the sync servers that the directory knows\n"
-      "are asked, too (--no-hosts leaves that out). Options about who you are belong to the --domain or --host before\n"
-      "them; before all of these they are meant for all.\n\n"
+      "--host asks a server over WinRM: its Windows (services, updates, firewall, local rights, TLS) and, by PowerShell,\n"
+      "its sync engine. A host and an export of the same server become one. With --domain alone the sync servers that\n"
+      "the directory knows are asked, too (--no-hosts leaves that out). Options about who you are belong to the --domain\n"
+      "or --host before them; before all of these they are meant for all.\n\n"
       "  kinit alice@FABRIKAM.EXAMPLE\n"
       "  syncaudit audit --domain fabrikam.example\n"
       "  syncaudit audit --active exports/sync01 --staging exports/sync02 --host sync01.fabrikam.example \\\n"
       "                  --host sync02.fabrikam.example --domain fabrikam.example\n",
       "active staging snapshot jobs progress domain " FOREST_OPTIONS " " HOST_OPTIONS " " JUDGE_OPTIONS, command_audit },
+    { "plan", "[FOLDER...]", "print what an audit would ask, without contacting anything",
+      "Takes the options of 'audit' and tells who would be asked what, as whom, by which right, and which checks\n"
+      "live on it. Nothing is contacted, no password is asked for, nothing is written.\n\n"
+      "  syncaudit plan --domain fabrikam.example --host sync01.fabrikam.example\n"
+      "  syncaudit plan -c syncaudit.yaml --format json\n",
+      "active staging snapshot jobs progress domain format json " FOREST_OPTIONS " " HOST_OPTIONS " " JUDGE_OPTIONS,
+      command_plan },
+    { "doctor", "[HOST...]", "find out why a host or forest does not answer, or not everything",
+      "Goes from the name to the sync engine: names, ports, tickets and service names, certificate, clock, logon,\n"
+      "WS-Man, each namespace, registry, event logs, PowerShell; of a forest domain controllers, ports, logon, how it is\n"
+      "sealed, and what is shown. Each line says what to do, and which checks its trouble costs. Without HOST and\n"
+      "--domain those of the configuration are examined. Takes the options of 'audit'; stores nothing.\n\n"
+      "  syncaudit doctor sync01.fabrikam.example --domain fabrikam.example\n"
+      "  syncaudit doctor -c syncaudit.yaml\n\n"
+      "Exit: 0 all is well, 2 usage, 3 something is missing, 4 nobody could be reached, 130 interrupted.\n",
+      "domain format json check area severity catalogue config " FOREST_OPTIONS " " HOST_OPTIONS, command_doctor },
+    { "jea", "generate", "write the files of an endpoint for auditors who are no administrators",
+      "Makes a PowerShell module with one function that reads, a role and a session configuration (Just Enough\n"
+      "Administration) for those who are in --group, a script that registers them, and a README.txt with the other\n"
+      "rights that an audit needs, what each is for, what it costs and how to undo it. --check, --area, --severity or\n"
+      "--source say what the endpoint answers; without them, everything. Nothing is contacted.\n\n"
+      "  syncaudit jea generate --output jea --group 'FABRIKAM\\SyncAuditors'\n"
+      "  syncaudit audit --host sync01.fabrikam.example --configuration SyncAudit\n",
+      "output overwrite configuration group gmsa source transcripts no-remote-files check area severity catalogue config",
+      command_jea },
     { "collect", "[FOLDER...]", "only collect, into a snapshot",
       "The snapshot is one file with everything that was read. 'evaluate' and 'report' take it from there,\n"
       "on any machine and at any later time.\n",
@@ -116,6 +142,15 @@ static void print_option(const struct option_entry *entry, int width)
     (void)printf("  %-*s %s\n", width, label, entry->help);
 }
 
+/* `jea` writes a folder of files, the others reports. */
+static const struct option_entry *entry_for(const struct command *command,
+                                            const struct option_entry *entry)
+{
+    static const struct option_entry folder = {
+        "output", 'o', "FOLDER", "write the files into FOLDER, which is new or empty", OPT_OUTPUT};
+    return entry->id == OPT_OUTPUT && command->run == command_jea ? &folder : entry;
+}
+
 static bool is_of_forest(const struct option_entry *entry)
 {
     return entry->id >= OPT_DOMAIN && entry->id <= OPT_FOREST_TIMEOUT;
@@ -138,10 +173,13 @@ void print_help(const struct command *command)
         (void)printf(
             "\nA first audit: get a Kerberos ticket (kinit), then\n\n"
             "  syncaudit audit --domain DOMAIN\n\n"
-            "asks Active Directory, finds the sync servers, and asks their Windows over WinRM. For "
-            "their\nconfiguration run on each of them\n\n"
+            "asks Active Directory, finds the sync servers, and asks their Windows and sync engine "
+            "over WinRM.\n'syncaudit plan' with the same options tells beforehand what is asked, "
+            "'syncaudit doctor' why something\ndoes not answer. Of a server that cannot be "
+            "reached, "
+            "run on it\n\n"
             "  Get-ADSyncServerConfiguration -Path C:\\export\n\n"
-            "copy the folders here, and add\n\n"
+            "copy the folder here, and add\n\n"
             "  --active FOLDER --staging FOLDER --host HOST --host HOST\n\n"
             "Each part works without the others. 'syncaudit discover DOMAIN' tells which servers "
             "there are.\n"
@@ -156,8 +194,9 @@ void print_help(const struct command *command)
         (void)printf("\n%s", command->text);
     (void)printf("\nOptions (each also as SYNCAUDIT_<OPTION> in the environment):\n");
     for (const struct option_entry *entry = option_table; entry->name; entry++) {
-        if (command_takes(command, entry->name) && !is_of_forest(entry) && !is_of_host(entry))
-            print_option(entry, 28);
+        bool apart = command_takes(command, "domain") && (is_of_forest(entry) || is_of_host(entry));
+        if (command_takes(command, entry->name) && !apart)
+            print_option(entry_for(command, entry), 28);
     }
     for (const struct option_entry *entry = option_table; entry->name; entry++) {
         if (entry->id == OPT_QUIET || entry->id == OPT_VERBOSE || entry->id == OPT_COLOR ||

@@ -59,13 +59,21 @@ const struct option_entry option_table[] = {
     { "winrm-pin",           0,   "SHA256",   "trust the certificate with this fingerprint and no other",                              OPT_WINRM_PIN },
     { "winrm-proxy",         0,   "URL",      "reach the host through this proxy (only with --https)",                                 OPT_WINRM_PROXY },
     { "no-channel-binding",  0,   NULL,       "for a proxy that ends TLS: do not bind the logon to the certificate",                   OPT_NO_CHANNEL_BINDING },
+    { "powershell",          0,   "WAY",      "ask the sync engine by auto, script, jea (constrained endpoint), command; or off",            OPT_POWERSHELL },
+    { "configuration",       0,   "NAME",     "session configuration of PowerShell (default: Microsoft.PowerShell; jea: SyncAudit)", OPT_CONFIGURATION },
     { "allow-rc4",           0,   NULL,       "accept Kerberos tickets with RC4 keys",                                                 OPT_ALLOW_RC4 },
     { "no-hosts",            0,   NULL,       "do not ask the Windows of servers that only the directory knows",                       OPT_NO_HOSTS },
     { "registry",            0,   "WAY",      "auto (reg query in a remote shell, StdRegProv for the rest) or cim (never a shell)",    OPT_REGISTRY },
     { "event-days",          0,   "DAYS",     "read event records of the last DAYS (default: 30)",                                     OPT_EVENT_DAYS },
+    { "run-days",            0,   "DAYS",     "read run history of the last DAYS (default: 7)",                                        OPT_RUN_DAYS },
+    { "no-remote-files",     0,   NULL,       "no temporary folder on servers: leaves out configuration, user rights, audit policy", OPT_NO_REMOTE_FILES },
     { "trace",               0,   "FOLDER",   "keep every message exchanged with hosts in FOLDER, without secrets",                    OPT_TRACE },
     { "host-timeout",        0,   "SECONDS",  "longest time for one host (default: 300)",                                              OPT_HOST_TIMEOUT },
     { "timeout",             0,   "SECONDS",  "longest time for everything that is asked over the network (default: none)",            OPT_TIMEOUT },
+    { "group",          0,   "GROUP",    "who may connect: 'DOMAIN\\Group'",                                   OPT_GROUP },
+    { "gmsa",           0,   "ACCOUNT",  "run as this group managed service account (domain controllers)",     OPT_GMSA },
+    { "source",         0,   "NAME",     "only this operation of PowerShell; repeat for more",                 OPT_SOURCE },
+    { "transcripts",    0,   "FOLDER",   "the server keeps transcripts of sessions in FOLDER",                 OPT_TRANSCRIPTS },
     { "csv-bom",        0,   NULL,       "begin CSV files with a byte order mark",                             OPT_CSV_BOM },
     { "csv-raw",        0,   NULL,       "do not guard CSV cells against formulas: for machines only",         OPT_CSV_RAW },
     { "format",         0,   "FORMAT",   "table, csv or json (default: table)",                                OPT_FORMAT },
@@ -292,6 +300,7 @@ int settings_read(struct settings *settings, const struct command *command, int 
     const char *config = NULL;
     if (!parsed)
         return sa_fail_nomem(err);
+    settings->one_folder = strcmp(command->name, "jea") == 0;
     int r = parse(command, argc, argv, parsed, err);
     if (r == 0 && takes(command, "config"))
         r = find_config(settings, parsed, &config, err);

@@ -30,6 +30,7 @@ void settings_done(struct settings *settings)
 {
     free(settings->checks.items);
     free(settings->areas.items);
+    free(settings->sources.items);
     free(settings->catalogues.items);
     free(settings->words.items);
     for (size_t i = 0; i < settings->param_count; i++)
@@ -157,6 +158,9 @@ static int apply_text(struct settings *settings, int id, const char *value)
         [OPT_BASELINE] = &settings->baseline,
         [OPT_CASES] = &settings->cases,
         [OPT_TRACE] = &settings->trace,
+        [OPT_GROUP] = &settings->group,
+        [OPT_GMSA] = &settings->gmsa,
+        [OPT_TRANSCRIPTS] = &settings->transcripts,
     };
     if ((size_t)id >= SA_COUNT(texts) || !texts[id])
         return SA_E_INTERNAL;
@@ -180,6 +184,8 @@ static int apply_flag(struct settings *settings, int id, const char *name, const
         return set_bool(&settings->csv_raw, name, value, err);
     case OPT_NO_HOSTS:
         return set_bool(&settings->no_hosts, name, value, err);
+    case OPT_NO_REMOTE_FILES:
+        return set_bool(&settings->no_files, name, value, err);
     case OPT_JSON:
         return set_bool(&settings->as_json, name, value, err);
     default:
@@ -213,12 +219,12 @@ static int set_seconds(unsigned *ret, const char *option, const char *value, str
     return 0;
 }
 
-static int set_event_days(struct settings *settings, const char *value, struct sa_error *err)
+static int set_days(unsigned *ret, const char *option, const char *value, struct sa_error *err)
 {
     uint32_t days = 0;
     if (sa_parse_u32(value, 366, &days) < 0 || days == 0)
-        return bad_value("--event-days", value, "a number of days from 1 to 366", err);
-    settings->event_days = days;
+        return bad_value(option, value, "a number of days from 1 to 366", err);
+    *ret = days;
     return 0;
 }
 
@@ -266,6 +272,10 @@ int settings_apply(struct settings *settings, const char *name, const char *valu
         return r;
     switch (option->id) {
     case OPT_OUTPUT:
+        if (settings->one_folder) {
+            settings->folder = text;
+            return 0;
+        }
         return add_output(settings, text, origin, err);
     case OPT_ACTIVE:
         return add_server(settings, text, "active", origin, err);
@@ -281,6 +291,8 @@ int settings_apply(struct settings *settings, const char *name, const char *valu
         return set_percent(&settings->min_score, "--min-score", text, err);
     case OPT_CHECK:
         return list_add(&settings->checks, text, origin, err);
+    case OPT_SOURCE:
+        return list_add(&settings->sources, text, origin, err);
     case OPT_AREA:
         return list_add(&settings->areas, text, origin, err);
     case OPT_CATALOGUE:
@@ -303,7 +315,9 @@ int settings_apply(struct settings *settings, const char *name, const char *valu
     case OPT_TIMEOUT:
         return set_seconds(&settings->timeout_s, "--timeout", text, err);
     case OPT_EVENT_DAYS:
-        return set_event_days(settings, text, err);
+        return set_days(&settings->event_days, "--event-days", text, err);
+    case OPT_RUN_DAYS:
+        return set_days(&settings->run_days, "--run-days", text, err);
     case OPT_REGISTRY:
         return set_registry(settings, text, err);
     default:

@@ -29,7 +29,7 @@ static struct sa_host_request copy_host(struct sa_plan *plan, const struct sa_ho
                             &copy.http.user,   &copy.http.realm,     &copy.http.ccache,
                             &copy.http.keytab, &copy.http.ca_file,   &copy.http.pin,
                             &copy.http.proxy,  &copy.http.cert_file, &copy.http.key_file,
-                            &copy.trace_dir};
+                            &copy.trace_dir,   &copy.configuration};
     for (size_t i = 0; i < SA_COUNT(texts); i++)
         *texts[i] = copy_text(plan, *texts[i], failed);
     return copy;

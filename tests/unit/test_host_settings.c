@@ -13,7 +13,8 @@ static const struct command command = {
         "domain dc site ldap-auth ldap-tls user ask-password password-file password-command "
         "password-credential ccache keytab ca-file cert-file key-file forest-timeout config "
         "active host https winrm-auth winrm-port winrm-spn winrm-pin winrm-proxy "
-        "no-channel-binding allow-rc4 no-hosts registry event-days trace host-timeout timeout"};
+        "no-channel-binding allow-rc4 no-hosts registry event-days trace host-timeout timeout "
+        "powershell configuration run-days no-remote-files"};
 
 #define PIN "00112233445566778899aabbccddeeff00112233445566778899AABBCCDDEEFF"
 
@@ -196,32 +197,38 @@ static void contradictions_have_one_message_each(void **state)
     static const struct {
         const char *line, *message;
     } rows[] = {
-        {"--host http://a.example",                                            "is not the name of a host"   },
-        {"--host a.example:5985",                                              "is not the name of a host"   },
-        {"--host a..example",                                                  "is not the name of a host"   },
-        {"--host a.example --winrm-port 0",                                    "is no port"                  },
-        {"--host a.example --winrm-port 65536",                                "is no port"                  },
-        {"--host a.example --winrm-auth digest",                               "is no value for --winrm-auth"},
-        {"--host a.example --winrm-auth basic",                                "without TLS would send"      },
-        {"--host a.example --winrm-auth certificate",                          "needs TLS"                   },
-        {"--host a.example --https --winrm-auth certificate",                  "and its key are needed"      },
-        {"--host a.example --winrm-auth ntlm",                                 "needs a user and a password" },
-        {"--host a.example --https --winrm-auth basic --user x",               "needs a user and a password" },
-        {"--host a.example --password-file host-password",                     "but no user"                 },
+        {"--host http://a.example",                                            "is not the name of a host"                 },
+        {"--host a.example:5985",                                              "is not the name of a host"                 },
+        {"--host a..example",                                                  "is not the name of a host"                 },
+        {"--host a.example --winrm-port 0",                                    "is no port"                                },
+        {"--host a.example --winrm-port 65536",                                "is no port"                                },
+        {"--host a.example --winrm-auth digest",                               "is no value for --winrm-auth"              },
+        {"--host a.example --winrm-auth basic",                                "without TLS would send"                    },
+        {"--host a.example --winrm-auth certificate",                          "needs TLS"                                 },
+        {"--host a.example --https --winrm-auth certificate",                  "and its key are needed"                    },
+        {"--host a.example --winrm-auth ntlm",                                 "needs a user and a password"               },
+        {"--host a.example --https --winrm-auth basic --user x",               "needs a user and a password"               },
+        {"--host a.example --password-file host-password",                     "but no user"                               },
         {"--host a.example --user x --password-file host-password --ccache y",
-         "a password and a ticket cache"                                                                     },
-        {"--host a.example --ccache y --keytab host-password",                 "a ticket cache and a keytab" },
-        {"--host a.example --https --winrm-pin 00",                            "is no fingerprint"           },
-        {"--host a.example --https --winrm-pin " PIN "0",                      "is no fingerprint"           },
-        {"--host a.example --winrm-pin " PIN,                                  "but no TLS"                  },
-        {"--host a.example --winrm-proxy http://p:1",                          "but no TLS"                  },
-        {"--host a.example --https --winrm-proxy socks5://p",                  "is no proxy"                 },
-        {"--host a.example --winrm-spn sync01",                                "no service principal name"   },
-        {"--host a.example --registry shell",                                  "is no value for --registry"  },
-        {"--host a.example --event-days 0",                                    "is no value for --event-days"},
-        {"--host a.example --timeout 0",                                       "is no value for --timeout"   },
-        {"--host a.example --https --ca-file /nowhere",                        "cannot read '/nowhere'"      },
-        {"--https",                                                            "and none is named"           },
+         "a password and a ticket cache"                                                                                   },
+        {"--host a.example --ccache y --keytab host-password",                 "a ticket cache and a keytab"               },
+        {"--host a.example --https --winrm-pin 00",                            "is no fingerprint"                         },
+        {"--host a.example --https --winrm-pin " PIN "0",                      "is no fingerprint"                         },
+        {"--host a.example --winrm-pin " PIN,                                  "but no TLS"                                },
+        {"--host a.example --winrm-proxy http://p:1",                          "but no TLS"                                },
+        {"--host a.example --https --winrm-proxy socks5://p",                  "is no proxy"                               },
+        {"--host a.example --winrm-spn sync01",                                "no service principal name"                 },
+        {"--host a.example --registry shell",                                  "is no value for --registry"                },
+        {"--host a.example --event-days 0",                                    "is no value for --event-days"              },
+        {"--host a.example --run-days 0",                                      "is no value for --run-days"                },
+        {"--host a.example --powershell shell",                                "is no value for --powershell"              },
+        {"--host a.example --configuration a/b",                               "is not the name of a session configuration"},
+        {"--host a.example --configuration ..",                                "is not the name of a session configuration"},
+        {"--configuration A --host a.example --powershell off",                "'powershell' is off"                       },
+        {"--configuration A --host a.example --powershell command",            "'powershell' is command"                   },
+        {"--host a.example --timeout 0",                                       "is no value for --timeout"                 },
+        {"--host a.example --https --ca-file /nowhere",                        "cannot read '/nowhere'"                    },
+        {"--https",                                                            "and none is named"                         },
     };
     (void)state;
     write_file("host-password", "x\n");
@@ -233,6 +240,41 @@ static void contradictions_have_one_message_each(void **state)
             fail_msg("%s: %d '%s' (%s)", rows[i].line, r, fixture.err.message, fixture.err.hint);
         settings_done(&fixture.settings);
     }
+}
+
+static void the_sync_engine_is_asked_as_said(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_int_equal(plan(fixture, "--configuration Audit --run-days 30 --no-remote-files "
+                                   "--host a.example --host b.example --powershell script "
+                                   "--host c.example --powershell jea --configuration Other.2"),
+                     0);
+    assert_string_equal(host(fixture, 0)->configuration, "Audit");
+    assert_int_equal(host(fixture, 0)->powershell, SA_PSRP_AUTO);
+    assert_false(host(fixture, 0)->no_powershell);
+    assert_int_equal(host(fixture, 1)->powershell, SA_PSRP_SCRIPT);
+    assert_string_equal(host(fixture, 1)->configuration, "Audit");
+    assert_int_equal(host(fixture, 2)->powershell, SA_PSRP_FUNCTION_WAY);
+    assert_string_equal(host(fixture, 2)->configuration, "Other.2");
+    for (size_t i = 0; i < 3; i++) {
+        assert_int_equal(host(fixture, i)->run_days, 30);
+        assert_true(host(fixture, i)->no_files);
+    }
+}
+
+static void the_sync_engine_is_left_alone_when_said(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_int_equal(plan(fixture, "--powershell off --host a.example --host b.example "
+                                   "--powershell jea --host c.example --powershell command"),
+                     0);
+    assert_true(host(fixture, 0)->no_powershell);
+    assert_null(host(fixture, 0)->configuration);
+    assert_false(host(fixture, 1)->no_powershell);
+    assert_string_equal(host(fixture, 1)->configuration, "SyncAudit");
+    assert_int_equal(host(fixture, 2)->powershell, SA_PSRP_COMMAND);
+    assert_false(host(fixture, 2)->no_files);
+    assert_int_equal(host(fixture, 2)->run_days, 0);
 }
 
 static void addresses_are_hosts(void **state)
@@ -255,8 +297,12 @@ static const char config[] = "servers:\n"
                              "      auth: ntlm\n"
                              "      user: FABRIKAM\\auditor\n"
                              "      password_file: host-password\n"
+                             "      powershell: script\n"
                              "winrm:\n"
                              "  port: 7000\n"
+                             "  configuration: Audit\n"
+                             "run_days: 14\n"
+                             "no_remote_files: true\n"
                              "host_timeout: 60\n"
                              "registry: cim\n";
 
@@ -279,6 +325,11 @@ static void the_configuration_describes_hosts(void **state)
     assert_int_equal(host(fixture, 1)->http.port, 7000);
     assert_string_equal(sa_secret_bytes(host(fixture, 1)->http.password), "Pa55");
     assert_int_equal(host(fixture, 1)->registry, SA_REG_CIM);
+    assert_int_equal(host(fixture, 0)->powershell, SA_PSRP_AUTO);
+    assert_int_equal(host(fixture, 1)->powershell, SA_PSRP_SCRIPT);
+    assert_string_equal(host(fixture, 1)->configuration, "Audit");
+    assert_int_equal(host(fixture, 1)->run_days, 14);
+    assert_true(host(fixture, 1)->no_files);
     assert_int_equal(fixture->settings.host_timeout_s, 60);
 }
 
@@ -332,6 +383,8 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(no_hosts_means_none, set_up, tear_down),
         cmocka_unit_test(contradictions_have_one_message_each),
+        cmocka_unit_test_setup_teardown(the_sync_engine_is_asked_as_said, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_sync_engine_is_left_alone_when_said, set_up, tear_down),
         cmocka_unit_test_setup_teardown(addresses_are_hosts, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_configuration_describes_hosts, set_up, tear_down),
         cmocka_unit_test_setup_teardown(hosts_of_the_command_line_take_the_place_of_configured_ones,

@@ -27,6 +27,8 @@ set_tests_properties(ldap/hostile PROPERTIES LABELS "hostile" TIMEOUT 600 SKIP_R
 if(COMMAND sa_lab_test)
   sa_lab_test(ldap/bind AS auditor TIMEOUT 300 ENVIRONMENT "LAB_STRONG=allow_sasl_over_tls" ${ldap_environment}
     COMMAND bash "${CMAKE_CURRENT_SOURCE_DIR}/lab/test_ldap_bind.sh" $<TARGET_FILE:ldap_probe>)
+  sa_lab_test(ldap/lockout TIMEOUT 120 ENVIRONMENT "LAB_STRONG=allow_sasl_over_tls" ${ldap_environment}
+    COMMAND bash "${CMAKE_CURRENT_SOURCE_DIR}/lab/test_lockout.sh" $<TARGET_FILE:ldap_probe> $<TARGET_FILE:syncaudit>)
 endif()
 
 sa_fuzz_target(ldap_values LIBS sa_directory PkgConfig::LDAP PkgConfig::KRB5)

@@ -310,7 +310,8 @@ int sa_ad_gather_accounts(struct sa_ad *ad, struct sa_error *err)
     if (r == 0)
         r = sa_ad_look_up(ad, err);
     forgive(ad);
-    if (r == 0)
-        r = sa_ad_read_tokens(ad, err);
+    if (r < 0 || ad->servers_only)
+        return r;
+    r = sa_ad_read_tokens(ad, err);
     return r < 0 ? r : sa_ad_gather_privileged(ad, err);
 }

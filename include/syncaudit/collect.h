@@ -84,6 +84,14 @@ struct sa_discovered {
         state; /**< "live": logged on within 45 days; "ghost": computer gone, disabled or silent for longer; "unknown" */
 };
 
+/** Asks the forest for its sync servers and for nothing else: about half of what sa_collect_forest() asks.
+ *  The footprint goes to `target_id` of the snapshot; no facts, no coverage. `*ret_problem`: why
+ *  the forest could not be asked at all; other trouble is told by sa_collect_forest(). Texts are in `arena`. */
+int sa_forest_servers(struct sa_snapshot *snapshot, int64_t target_id,
+                      const struct sa_forest_request *request, struct sa_arena *arena,
+                      struct sa_discovered **ret, size_t *ret_count, struct sa_error *ret_problem,
+                      struct sa_error *err) SA_NODISCARD;
+
 /** Reads the sync servers out of the facts of a forest (ad_account, ad_account_role, ad_gmsa_reader,
  *  ad_group) in the snapshot, ordered by name. `now` is the time against which "live" is judged. */
 int sa_forest_discovered(struct sa_snapshot *snapshot, int64_t target_id, int64_t now,

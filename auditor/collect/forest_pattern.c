@@ -65,13 +65,13 @@ static int search_pattern(struct sa_ad *ad, size_t domain, struct sa_ad_entries 
                                     .sd_flags = 7,
                                     .max_entries = SA_LIMIT_FOREST_ACCOUNTS};
 
-    /* Every branch but that of descriptions begins with something indexed. */
+    /* Every branch but that of descriptions begins with something that few have. */
     (void)sa_buf_add_text(&filter,
                           "(|(sAMAccountName=MSOL_*)(sAMAccountName=AAD_*)"
                           "(sAMAccountName=ADSyncMSA*)(sAMAccountName=AZUREADSSOACC$)"
                           "(sAMAccountName=AzureADKerberos$)(sAMAccountName=krbtgt_AzureAD)"
                           "(servicePrincipalName=ADSync/*)"
-                          "(&(objectCategory=person)"
+                          "(&" SA_AD_PEOPLE
                           "(description=*configured to synchronize to tenant*))"
                           "(&(objectClass=msDS-GroupManagedServiceAccount)"
                           "(|(sAMAccountName=*ADSync*)(servicePrincipalName=*ADSync*)))");

@@ -451,8 +451,7 @@ int sa_collect_forest(struct sa_snapshot *snapshot, int64_t target_id,
 
 /* What is found goes into a snapshot in memory, which answers who is a server. */
 int sa_forest_servers(struct sa_snapshot *snapshot, int64_t target_id,
-                      const struct sa_forest_request *request, struct sa_arena *arena,
-                      struct sa_discovered **ret, size_t *ret_count, struct sa_error *ret_problem,
+                      const struct sa_forest_request *request, struct sa_server_finding *ret,
                       struct sa_error *err)
 {
     static const struct sa_run_info info = {.tool_version = "",
@@ -469,15 +468,15 @@ int sa_forest_servers(struct sa_snapshot *snapshot, int64_t target_id,
     };
     int r = sa_snapshot_create(":memory:", false, &info, &scratch, err);
 
-    *ret_count = 0;
+    ret->count = 0;
     if (r == 0)
         r = sa_snapshot_add_target(scratch, &target, &c.ad.target_id, err);
     if (r < 0)
         return r;
     c.ad.snapshot = scratch;
     r = run(&c, request, err);
-    *ret_problem = c.unreached;
+    ret->problem = c.unreached;
     return r < 0 ? r
-                 : sa_forest_discovered(scratch, c.ad.target_id, sa_time_now(), arena, ret,
-                                        ret_count, err);
+                 : sa_forest_discovered(scratch, c.ad.target_id, sa_time_now(), &ret->arena,
+                                        &ret->servers, &ret->count, err);
 }

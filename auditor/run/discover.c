@@ -127,7 +127,7 @@ static int add_servers(struct sa_plan *plan, struct names *names, size_t index,
 }
 
 int sa_run_discover(struct sa_plan *plan, struct sa_snapshot *snapshot, const int64_t *forest_ids,
-                    const struct sa_run_finding *findings, struct sa_error *err)
+                    const struct sa_server_finding *findings, struct sa_error *err)
 {
     struct names names = {.arena = SA_ARENA_INIT(SA_LIMIT_FOREST_MODEL)};
     int r = read_names(&names, snapshot, err);

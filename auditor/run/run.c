@@ -33,7 +33,8 @@ struct task {
     const struct sa_plan_forest *forest; /* NULL: a server */
     struct sa_forest_hint *hints;
     size_t hint_count;
-    struct sa_run_finding *finding; /* of the forest; its servers are asked for first; else NULL */
+    struct sa_server_finding
+        *finding; /* of the forest; its servers are asked for first; else NULL */
 };
 
 struct shared {
@@ -324,7 +325,7 @@ static size_t server_workers(const struct shared *shared, size_t end)
 
 /* Who names servers says which ones are reviewed; of others, a check tells that they exist. */
 static int run_discovered(struct sa_plan *plan, struct shared *shared, const int64_t *forest_ids,
-                          const struct sa_run_finding *findings, struct sa_error *err)
+                          const struct sa_server_finding *findings, struct sa_error *err)
 {
     size_t known = plan->count;
     size_t begin = shared->count;
@@ -342,13 +343,12 @@ static void *find(void *payload)
 {
     struct shared *shared = payload;
     for (struct task *task = take(shared); task; task = take(shared)) {
-        struct sa_run_finding *finding = task->finding;
+        struct sa_server_finding *finding = task->finding;
         struct sa_forest_request request = forest_request(shared, task);
         struct sa_error failure = {0};
         if (!finding)
             continue;
-        int r = sa_forest_servers(shared->snapshot, task->target_id, &request, &finding->arena,
-                                  &finding->servers, &finding->count, &finding->problem, &failure);
+        int r = sa_forest_servers(shared->snapshot, task->target_id, &request, finding, &failure);
         (void)pthread_mutex_lock(&shared->lock);
         shared->outcome.interrupted = shared->outcome.interrupted || r == SA_E_CANCELLED;
         (void)pthread_mutex_unlock(&shared->lock);
@@ -361,7 +361,7 @@ static void *find(void *payload)
 /* Where servers that only a forest knows are asked, they are asked before it: they name accounts. All
  * tasks are forests. */
 static int find_servers(struct sa_plan *plan, struct shared *shared, const int64_t *forest_ids,
-                        struct sa_run_finding *findings, struct sa_error *err)
+                        struct sa_server_finding *findings, struct sa_error *err)
 {
     bool wanted = false;
     for (size_t i = 0; i < plan->forest_count; i++) {
@@ -379,7 +379,7 @@ static int find_servers(struct sa_plan *plan, struct shared *shared, const int64
 }
 
 static int run_plan(struct sa_plan *plan, struct shared *shared, int64_t *forest_ids,
-                    struct sa_run_finding *findings, struct sa_error *err)
+                    struct sa_server_finding *findings, struct sa_error *err)
 {
     struct sa_arena arena = SA_ARENA_INIT(SA_LIMIT_FOREST_MODEL);
     int r = add_targets(plan, shared, forest_ids, err);
@@ -409,7 +409,7 @@ int sa_run_collect(struct sa_plan *plan, struct sa_snapshot *snapshot,
 {
     struct shared shared = {.snapshot = snapshot, .options = options};
     int64_t *forest_ids = calloc(plan->forest_count + 1, sizeof *forest_ids);
-    struct sa_run_finding *findings = calloc(plan->forest_count + 1, sizeof *findings);
+    struct sa_server_finding *findings = calloc(plan->forest_count + 1, sizeof *findings);
     int r = forest_ids && findings ? 0 : sa_fail_nomem(err);
     if (r == 0) {
         (void)pthread_mutex_init(&shared.lock, NULL);

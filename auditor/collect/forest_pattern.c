@@ -71,8 +71,7 @@ static int search_pattern(struct sa_ad *ad, size_t domain, struct sa_ad_entries 
                           "(sAMAccountName=ADSyncMSA*)(sAMAccountName=AZUREADSSOACC$)"
                           "(sAMAccountName=AzureADKerberos$)(sAMAccountName=krbtgt_AzureAD)"
                           "(servicePrincipalName=ADSync/*)"
-                          "(&" SA_AD_PEOPLE
-                          "(description=*configured to synchronize to tenant*))"
+                          "(&" SA_AD_PEOPLE "(description=*configured to synchronize to tenant*))"
                           "(&(objectClass=msDS-GroupManagedServiceAccount)"
                           "(|(sAMAccountName=*ADSync*)(servicePrincipalName=*ADSync*)))");
     add_group_filter(&filter, &ad->domains[domain]);

@@ -98,8 +98,8 @@ static krb5_error_code ask_kdc(struct sa_tickets *tickets, const struct sa_logon
     if (code == 0 && keytab != NULL)
         code = krb5_init_creds_set_keytab(tickets->krb5, exchange, keytab);
     else if (code == 0)
-        code = krb5_init_creds_set_password(tickets->krb5, exchange,
-                                            sa_secret_bytes(logon->password));
+        code =
+            krb5_init_creds_set_password(tickets->krb5, exchange, sa_secret_bytes(logon->password));
     if (code == 0)
         code = krb5_init_creds_get(tickets->krb5, exchange);
     if (code == 0)

@@ -9,6 +9,9 @@ sa_unit_test(ldap_threads SOURCES unit/test_ldap_threads.c LIBS sa_directory Thr
 add_executable(ldap_probe lab/ldap_probe.c)
 target_link_libraries(ldap_probe PRIVATE sa_directory sa_options)
 
+# A clock that is wrong.
+add_library(shift_clock MODULE lab/shift_clock.c)
+
 # Sanitizers make programs start slowly; the deadlines that are tested stay the same. gss-ntlmssp never frees some
 # memory of its own; without frame pointers only the slow unwinder sees that it is its.
 set(ldap_environment "SLACK=1")
@@ -26,7 +29,10 @@ set_tests_properties(ldap/hostile PROPERTIES LABELS "hostile" TIMEOUT 600 SKIP_R
 
 if(COMMAND sa_lab_test)
   sa_lab_test(ldap/bind AS auditor TIMEOUT 300 ENVIRONMENT "LAB_STRONG=allow_sasl_over_tls" ${ldap_environment}
-    COMMAND bash "${CMAKE_CURRENT_SOURCE_DIR}/lab/test_ldap_bind.sh" $<TARGET_FILE:ldap_probe>)
+    COMMAND bash "${CMAKE_CURRENT_SOURCE_DIR}/lab/test_ldap_bind.sh" $<TARGET_FILE:ldap_probe>
+    $<TARGET_FILE:shift_clock>)
+  sa_lab_test(ldap/lockout TIMEOUT 120 ENVIRONMENT "LAB_STRONG=allow_sasl_over_tls" ${ldap_environment}
+    COMMAND bash "${CMAKE_CURRENT_SOURCE_DIR}/lab/test_lockout.sh" $<TARGET_FILE:ldap_probe> $<TARGET_FILE:syncaudit>)
 endif()
 
 sa_fuzz_target(ldap_values LIBS sa_directory PkgConfig::LDAP PkgConfig::KRB5)

@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "syncaudit/datetime.h"
 #include "syncaudit/limits.h"
 #include "syncaudit/text.h"
 
@@ -25,7 +26,8 @@
 struct collection {
     struct sa_ad ad;
     struct sa_error first_problem;
-    struct sa_error heads; /* why the domain heads' descriptors are not known */
+    struct sa_error unreached; /* trouble of the first source, without which there are no others */
+    struct sa_error heads;     /* why the domain heads' descriptors are not known */
 };
 
 /* Room ---------------------------------------------------------------------------------------- */
@@ -265,8 +267,8 @@ static int write_footprint(struct sa_ad *ad, struct sa_error *err)
     int r = 0;
 
     if (ad->footprint_count > 0)
-        r = sa_footprint_record(ad->snapshot, ad->target_id, ad->footprints, ad->footprint_count,
-                                err);
+        r = sa_footprint_record(ad->footprint_snapshot, ad->footprint_target, ad->footprints,
+                                ad->footprint_count, err);
     ad->footprint_count = 0;
     /* A list of operations that lacks some would be a lie about what was done. */
     if (r == 0 && ad->footprint_lost)
@@ -289,8 +291,11 @@ static int gather_forest(struct collection *c, struct sa_error *err)
 
 static int gather_accounts(struct collection *c, struct sa_error *err)
 {
-    int r = sa_ad_gather_heads(&c->ad, &c->heads);
+    int r = 0;
 
+    if (c->ad.servers_only)
+        return sa_ad_gather_accounts(&c->ad, err);
+    r = sa_ad_gather_heads(&c->ad, &c->heads);
     if (r < 0 && ends_everything(r)) {
         if (err != NULL)
             *err = c->heads;
@@ -387,23 +392,22 @@ static int fail_cancelled(struct sa_error *err)
 
 static int collect(struct collection *c, struct sa_error *err)
 {
-    struct sa_error forest = {0};
-
-    for (size_t i = 0; i < SA_COUNT(sources); i++) {
+    for (size_t i = 0; i < (c->ad.servers_only ? 2 : SA_COUNT(sources)); i++) {
         struct sa_error problem = {0};
         int r = 0;
 
         if (is_cancelled(&c->ad))
             return fail_cancelled(err);
         /* Without the domains nothing can be said to belong to one. */
-        if (forest.status < 0)
-            r = sa_coverage_record(c->ad.snapshot, c->ad.target_id, sources[i].name, &forest, err);
+        if (c->unreached.status < 0)
+            r = sa_coverage_record(c->ad.snapshot, c->ad.target_id, sources[i].name, &c->unreached,
+                                   err);
         else
             r = collect_source(c, &sources[i], &problem, err);
         if (r < 0)
             return r;
         if (i == 0)
-            forest = problem;
+            c->unreached = problem;
         /* Nobody may refer to rows that are not in the snapshot. */
         if (i == 1 && problem.status < 0)
             c->ad.account_count = c->ad.privileged_count = 0;
@@ -411,27 +415,68 @@ static int collect(struct collection *c, struct sa_error *err)
     return 0;
 }
 
+static int run(struct collection *c, const struct sa_forest_request *request, struct sa_error *err)
+{
+    int r = 0;
+
+    c->ad.arena = (struct sa_arena)SA_ARENA_INIT(SA_LIMIT_FOREST_MODEL);
+    c->ad.request = request;
+    c->ad.ldap = request->ldap;
+    c->ad.ldap.watch = watch;
+    c->ad.ldap.payload = &c->ad;
+    /* A global catalog has neither descriptions nor group memberships. */
+    c->ad.ldap.global_catalog = false;
+    r = collect(c, err);
+    sa_ad_close(&c->ad);
+    sa_arena_done(&c->ad.arena);
+    return r;
+}
+
 int sa_collect_forest(struct sa_snapshot *snapshot, int64_t target_id,
                       const struct sa_forest_request *request, struct sa_error *ret_problem,
                       struct sa_error *err)
 {
     struct collection c = {
-        .ad = {.arena = SA_ARENA_INIT(SA_LIMIT_FOREST_MODEL),
-               .snapshot = snapshot,
+        .ad = {.snapshot = snapshot,
                .target_id = target_id,
-               .request = request,
-               .ldap = request->ldap}
+               .footprint_snapshot = snapshot,
+               .footprint_target = target_id}
     };
-    int r = 0;
+    int r = run(&c, request, err);
 
-    c.ad.ldap.watch = watch;
-    c.ad.ldap.payload = &c.ad;
-    /* A global catalog has neither descriptions nor group memberships. */
-    c.ad.ldap.global_catalog = false;
-    r = collect(&c, err);
-    sa_ad_close(&c.ad);
-    sa_arena_done(&c.ad.arena);
     if (ret_problem != NULL)
         *ret_problem = c.first_problem;
     return r;
+}
+
+/* What is found goes into a snapshot in memory, which answers who is a server. */
+int sa_forest_servers(struct sa_snapshot *snapshot, int64_t target_id,
+                      const struct sa_forest_request *request, struct sa_server_finding *ret,
+                      struct sa_error *err)
+{
+    static const struct sa_run_info info = {.tool_version = "",
+                                            .catalogue_version = "",
+                                            .catalogue_sha256 = "",
+                                            .operator_name = "",
+                                            .workstation = ""};
+    static const struct sa_target_info target = {
+        .name = "forest", .kind = "forest", .location = ""};
+    SA_CLEANUP(sa_snapshot_close_p) struct sa_snapshot *scratch = NULL;
+    struct collection c = {
+        .ad = {
+               .servers_only = true, .footprint_snapshot = snapshot, .footprint_target = target_id}
+    };
+    int r = sa_snapshot_create(":memory:", false, &info, &scratch, err);
+
+    ret->count = 0;
+    if (r == 0)
+        r = sa_snapshot_add_target(scratch, &target, &c.ad.target_id, err);
+    if (r < 0)
+        return r;
+    c.ad.snapshot = scratch;
+    r = run(&c, request, err);
+    ret->problem = c.unreached;
+    return r < 0 ? r
+                 : sa_forest_discovered(scratch, c.ad.target_id, sa_time_now(), &ret->arena,
+                                        &ret->servers, &ret->count, err);
 }

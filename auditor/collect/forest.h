@@ -80,6 +80,10 @@ struct sa_ad {
     int64_t target_id;
     const struct sa_forest_request *request;
 
+    struct sa_snapshot *footprint_snapshot; /* where operations are noted; facts may go elsewhere */
+    int64_t footprint_target;
+    bool servers_only; /* tokens, privileged people, rights are not asked for */
+
     struct sa_ldap_options ldap; /* of the request, with our watcher */
     const char *root_domain, *root_dn, *config_dn, *schema_dn;
     struct sa_ad_domain *domains;

@@ -266,7 +266,7 @@ static int store_memberships(struct sa_ad *ad, struct sa_batch *batch, size_t at
                              struct sa_error *err)
 {
     const struct sa_ad_account *account = &ad->accounts[at];
-    const char *const *paths = ad->found->paths[at];
+    const char *const *paths = ad->found->paths != NULL ? ad->found->paths[at] : NULL;
     int r = 0;
 
     for (size_t i = 0; r == 0 && i < account->group_count; i++) {

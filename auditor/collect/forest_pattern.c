@@ -65,14 +65,13 @@ static int search_pattern(struct sa_ad *ad, size_t domain, struct sa_ad_entries 
                                     .sd_flags = 7,
                                     .max_entries = SA_LIMIT_FOREST_ACCOUNTS};
 
-    /* Every branch but that of descriptions begins with something indexed. */
+    /* Every branch but that of descriptions begins with something that few have. */
     (void)sa_buf_add_text(&filter,
                           "(|(sAMAccountName=MSOL_*)(sAMAccountName=AAD_*)"
                           "(sAMAccountName=ADSyncMSA*)(sAMAccountName=AZUREADSSOACC$)"
                           "(sAMAccountName=AzureADKerberos$)(sAMAccountName=krbtgt_AzureAD)"
                           "(servicePrincipalName=ADSync/*)"
-                          "(&(objectCategory=person)"
-                          "(description=*configured to synchronize to tenant*))"
+                          "(&" SA_AD_PEOPLE "(description=*configured to synchronize to tenant*))"
                           "(&(objectClass=msDS-GroupManagedServiceAccount)"
                           "(|(sAMAccountName=*ADSync*)(servicePrincipalName=*ADSync*)))");
     add_group_filter(&filter, &ad->domains[domain]);
@@ -310,7 +309,8 @@ int sa_ad_gather_accounts(struct sa_ad *ad, struct sa_error *err)
     if (r == 0)
         r = sa_ad_look_up(ad, err);
     forgive(ad);
-    if (r == 0)
-        r = sa_ad_read_tokens(ad, err);
+    if (r < 0 || ad->servers_only)
+        return r;
+    r = sa_ad_read_tokens(ad, err);
     return r < 0 ? r : sa_ad_gather_privileged(ad, err);
 }

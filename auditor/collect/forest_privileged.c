@@ -93,7 +93,7 @@ static int take(struct sa_ad *ad, struct groups *groups, const struct sa_ad_foun
 /* Those that need no group to be found: for the first search of a domain. */
 static void add_direct(struct sa_buf *filter, const struct sa_ad_domain *domain)
 {
-    (void)sa_buf_add_text(filter, "(&(objectCategory=person)(|(adminCount=1)(primaryGroupID=512)"
+    (void)sa_buf_add_text(filter, "(&" SA_AD_PEOPLE "(|(adminCount=1)(primaryGroupID=512)"
                                   "(primaryGroupID=518)(primaryGroupID=519)");
     if (domain->has_sid && domain->sid.count < SA_SID_SUBS) {
         struct sa_sid administrator = sa_sid_with_rid(&domain->sid, 500);
@@ -105,7 +105,7 @@ static void add_direct(struct sa_buf *filter, const struct sa_ad_domain *domain)
 
 static void add_members(struct sa_buf *filter, const struct groups *groups, size_t from, size_t to)
 {
-    (void)sa_buf_add_text(filter, "(&(|(objectCategory=person)(objectCategory=group))(|");
+    (void)sa_buf_add_text(filter, "(&(|" SA_AD_PEOPLE "(objectCategory=group))(|");
     for (size_t i = from; i < to; i++) {
         (void)sa_buf_add_text(filter, "(memberOf=");
         (void)sa_ldap_filter_add(filter, groups->dns[i], strlen(groups->dns[i]));

@@ -169,7 +169,8 @@ int sa_ad_replicators(struct sa_ad *ad, struct sa_sid **ret, size_t *ret_count,
     struct replicators found = {.ad = ad};
     uint64_t work = SA_AD_WORK;
 
-    for (struct sa_ad_object *o = ad->rights->objects; o != NULL; o = o->next) {
+    for (struct sa_ad_object *o = ad->rights != NULL ? ad->rights->objects : NULL; o != NULL;
+         o = o->next) {
         struct sa_error why = {0};
         int r = 0;
 

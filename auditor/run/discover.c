@@ -94,14 +94,11 @@ static int add_server(struct sa_plan *plan, const struct sa_plan_forest *forest,
     return sa_plan_add(plan, &target, err);
 }
 
-static int add_servers(struct sa_plan *plan, struct sa_snapshot *snapshot, struct names *names,
-                       size_t index, int64_t forest_id, struct sa_error *err)
+static int add_servers(struct sa_plan *plan, struct names *names, size_t index,
+                       const struct sa_discovered *servers, size_t count, struct sa_error *err)
 {
     const struct sa_plan_forest *forest = &plan->forests[index];
-    struct sa_discovered *servers = NULL;
-    size_t count = 0;
-    int r = sa_forest_discovered(snapshot, forest_id, sa_time_now(), &names->arena, &servers,
-                                 &count, err);
+    int r = 0;
     for (size_t i = 0; r == 0 && i < count; i++) {
         const struct sa_discovered *server = &servers[i];
         if (!server->name[0] || strcmp(server->state, "ghost") == 0)
@@ -122,13 +119,20 @@ static int add_servers(struct sa_plan *plan, struct sa_snapshot *snapshot, struc
 }
 
 int sa_run_discover(struct sa_plan *plan, struct sa_snapshot *snapshot, const int64_t *forest_ids,
-                    struct sa_error *err)
+                    const struct sa_server_finding *findings, struct sa_error *err)
 {
     struct names names = {.arena = SA_ARENA_INIT(SA_LIMIT_FOREST_MODEL)};
     int r = read_names(&names, snapshot, err);
     for (size_t i = 0; r == 0 && i < plan->forest_count; i++) {
-        if (plan->forests[i].discover)
-            r = add_servers(plan, snapshot, &names, i, forest_ids[i], err);
+        struct sa_discovered *servers = findings ? findings[i].servers : NULL;
+        size_t count = findings ? findings[i].count : 0;
+        if (!plan->forests[i].discover)
+            continue;
+        if (!findings)
+            r = sa_forest_discovered(snapshot, forest_ids[i], sa_time_now(), &names.arena, &servers,
+                                     &count, err);
+        if (r == 0)
+            r = add_servers(plan, &names, i, servers, count, err);
     }
     free(names.items);
     sa_arena_done(&names.arena);

@@ -216,13 +216,22 @@ int sa_run_hints(struct sa_snapshot *snapshot, const struct sa_plan_forest *fore
                  struct sa_arena *arena, struct sa_forest_hint **ret, size_t *ret_count,
                  struct sa_error *err)
 {
-    static const char sql[] = "SELECT t.id, t.name, coalesce(nullif(s.server_name, ''), "
-                              "nullif(h.name, ''), t.name), c.id,"
-                              "       c.forest, c.account_domain, c.account, h.domain"
-                              "  FROM target t LEFT JOIN sync_server s ON s.target_id = t.id"
-                              "  LEFT JOIN host h ON h.target_id = t.id"
-                              "  LEFT JOIN connector c ON c.target_id = t.id AND c.kind = 'ad'"
-                              " WHERE t.kind = 'server' ORDER BY t.id, c.id";
+    /* The sync engine tells its connectors too: those that no export has, or with another account. */
+    static const char sql[] =
+        "WITH known(target_id, id, forest, account_domain, account) AS ("
+        "  SELECT target_id, id, forest, account_domain, account FROM connector WHERE kind = 'ad'"
+        "  UNION ALL"
+        "  SELECT e.target_id, e.rowid, e.forest, e.account_domain, e.account FROM "
+        "engine_connector e"
+        "   WHERE e.kind = 'ad'"
+        "     AND NOT EXISTS (SELECT * FROM connector c WHERE c.target_id = e.target_id"
+        "                        AND c.connector_key = e.connector_key AND c.account IS e.account))"
+        "SELECT t.id, t.name, coalesce(nullif(s.server_name, ''), nullif(h.name, ''), t.name), "
+        "c.id,"
+        "       c.forest, c.account_domain, c.account, h.domain"
+        "  FROM target t LEFT JOIN sync_server s ON s.target_id = t.id"
+        "  LEFT JOIN host h ON h.target_id = t.id LEFT JOIN known c ON c.target_id = t.id"
+        " WHERE t.kind = 'server' ORDER BY t.id, c.id";
     static const char what[] = "list accounts of connectors";
     SA_CLEANUP(sa_sql_finalize_p) sqlite3_stmt *statement = NULL;
     struct hints hints = {.arena = arena};

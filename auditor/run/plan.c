@@ -119,6 +119,7 @@ int sa_plan_add_forest(struct sa_plan *plan, const struct sa_plan_forest *forest
     copy.ldap.servers = copy_list(plan, forest->ldap.servers, &failed);
     copy.ldap.site = copy_text(plan, forest->ldap.site, &failed);
     copy.ldap.user = copy_text(plan, forest->ldap.user, &failed);
+    copy.ldap.realm = copy_text(plan, forest->ldap.realm, &failed);
     copy.ldap.ccache = copy_text(plan, forest->ldap.ccache, &failed);
     copy.ldap.keytab = copy_text(plan, forest->ldap.keytab, &failed);
     copy.ldap.ca_file = copy_text(plan, forest->ldap.ca_file, &failed);

@@ -3,7 +3,9 @@
  * blocking calls and hands its batches to the snapshot, which lets one batch in at a time.
  *
  * First all servers (the export folder, then Windows over WinRM), then all forests, because a forest is
- * asked for the accounts that the servers name; last, the servers that only the forests know of. Targets get their rows before the first
+ * asked for the accounts that the servers name; last, the servers that only the forests know of. Where no
+ * server was named and those of a forest are to be asked, the forest is asked for them alone before, so
+ * that the order stays the same. Targets get their rows before the first
  * thread starts, so that the snapshot of a killed run still says what was to be looked at. Cancellation
  * lets workers finish their batch and take no new target. */
 #include "syncaudit/run.h"
@@ -31,6 +33,8 @@ struct task {
     const struct sa_plan_forest *forest; /* NULL: a server */
     struct sa_forest_hint *hints;
     size_t hint_count;
+    struct sa_server_finding
+        *finding; /* of the forest; its servers are asked for first; else NULL */
 };
 
 struct shared {
@@ -91,8 +95,7 @@ static int64_t deadline_of(const struct shared *shared, unsigned timeout_ms)
     return all != 0 && all < own ? all : own;
 }
 
-static int collect_forest(const struct shared *shared, const struct task *task,
-                          struct sa_error *problem, struct sa_error *failure)
+static struct sa_forest_request forest_request(const struct shared *shared, const struct task *task)
 {
     struct sa_forest_request request = {
         .ldap = task->forest->ldap, .hints = task->hints, .hint_count = task->hint_count};
@@ -101,6 +104,28 @@ static int collect_forest(const struct shared *shared, const struct task *task,
     request.ldap.cancelled = shared->options->cancelled;
     request.ldap.watch = NULL; /* the collector's own: the footprint */
     request.ldap.payload = NULL;
+    return request;
+}
+
+/* A forest that was not reached a moment ago is not asked again: a password would be shown once more. */
+static int record_unreached(const struct shared *shared, const struct task *task,
+                            const struct sa_error *why, struct sa_error *failure)
+{
+    static const char *const sources[] = {"ad_forest", "ad_account", "ad_right"};
+    int r = 0;
+    for (size_t i = 0; r == 0 && i < SA_COUNT(sources); i++)
+        r = sa_coverage_record(shared->snapshot, task->target_id, sources[i], why, failure);
+    return r;
+}
+
+static int collect_forest(const struct shared *shared, const struct task *task,
+                          struct sa_error *problem, struct sa_error *failure)
+{
+    struct sa_forest_request request = forest_request(shared, task);
+    if (task->finding && task->finding->problem.status < 0) {
+        *problem = task->finding->problem;
+        return record_unreached(shared, task, problem, failure);
+    }
     return sa_collect_forest(shared->snapshot, task->target_id, &request, problem, failure);
 }
 
@@ -243,27 +268,39 @@ static size_t processors(void)
     return count > 0 ? (size_t)count : 1;
 }
 
-/* The calling thread is one of the workers: with one job no thread is made at all. */
-static void run_workers(struct shared *shared, size_t end, size_t by_itself)
+static void fail_run(struct shared *shared, const struct sa_error *failure)
+{
+    (void)pthread_mutex_lock(&shared->lock);
+    if (shared->failure.status == SA_OK)
+        shared->failure = *failure;
+    (void)pthread_mutex_unlock(&shared->lock);
+}
+
+/* Tasks number `begin` up to `end`. The calling thread is one of the workers: with one job no thread is
+ * made at all. */
+static void run_workers(struct shared *shared, size_t begin, size_t end, size_t by_itself,
+                        void *(*act)(void *))
 {
     pthread_t threads[SA_LIMIT_JOBS];
     size_t started = 0;
+    shared->next = begin;
     shared->end = end;
     size_t jobs = worker_count(shared->options->jobs, by_itself, end - shared->next);
-    while (started + 1 < jobs && pthread_create(&threads[started], NULL, work, shared) == 0)
+    while (started + 1 < jobs && pthread_create(&threads[started], NULL, act, shared) == 0)
         started++;
-    (void)work(shared);
+    (void)act(shared);
     for (size_t i = 0; i < started; i++)
         (void)pthread_join(threads[i], NULL);
 }
 
 /* Between the servers and the forests: no worker is running. */
-static int gather_hints(struct shared *shared, size_t servers, struct sa_arena *arena,
-                        struct sa_error *err)
+static int gather_hints(struct shared *shared, struct sa_arena *arena, struct sa_error *err)
 {
     int r = 0;
-    for (size_t i = servers; r == 0 && i < shared->count; i++) {
+    for (size_t i = 0; r == 0 && i < shared->count; i++) {
         struct task *task = &shared->tasks[i];
+        if (!task->forest)
+            continue;
         r = sa_run_hints(shared->snapshot, task->forest, arena, &task->hints, &task->hint_count,
                          err);
     }
@@ -280,7 +317,7 @@ static int failure_of(const struct shared *shared, struct sa_error *err)
 /* Servers are read on all processors; hosts are waited for. */
 static size_t server_workers(const struct shared *shared, size_t end)
 {
-    for (size_t i = shared->next; i < end; i++) {
+    for (size_t i = 0; i < end; i++) {
         if (shared->tasks[i].host)
             return SA_RUN_HOST_WORKERS;
     }
@@ -289,38 +326,81 @@ static size_t server_workers(const struct shared *shared, size_t end)
 
 /* Who names servers says which ones are reviewed; of others, a check tells that they exist. */
 static int run_discovered(struct sa_plan *plan, struct shared *shared, const int64_t *forest_ids,
-                          struct sa_error *err)
+                          const struct sa_server_finding *findings, struct sa_error *err)
 {
     size_t known = plan->count;
-    int r = sa_run_discover(plan, shared->snapshot, forest_ids, err);
+    size_t begin = shared->count;
+    int r = sa_run_discover(plan, shared->snapshot, forest_ids, findings, err);
     for (size_t i = known; r == 0 && i < plan->count; i++)
         r = add_server(shared, &plan->targets[i], /* declared= */ false, err);
-    if (r == 0 && shared->next < shared->count) {
-        run_workers(shared, shared->count, SA_RUN_HOST_WORKERS);
+    if (r == 0 && begin < shared->count) {
+        run_workers(shared, begin, shared->count, SA_RUN_HOST_WORKERS, work);
         r = failure_of(shared, err);
     }
     return r;
 }
 
+static void *find(void *payload)
+{
+    struct shared *shared = payload;
+    for (struct task *task = take(shared); task; task = take(shared)) {
+        struct sa_server_finding *finding = task->finding;
+        struct sa_forest_request request = forest_request(shared, task);
+        struct sa_error failure = {0};
+        if (!finding)
+            continue;
+        int r = sa_forest_servers(shared->snapshot, task->target_id, &request, finding, &failure);
+        (void)pthread_mutex_lock(&shared->lock);
+        shared->outcome.interrupted = shared->outcome.interrupted || r == SA_E_CANCELLED;
+        (void)pthread_mutex_unlock(&shared->lock);
+        if (r < 0 && r != SA_E_CANCELLED)
+            fail_run(shared, &failure);
+    }
+    return NULL;
+}
+
+/* Where servers that only a forest knows are asked, they are asked before it: they name accounts. All
+ * tasks are forests. */
+static int find_servers(struct sa_plan *plan, struct shared *shared, const int64_t *forest_ids,
+                        struct sa_server_finding *findings, struct sa_error *err)
+{
+    bool wanted = false;
+    for (size_t i = 0; i < plan->forest_count; i++) {
+        findings[i].arena = (struct sa_arena)SA_ARENA_INIT(SA_LIMIT_FOREST_MODEL);
+        if (!plan->forests[i].discover || !plan->forests[i].connect)
+            continue;
+        shared->tasks[i].finding = &findings[i];
+        wanted = true;
+    }
+    if (!wanted)
+        return 0;
+    run_workers(shared, 0, shared->count, FOREST_WORKERS, find);
+    int r = failure_of(shared, err);
+    return r < 0 ? r : run_discovered(plan, shared, forest_ids, findings, err);
+}
+
 static int run_plan(struct sa_plan *plan, struct shared *shared, int64_t *forest_ids,
-                    struct sa_error *err)
+                    struct sa_server_finding *findings, struct sa_error *err)
 {
     struct sa_arena arena = SA_ARENA_INIT(SA_LIMIT_FOREST_MODEL);
     int r = add_targets(plan, shared, forest_ids, err);
-    size_t servers = shared->count - (r == 0 ? plan->forest_count : 0);
-    if (r == 0) {
-        run_workers(shared, servers, server_workers(shared, servers));
+    size_t forests = r == 0 ? plan->forest_count : 0;
+    size_t servers = shared->count - forests;
+    if (r == 0 && servers > 0) {
+        run_workers(shared, 0, servers, server_workers(shared, servers), work);
         r = failure_of(shared, err);
+    } else if (r == 0) {
+        r = find_servers(plan, shared, forest_ids, findings, err);
     }
     if (r == 0)
-        r = gather_hints(shared, servers, &arena, err);
-    if (r == 0) {
-        run_workers(shared, shared->count, FOREST_WORKERS);
+        r = gather_hints(shared, &arena, err);
+    if (r == 0 && forests > 0) {
+        run_workers(shared, servers, servers + forests, FOREST_WORKERS, work);
         r = failure_of(shared, err);
     }
     sa_arena_done(&arena);
     if (r == 0 && servers == 0)
-        r = run_discovered(plan, shared, forest_ids, err);
+        r = run_discovered(plan, shared, forest_ids, /* findings= */ NULL, err);
     return r;
 }
 
@@ -330,12 +410,16 @@ int sa_run_collect(struct sa_plan *plan, struct sa_snapshot *snapshot,
 {
     struct shared shared = {.snapshot = snapshot, .options = options};
     int64_t *forest_ids = calloc(plan->forest_count + 1, sizeof *forest_ids);
-    int r = forest_ids ? 0 : sa_fail_nomem(err);
+    struct sa_server_finding *findings = calloc(plan->forest_count + 1, sizeof *findings);
+    int r = forest_ids && findings ? 0 : sa_fail_nomem(err);
     if (r == 0) {
         (void)pthread_mutex_init(&shared.lock, NULL);
-        r = run_plan(plan, &shared, forest_ids, err);
+        r = run_plan(plan, &shared, forest_ids, findings, err);
         (void)pthread_mutex_destroy(&shared.lock);
     }
+    for (size_t i = 0; findings && i < plan->forest_count; i++)
+        sa_arena_done(&findings[i].arena);
+    free(findings);
     free(shared.tasks);
     free(forest_ids);
     *ret = shared.outcome;

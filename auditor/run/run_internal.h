@@ -16,9 +16,10 @@ int sa_run_hints(struct sa_snapshot *snapshot, const struct sa_plan_forest *fore
                  struct sa_arena *arena, struct sa_forest_hint **ret, size_t *ret_count,
                  struct sa_error *err) SA_NODISCARD;
 
-/** Adds the sync servers that the forests know of and the plan does not. */
+/** Adds the sync servers that the forests know of and the plan does not: out of the findings, one for each
+ *  forest, or, where that is NULL, out of the facts. */
 int sa_run_discover(struct sa_plan *plan, struct sa_snapshot *snapshot, const int64_t *forest_ids,
-                    struct sa_error *err) SA_NODISCARD;
+                    const struct sa_server_finding *findings, struct sa_error *err) SA_NODISCARD;
 
 /** `base`, or "base#2" and so on when a target of the plan is called so. In the plan's arena. */
 int sa_plan_unique_name(struct sa_plan *plan, const char *base, const char **ret,

@@ -92,6 +92,21 @@ struct sa_discovered {
         state; /**< "live": logged on within 45 days; "ghost": computer gone, disabled or silent for longer; "unknown" */
 };
 
+/** The sync servers of a forest that was asked for nothing else. */
+struct sa_server_finding {
+    struct sa_arena arena; /**< owns the texts; initialised by the caller, who ends it */
+    struct sa_discovered *servers;
+    size_t count;
+    struct sa_error problem; /**< why the forest could not be asked at all */
+};
+
+/** Asks the forest for its sync servers and for nothing else: about half of what sa_collect_forest() asks.
+ *  The footprint goes to `target_id` of the snapshot; no facts, no coverage. Trouble that is not the whole
+ *  forest's is told by sa_collect_forest(). */
+int sa_forest_servers(struct sa_snapshot *snapshot, int64_t target_id,
+                      const struct sa_forest_request *request, struct sa_server_finding *ret,
+                      struct sa_error *err) SA_NODISCARD;
+
 /** Reads the sync servers out of the facts of a forest (ad_account, ad_account_role, ad_gmsa_reader,
  *  ad_group) in the snapshot, ordered by name. `now` is the time against which "live" is judged. */
 int sa_forest_discovered(struct sa_snapshot *snapshot, int64_t target_id, int64_t now,

@@ -80,6 +80,36 @@ void sa_krb5_default_realm(char *realm, size_t size);
 /** Fills `err` from a Kerberos error code. `text` is the library's own, may be NULL. */
 int sa_krb5_fail(struct sa_error *err, int32_t code, const char *what, const char *text);
 
+/* Passwords at many servers ----------------------------------------------------------------------- */
+
+/** A domain counts refused passwords, and a run asks many servers with the same one, be it by NTLM or in
+ *  a simple logon. Until one of them has accepted it they are asked one after the other, and no more
+ *  than SA_PASSWORD_REFUSALS_MAX: a second one, as the first may refuse the way for reasons of its own;
+ *  and no more than SA_PASSWORD_SHOWN_MAX of which some gave no answer, as they may have counted it. */
+struct sa_known_password;
+#define SA_PASSWORD_REFUSALS_MAX 2
+#define SA_PASSWORD_SHOWN_MAX    4
+
+/** To whom a password is to be shown. Borrowed for the call. */
+struct sa_password_use {
+    const char *user; /**< with its domain */
+    const struct sa_secret *password;
+    const char *host;   /**< for texts */
+    bool local_is_free; /**< accounts of the host itself are not counted: each host has its own */
+};
+enum sa_password_outcome {
+    SA_PASSWORD_NOT_SHOWN,  /**< or shown to somebody who says nothing about it */
+    SA_PASSWORD_UNANSWERED, /**< shown, and then the connection or the time was at its end */
+    SA_PASSWORD_REFUSED,
+    SA_PASSWORD_ACCEPTED
+};
+/** 1: may be shown, and sa_password_end() must follow; 0: is being shown to another server; SA_E_AUTH:
+ *  was refused. */
+int sa_password_begin(const struct sa_password_use *use, struct sa_known_password **ret,
+                      struct sa_error *err) SA_NODISCARD;
+/** NULL is allowed. */
+void sa_password_end(struct sa_known_password *known, enum sa_password_outcome outcome);
+
 /* Channel bindings -------------------------------------------------------------------------------- */
 
 /** tls-server-end-point for the DER bytes of a certificate: hash into `hash`. Returns its length, 0
@@ -110,17 +140,6 @@ int sa_spnego_read(const void *bytes, size_t len, struct sa_spnego_reply *ret) S
  *  makes an NTLM credential or takes a step of its logon holds this meanwhile. */
 void sa_ntlm_lock(void);
 void sa_ntlm_unlock(void);
-/** A domain counts refused passwords, and a run asks many servers with the same one. Until one of them has
- *  accepted it they are asked one after the other, and no more than SA_NTLM_REFUSALS_MAX: a second one,
- *  as the first may refuse NTLM for reasons of its own. Accounts of the server itself are not counted.
- *  1: may be asked, and sa_ntlm_password_end() must follow; 0: another one is being asked; SA_E_AUTH: was
- *  refused. */
-struct sa_known_password;
-#define SA_NTLM_REFUSALS_MAX 2
-int sa_ntlm_password_begin(const char *user, const struct sa_secret *password, const char *host,
-                           struct sa_known_password **ret, struct sa_error *err) SA_NODISCARD;
-/** Neither accepted nor refused: the server has said nothing about it. NULL is allowed. */
-void sa_ntlm_password_end(struct sa_known_password *known, bool accepted, bool refused);
 /** Its decoder subtracts this from a token's length without looking. */
 #define SA_NTLM_TOKEN_MIN 16
 

@@ -59,4 +59,15 @@ for name in tls cim; do
     exit 1
   }
 done
+
+# A domain and nothing else: its servers are found and asked before it, so that it is asked for whom they name.
+"$program" audit --domain "$LAB_DOMAIN" --snapshot "$run/alone.sqlite" -o json="$run/alone.json" >"$run/alone.out" 2>&1 || :
+is() {
+  found=$(sqlite3 "$run/alone.sqlite" "$2")
+  [ "$found" = "$1" ] || { echo "expected $1, found $found: $2"; exit 1; }
+}
+is FAB-SYNC01,FAB-SYNC02 "SELECT group_concat(name) FROM (SELECT name FROM target WHERE kind = 'server' ORDER BY 1)"
+is 'FAB-SYNC01,FAB-SYNC02' "SELECT group_concat(r.server) FROM (SELECT server FROM ad_account_role r JOIN ad_account a ON a.id = r.account_id
+  WHERE r.role = 'service' AND r.how = 'export' AND a.sam = 'ADSyncMSA4c81f\$' ORDER BY 1) r"
+is 1 "SELECT count(*) <= 60 FROM footprint f JOIN target t ON t.id = f.target_id WHERE t.kind = 'forest' AND f.protocol = 'ldap'"
 echo "three servers, three ways: the findings that were described, and the same facts"

@@ -1,9 +1,10 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
-# test_ldap_bind.sh PROBE: every kind of logon and of failure against a real domain controller, within its deadline.
+# test_ldap_bind.sh PROBE SHIFT_CLOCK: every kind of logon and of failure against a real domain controller, within its deadline.
 # Run by lab.sh with a ticket for auditor and LAB_STRONG=allow_sasl_over_tls.
 set -u
 probe=$1
+clock=$2
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d "$LAB/run/ldap.XXXXXX")
 ca=$LAB_CA
@@ -36,6 +37,7 @@ expect() {
   begin=$(date +%s%3N)
   out=$(timeout 60 "$probe" -o domain="$LAB_DOMAIN" -o connect=1000 "$@" 2>&1)
   end=$(date +%s%3N)
+  out_of_probe=$out
   count=$((count + 1))
   if ! grep -qE -- "$expected" <<<"$out" || [ $((end - begin)) -gt "$limit" ]; then
     echo "FAILED: $*: expected '$expected' within $limit ms, took $((end - begin)) ms:"
@@ -70,6 +72,8 @@ tls="-o tls=ldaps -o ca_file=$ca"
   expect 4000 'mechanism=GSSAPI protection=TLS 1.[23] with channel binding' -o auth=kerberos -o tls=starttls -o ca_file=$ca
   expect 4000 'mechanism=GSS-SPNEGO \(Kerberos\) protection=TLS 1.[23] ' $tls -o no_binding=1
   expect 4000 'mechanism=GSSAPI' -o auth=kerberos -o gc=1
+  expect 4000 'mechanism=GSS-SPNEGO \(Kerberos\) protection=TLS 1.[23] with channel binding' $tls -o gc=1
+  expect 4000 '^entry CN=auditor,' $tls -o gc=1 -s subtree -f '(sAMAccountName=auditor)' -a cn
   expect 4000 "info server=$LAB_DC site=Default-First-Site-Name .*nc=$base .*clock=-?[0-2]\$"
 
   # what is read
@@ -129,6 +133,17 @@ tls="-o tls=ldaps -o ca_file=$ca"
   sleep 2
   expect 4000 '^open auth krb5 32 .*expired' -o ccache=FILE:$work/short
 
+  # a clock that is wrong: by more than Kerberos allows a ticket is of no use; a new one is made to fit
+  export LD_PRELOAD=$clock
+  SHIFT=200 expect 4000 'mechanism=GSSAPI' -o auth=kerberos
+  for shift in 400 -400 7200 -7200; do
+    SHIFT=$shift expect 4000 '^open auth krb5 37 .*clock skew' -o auth=kerberos
+    SHIFT=$shift expect 4000 '^open auth krb5 37 .*clock skew'
+    SHIFT=$shift expect 4000 'mechanism=GSSAPI' $password -o auth=kerberos
+    SHIFT=$shift expect 4000 "clock=$((-shift / 100))[0-9][0-9]\$" $password
+  done
+  unset LD_PRELOAD
+
   # controllers that are dead, mute, cut off, or something else: the next one is asked
   hostile 127.0.0.31:389 mute
   hostile 127.0.0.31:636 mute
@@ -168,6 +183,21 @@ tls="-o tls=ldaps -o ca_file=$ca"
   expect 4000 'mechanism=GSSAPI' -o domain=other.example $password -o auth=kerberos
   expect 4000 'mechanism=GSSAPI' -o domain=other.example -o realm=$LAB_DOMAIN -o user='FABRIKAM\auditor' -o password_file=$good -o auth=kerberos
   expect 4000 'mechanism=simple' $password -o auth=simple $tls
+
+  # several controllers: whoever answers a ping tells our site, and its controllers come first
+  echo '127.0.0.98 away.fabrikam.example' >>/etc/hosts # the lab's own
+  kill "${helpers##* }"
+  /usr/bin/python3 "$here/srv_dns.py" 127.0.0.54 away.$LAB_DOMAIN $LAB_DC DR-Site/$LAB_DC >"$work/dns2" &
+  helpers="$helpers $!"
+  for _ in $(seq 100); do [ -s "$work/dns2" ] && break; sleep 0.05; done
+  for _ in 1 2 3 4 5 6; do
+    expect 4000 'mechanism=GSSAPI' -v -o auth=kerberos
+    grep -q "^event ping $LAB_DC 'DR-Site' 0 " <<<"$out_of_probe" && grep '^event connect' <<<"$out_of_probe" | head -n 1 | grep -qF "$LAB_DC" && continue
+    echo "FAILED: the site is not learnt: $(grep '^event' <<<"$out_of_probe")"
+    failed=1
+  done
+  # A site that is named needs no ping.
+  expect 4000 "^dc $LAB_DC 389 " -L -o site=DR-Site
   cat "$work/resolv.conf" >/etc/resolv.conf
 }
 echo "$count cases"

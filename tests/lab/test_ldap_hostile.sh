@@ -48,6 +48,7 @@ run() {
   begin=$(date +%s%3N)
   out=$(timeout 60 "$probe" -o port="$port" -o connect=1000 -o call=1500 -o user=a@b.example "$@" 2>&1)
   end=$(date +%s%3N)
+  out_of_run=$out
   count=$((count + 1))
   if ! grep -qE -- "$expected" <<<"$out" || [ $((end - begin)) -gt "$limit" ]; then
     echo "FAILED: $mode: expected '$expected' within $limit ms, took $((end - begin)) ms:"
@@ -120,6 +121,19 @@ tls_search search_text:11:'00002024: SvcErr: DSID-02080490' 4000 '^search limit 
 tls_search search_text:50:'00002098: SecErr: DSID-03150F93, problem 4003 (INSUFF_ACCESS_RIGHTS), data 0' 4000 '^search denied ldap 50'
 tls_search search_text:32:'0000208D: NameErr: DSID-03100245, problem 2001 (NO_OBJECT), data 0, best match of: ' 4000 '^search not_found ldap 32'
 tls_search search_text:1:'000004DC: LdapErr: DSID-0C090A5C, comment: In order to perform this operation a successful bind must be completed on the connection., data 0, v4563' 4000 '^search denied ldap 1 .*not logged on'
+
+# Whoever has been shown a password may have counted it: a few of them, then no more.
+mode=bind_cut
+start bind_cut
+many=
+for _ in 1 2 3 4 5 6 7 8; do many="$many -o server=127.0.0.1"; done
+# shellcheck disable=SC2086 # several options
+{
+  run 9000 '^open auth .*was not asked: 0 servers have refused .* 4 gave no answer' -v $many -o auth=simple -o tls=ldaps \
+    -o ca_file="$work/cert" -o password_file="$work/password"
+  [ "$(grep -c '^event bind' <<<"$out_of_run")" = 4 ] || { echo "FAILED: shown to $(grep -c '^event bind' <<<"$out_of_run")"; failed=1; }
+}
+stop
 
 logon='8009030C: LdapErr: DSID-0C090549, comment: AcceptSecurityContext error, data'
 tls_bind "49:$logon 52e, v4f7c" '^open auth ldap 49 .*wrong'

@@ -144,6 +144,28 @@ int sa_collect_forest(struct sa_snapshot *snapshot, int64_t target_id,
     return r;
 }
 
+int sa_forest_servers(struct sa_snapshot *snapshot, int64_t target_id,
+                      const struct sa_forest_request *request, struct sa_server_finding *ret,
+                      struct sa_error *err)
+{
+    (void)snapshot;
+    assert_true(target_id > 0);
+    assert_int_equal(request->hint_count, 0);
+    (void)pthread_mutex_lock(&lock);
+    fake_forest.servers_calls++;
+    (void)pthread_mutex_unlock(&lock);
+    ret->count = 0;
+    if (strncmp(request->ldap.domain, "broken", 6) == 0)
+        return sa_fail(err, SA_E_IO, SA_DOMAIN_NONE, 0, "cannot write");
+    if (strncmp(request->ldap.domain, "down", 4) == 0) {
+        (void)sa_fail(&ret->problem, SA_E_NETWORK, SA_DOMAIN_NONE, 0, "no DC answers");
+        return 0;
+    }
+    ret->servers = fake_forest.discovered;
+    ret->count = fake_forest.discovered_count;
+    return 0;
+}
+
 int sa_forest_discovered(struct sa_snapshot *snapshot, int64_t target_id, int64_t now,
                          struct sa_arena *arena, struct sa_discovered **ret, size_t *ret_count,
                          struct sa_error *err)

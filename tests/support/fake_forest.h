@@ -33,6 +33,7 @@ struct fake_forest {
     struct sa_discovered *discovered;
     size_t discovered_count;
     size_t discovered_calls;
+    size_t servers_calls; /* of sa_forest_servers(), which answers the same */
 };
 
 extern struct fake_forest fake_forest;

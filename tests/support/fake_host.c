@@ -91,6 +91,12 @@ static int store(struct sa_batch *batch, int64_t target_id, const char *host, st
                       " start_mode, state, unquoted, evidence_id) VALUES (?, 'ADSync', 'adsync',"
                       " 'FABRIKAM\\gmsa-sync$', 'gmsa', 'auto', 'running', 0, ?)",
                       SA_INT(target_id), SA_INT(evidence));
+    if (r == 0 && strncmp(host, "gmsa-engine", 11) == 0)
+        r = SA_INSERT(batch, NULL, err,
+                      "INSERT INTO engine_connector (target_id, guid, name, kind, connector_key,"
+                      " forest, account_domain, account, evidence_id) VALUES (?, 'g', 'c', 'ad',"
+                      " 'k', 'fabrikam.example', 'fabrikam.example', 'svc-import', ?)",
+                      SA_INT(target_id), SA_INT(evidence));
     return r;
 }
 

@@ -317,8 +317,6 @@ static bool has_class(const struct sa_ldap_entry *entry, const char *name)
 
 static bool is_category(const struct sa_ldap_entry *entry, const char *name, size_t len)
 {
-    if (len == 6 && strncmp(name, "person", 6) == 0)
-        return has_class(entry, "user") && !has_class(entry, "computer");
     return len == 5 && strncmp(name, "group", 5) == 0 && has_class(entry, "group");
 }
 
@@ -337,6 +335,10 @@ static bool test(const struct sa_ldap_entry *entry, const char *at, size_t len)
     name[name_len] = '\0';
     if (strcmp(name, "objectCategory") == 0)
         return is_category(entry, pattern, pattern_len);
+    if (strcmp(name, "sAMAccountType") == 0) {
+        assert_true(pattern_len == 9 && memcmp(pattern, "805306368", 9) == 0);
+        return has_class(entry, "user") && !has_class(entry, "computer");
+    }
     if (strcmp(name, "distinguishedName") == 0) {
         const struct sa_ldap_value dn = {.bytes = (const unsigned char *)entry->dn,
                                          .len = strlen(entry->dn)};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* How often a password that may be wrong is shown to servers by NTLM, which a domain counts. */
+/* How often a password that may be wrong is shown to servers, which a domain counts. */
 #include <string.h>
 
 #include "syncaudit/gss.h"
@@ -17,6 +17,12 @@ static struct sa_secret *secret(const char *text)
     return ret;
 }
 
+static int begin(const char *user, const struct sa_secret *password, const char *host,
+                 struct sa_known_password **ret, struct sa_error *err)
+{
+    return sa_password_begin(&(struct sa_password_use){user, password, host, true}, ret, err);
+}
+
 static void two_refusals_are_enough(void **state)
 {
     struct sa_secret *password = secret("wrong");
@@ -26,28 +32,65 @@ static void two_refusals_are_enough(void **state)
     struct sa_error err = {0};
 
     (void)state;
-    for (int i = 0; i < SA_NTLM_REFUSALS_MAX; i++) {
-        assert_int_equal(sa_ntlm_password_begin("F\\u", password, "a.example", &known, &err), 1);
+    for (int i = 0; i < SA_PASSWORD_REFUSALS_MAX; i++) {
+        assert_int_equal(begin("F\\u", password, "a.example", &known, &err), 1);
         /* One at a time. */
-        assert_int_equal(sa_ntlm_password_begin("F\\u", password, "b.example", &second, &err), 0);
+        assert_int_equal(begin("F\\u", password, "b.example", &second, &err), 0);
         assert_null(second);
         /* Silence is no refusal. */
-        sa_ntlm_password_end(known, false, false);
-        assert_int_equal(sa_ntlm_password_begin("F\\u", password, "c.example", &known, &err), 1);
-        sa_ntlm_password_end(known, false, true);
+        sa_password_end(known, SA_PASSWORD_NOT_SHOWN);
+        assert_int_equal(begin("F\\u", password, "c.example", &known, &err), 1);
+        sa_password_end(known, SA_PASSWORD_REFUSED);
     }
-    assert_int_equal(sa_ntlm_password_begin("F\\u", password, "d.example", &known, &err),
-                     SA_E_AUTH);
+    assert_int_equal(begin("F\\u", password, "d.example", &known, &err), SA_E_AUTH);
     assert_non_null(strstr(err.message, "'d.example' was not asked"));
     assert_null(strstr(err.message, "wrong"));
     assert_null(known);
     /* Another password, another user. */
-    assert_int_equal(sa_ntlm_password_begin("F\\u", other, "d.example", &known, &err), 1);
-    sa_ntlm_password_end(known, false, false);
-    assert_int_equal(sa_ntlm_password_begin("F\\v", password, "d.example", &known, &err), 1);
-    sa_ntlm_password_end(known, false, false);
+    assert_int_equal(begin("F\\u", other, "d.example", &known, &err), 1);
+    sa_password_end(known, SA_PASSWORD_NOT_SHOWN);
+    assert_int_equal(begin("F\\v", password, "d.example", &known, &err), 1);
+    sa_password_end(known, SA_PASSWORD_NOT_SHOWN);
     sa_secret_free(password);
     sa_secret_free(other);
+}
+
+static void silence_counts_where_the_password_was_shown(void **state)
+{
+    struct sa_secret *password = secret("perhaps wrong");
+    struct sa_known_password *known = NULL;
+    struct sa_error err = {0};
+
+    (void)state;
+    for (int i = 0; i < SA_PASSWORD_SHOWN_MAX; i++) {
+        assert_int_equal(begin("F\\s", password, "a.example", &known, &err), 1);
+        sa_password_end(known, SA_PASSWORD_NOT_SHOWN);
+        assert_int_equal(begin("F\\s", password, "a.example", &known, &err), 1);
+        sa_password_end(known, SA_PASSWORD_UNANSWERED);
+    }
+    assert_int_equal(begin("F\\s", password, "e.example", &known, &err), SA_E_AUTH);
+    assert_non_null(strstr(err.message, "4 gave no answer"));
+    sa_secret_free(password);
+}
+
+/* A domain controller has none: "user" is somebody of the domain. */
+static void local_accounts_are_told_apart_on_request(void **state)
+{
+    struct sa_secret *password = secret("local or not");
+    struct sa_password_use use = {"DC1\\u", password, "dc1.f.example", false};
+    struct sa_known_password *known = NULL;
+    struct sa_error err = {0};
+
+    (void)state;
+    for (int i = 0; i < SA_PASSWORD_REFUSALS_MAX; i++) {
+        assert_int_equal(sa_password_begin(&use, &known, &err), 1);
+        sa_password_end(known, SA_PASSWORD_REFUSED);
+    }
+    assert_int_equal(sa_password_begin(&use, &known, &err), SA_E_AUTH);
+    use.local_is_free = true;
+    assert_int_equal(sa_password_begin(&use, &known, &err), 1);
+    assert_null(known);
+    sa_secret_free(password);
 }
 
 static void an_accepted_password_is_right(void **state)
@@ -58,14 +101,14 @@ static void an_accepted_password_is_right(void **state)
     struct sa_error err = {0};
 
     (void)state;
-    assert_int_equal(sa_ntlm_password_begin("u@f.example", password, "a", &known, &err), 1);
-    sa_ntlm_password_end(known, true, false);
+    assert_int_equal(begin("u@f.example", password, "a", &known, &err), 1);
+    sa_password_end(known, SA_PASSWORD_ACCEPTED);
     /* Servers that refuse it have other reasons, and all may be asked at once. */
     for (int i = 0; i < 5; i++) {
-        assert_int_equal(sa_ntlm_password_begin("u@f.example", password, "b", &known, &err), 1);
-        assert_int_equal(sa_ntlm_password_begin("u@f.example", password, "c", &second, &err), 1);
-        sa_ntlm_password_end(known, false, true);
-        sa_ntlm_password_end(second, false, true);
+        assert_int_equal(begin("u@f.example", password, "b", &known, &err), 1);
+        assert_int_equal(begin("u@f.example", password, "c", &second, &err), 1);
+        sa_password_end(known, SA_PASSWORD_REFUSED);
+        sa_password_end(second, SA_PASSWORD_REFUSED);
     }
     sa_secret_free(password);
 }
@@ -80,16 +123,14 @@ static void local_accounts_are_the_servers_own(void **state)
     (void)state;
     for (size_t i = 0; i < SA_COUNT(users); i++)
         for (int n = 0; n < 5; n++) {
-            assert_int_equal(
-                sa_ntlm_password_begin(users[i], password, "srv1.f.example", &known, &err), 1);
+            assert_int_equal(begin(users[i], password, "srv1.f.example", &known, &err), 1);
             assert_null(known);
-            sa_ntlm_password_end(known, false, true);
+            sa_password_end(known, SA_PASSWORD_REFUSED);
         }
     /* The domain SRV is not the server SRV1. */
-    assert_int_equal(sa_ntlm_password_begin("SRV\\admin", password, "srv1.f.example", &known, &err),
-                     1);
+    assert_int_equal(begin("SRV\\admin", password, "srv1.f.example", &known, &err), 1);
     assert_non_null(known);
-    sa_ntlm_password_end(known, false, false);
+    sa_password_end(known, SA_PASSWORD_NOT_SHOWN);
     sa_secret_free(password);
 }
 
@@ -97,6 +138,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(two_refusals_are_enough),
+        cmocka_unit_test(silence_counts_where_the_password_was_shown),
+        cmocka_unit_test(local_accounts_are_told_apart_on_request),
         cmocka_unit_test(an_accepted_password_is_right),
         cmocka_unit_test(local_accounts_are_the_servers_own),
     };

@@ -82,6 +82,7 @@ static void plan_keeps_copies(void **state)
     char dc[] = "dc1.fabrikam.example";
     char site[] = "site";
     char user[] = "user";
+    char realm[] = "realm";
     char ccache[] = "ccache";
     char keytab[] = "keytab";
     char ca[] = "ca";
@@ -89,7 +90,8 @@ static void plan_keeps_copies(void **state)
     char key[] = "key";
     char account[] = "svc";
     char name[] = "name";
-    char *const texts[] = {domain, dc, site, user, ccache, keytab, ca, cert, key, account, name};
+    char *const texts[] = {domain, dc, site, user, realm,   ccache,
+                           keytab, ca, cert, key,  account, name};
     const char *const servers[] = {dc, NULL};
     const char *const accounts[] = {account, NULL};
     const struct sa_plan_forest forest = {
@@ -100,6 +102,7 @@ static void plan_keeps_copies(void **state)
                  .servers = servers,
                  .site = site,
                  .user = user,
+                 .realm = realm,
                  .ccache = ccache,
                  .keytab = keytab,
                  .ca_file = ca,
@@ -122,6 +125,7 @@ static void plan_keeps_copies(void **state)
     assert_null(kept->ldap.servers[1]);
     assert_string_equal(kept->ldap.site, "site");
     assert_string_equal(kept->ldap.user, "user");
+    assert_string_equal(kept->ldap.realm, "realm");
     assert_string_equal(kept->ldap.ccache, "ccache");
     assert_string_equal(kept->ldap.keytab, "keytab");
     assert_string_equal(kept->ldap.ca_file, "ca");

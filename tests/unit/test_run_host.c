@@ -300,6 +300,50 @@ static void servers_that_a_forest_knows_are_asked(void **state)
     assert_int_equal(run->outcome.complete, 4);
 }
 
+/* They are asked before the forest is, which so hears whom they name; a forest that could not be reached
+ * for its servers is not asked again. */
+static void a_forest_hears_what_its_own_servers_name(void **state)
+{
+    struct run *run = *state;
+    struct sa_discovered discovered[] = {
+        {.name = "GMSA01",
+         .dns_name = "gmsa-engine.fabrikam.example",
+         .domain = "fabrikam.example",
+         .state = "live"}
+    };
+    const struct sa_run_options options = {0};
+    struct sa_plan_forest forest = {
+        .ldap.domain = "fabrikam.example", .discover = true, .connect = true};
+    fake_forest.discovered = discovered;
+    fake_forest.discovered_count = 1;
+    assert_int_equal(sa_plan_add_forest(&run->plan, &forest, &run->err), 0);
+    forest.ldap.domain = "down.example";
+    assert_int_equal(sa_plan_add_forest(&run->plan, &forest, &run->err), 0);
+    forest.ldap.domain = "left.example";
+    forest.connect = false;
+    assert_int_equal(sa_plan_add_forest(&run->plan, &forest, &run->err), 0);
+    collect(run, &options);
+    assert_int_equal(fake_host.call_count, 1);
+    const struct fake_call *call = fake_forest_call("fabrikam.example");
+    assert_int_equal(call->exports_stored, 1); /* the host was there before */
+    assert_int_equal(call->hint_count, 3);
+    assert_string_equal(call->hints[0].role, "connector");
+    assert_string_equal(call->hints[0].account, "svc-import"); /* the sync engine told it */
+    assert_string_equal(call->hints[1].role, "server");
+    assert_string_equal(call->hints[2].role, "service");
+    assert_string_equal(call->hints[2].account, "gmsa-sync$");
+    assert_int_equal(fake_forest.servers_calls, 2);
+    assert_int_equal(fake_forest.call_count, 2);
+    assert_string_equal(
+        text(run, "SELECT group_concat(source || ' ' || c.status || ' ' || message, ', ')"
+                  " FROM coverage c JOIN target t ON t.id = c.target_id"
+                  " WHERE t.name = 'down.example'"),
+        "ad_account unreachable no DC answers, ad_forest unreachable no DC "
+        "answers, ad_right unreachable no DC answers");
+    assert_int_equal(run->outcome.complete, 3);
+    assert_int_equal(run->outcome.failed, 1);
+}
+
 static void servers_that_a_forest_knows_are_left_alone(void **state)
 {
     struct run *run = *state;
@@ -327,6 +371,8 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_forest_hears_of_the_service_account, set_up, tear_down),
         cmocka_unit_test_setup_teardown(servers_that_a_forest_knows_are_asked, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_forest_hears_what_its_own_servers_name, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(servers_that_a_forest_knows_are_left_alone, set_up,
                                         tear_down),
     };

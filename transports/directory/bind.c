@@ -8,6 +8,7 @@
  * password: AD would answer "success" and make the connection anonymous. */
 #include <sasl/sasl.h>
 #include <string.h>
+#include <time.h>
 
 #include "syncaudit/datetime.h"
 
@@ -120,6 +121,7 @@ static int bind_simple(struct sa_ldap *ldap, const struct sa_ldap_options *optio
                        "a password would leave unprotected or empty");
     /* libldap copies the password into its request and takes it without const. */
     memcpy(&password.bv_val, &(const char *){sa_secret_bytes(options->password)}, sizeof(char *));
+    ldap->shown = true;
     code = ldap_sasl_bind(ldap->handle, options->user, LDAP_SASL_SIMPLE, &password, NULL, NULL,
                           &message_id);
     if (code != LDAP_SUCCESS)
@@ -207,10 +209,58 @@ static int bind_by(struct sa_ldap *ldap, const struct sa_ldap_options *options,
     return r < 0 ? r : check_protection(ldap, err);
 }
 
+/* Whose logons are counted: "svc" is the domain's, for the domain controller has no accounts of its own. */
+static void counted_user(const struct sa_ldap_options *options, struct sa_buf *user)
+{
+    if (options->domain != NULL && strpbrk(options->user, "\\@=") == NULL)
+        (void)sa_buf_addf(user, "%s\\", options->domain);
+    (void)sa_buf_add_text(user, options->user);
+}
+
+/* What is shown to one domain controller counts for all of them, and those of other forests may pass it
+ * on: while it is not known whether the password is right, one is asked after the other. */
+static int wait_for_password(struct sa_ldap *ldap, const struct sa_ldap_options *options,
+                             struct sa_known_password **ret, struct sa_error *err)
+{
+    static const struct timespec rest = {.tv_nsec = POLL_MS * 1000000L / 4};
+    SA_CLEANUP(sa_buf_done) struct sa_buf user = SA_BUF_INIT(768);
+    struct sa_password_use use = {.password = options->password, .host = ldap->dialled};
+
+    counted_user(options, &user);
+    if (sa_buf_status(&user) < 0)
+        return sa_fail_nomem(err);
+    use.user = sa_buf_text(&user);
+    for (;;) {
+        int r = sa_password_begin(&use, ret, err);
+
+        if (r != 0)
+            return r < 0 ? r : 0;
+        r = check_stop(ldap, err);
+        if (r < 0)
+            return r;
+        if (ldap->deadline_ms != 0 && time_left(ldap->deadline_ms, 1) == 0)
+            return sa_fail(err, SA_E_TIMEOUT, SA_DOMAIN_NONE, 0,
+                           "'%s' was not asked in time: the password of '%s' was being tried at "
+                           "another server",
+                           ldap->dialled, use.user);
+        (void)nanosleep(&rest, NULL);
+    }
+}
+
+static enum sa_password_outcome password_outcome(const struct sa_ldap *ldap, int status)
+{
+    if (status == 0)
+        return SA_PASSWORD_ACCEPTED;
+    if (!ldap->shown)
+        return SA_PASSWORD_NOT_SHOWN;
+    return status == SA_E_AUTH ? SA_PASSWORD_REFUSED : SA_PASSWORD_UNANSWERED;
+}
+
 int bind_dc(struct sa_ldap *ldap, const struct sa_ldap_options *options, struct sa_error *err)
 {
     struct sa_ldap_event event = {.server = ldap->dialled, .operation = "bind"};
-    int64_t start = sa_time_monotonic_ms();
+    struct sa_known_password *known = NULL;
+    int64_t start = 0;
     int r = 0;
 
     if (ldap->auth == SA_LDAP_NEGOTIATE || ldap->auth == SA_LDAP_KERBEROS)
@@ -218,7 +268,13 @@ int bind_dc(struct sa_ldap *ldap, const struct sa_ldap_options *options, struct 
     if (r < 0)
         return r;
     set_stage(ldap, STAGE_BIND);
+    if (ldap->auth == SA_LDAP_SIMPLE || ldap->auth == SA_LDAP_NTLM)
+        r = wait_for_password(ldap, options, &known, err);
+    if (r < 0)
+        return r;
+    start = sa_time_monotonic_ms();
     r = bind_by(ldap, options, err);
+    sa_password_end(known, password_outcome(ldap, r));
     ldap->bound = r == 0;
     event.detail = ldap->info.mechanism;
     event.status = r;

@@ -411,6 +411,7 @@ static int negotiate(struct sa_ldap *ldap, struct handshake *h, struct sa_error 
         r = step(ldap, h, reply, &token, err);
     ber_bvfree(reply);
     reply = NULL;
+    ldap->shown = ldap->shown || r == 0;
     if (r == 0)
         r = send_token(ldap, &token, until, &reply, &code, err);
     ber_bvfree(reply);

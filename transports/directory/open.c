@@ -432,6 +432,7 @@ static void drop_connection(struct sa_ldap *ldap)
     ldap->fd = -1;
     ldap->tls_active = false;
     ldap->heard = false;
+    ldap->shown = false;
     ldap->dead = false;
     ldap->bound = false;
     sa_arena_done(&ldap->arena);

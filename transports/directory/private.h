@@ -38,6 +38,7 @@ struct sa_ldap {
     int fd;       /* owned until libldap has it */
     int socket;   /* the same socket, borrowed from the handle */
     bool tls_active, dead, bound;
+    bool shown; /* the password, or what can be guessed from, has been sent to this server */
     bool heard; /* the server's first byte has been seen to be LDAP's, or TLS looks after that */
     enum sa_ldap_auth auth;
     enum sa_ldap_tls tls;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A wrong password is shown to a KDC once by this process, however many servers are asked for with it.
+/* A wrong password is shown to a KDC once by this process, however many servers are asked for with it, and
+ * to a few servers that are asked without a KDC.
  *
  * Domains lock accounts after a few failed logons, and a run has many servers and threads. So the first
  * thread that comes with a user and password asks alone, while others with the same wait for what comes
@@ -23,7 +24,7 @@ enum state { UNKNOWN, ASKING, ACCEPTED, REFUSED };
 struct sa_known_password {
     unsigned char key[32];
     enum state state;
-    unsigned refusals; /* by servers, of NTLM */
+    unsigned refusals, unanswered; /* by servers: NTLM, simple logons */
     struct sa_error refusal;
 };
 
@@ -107,7 +108,7 @@ void password_end(struct sa_known_password *known, bool refused, int status,
     (void)pthread_mutex_unlock(&lock);
 }
 
-/* NTLM ------------------------------------------------------------------------------------------- */
+/* Servers ---------------------------------------------------------------------------------------- */
 
 /* "DOMAIN\\user" of which the domain is the server itself, "user": every server has its own. */
 static bool is_local_account(const char *user, const char *host)
@@ -121,16 +122,32 @@ static bool is_local_account(const char *user, const char *host)
            (strncasecmp(user, host, len) == 0 && (host[len] == '.' || host[len] == '\0'));
 }
 
-int sa_ntlm_password_begin(const char *user, const struct sa_secret *password, const char *host,
-                           struct sa_known_password **ret, struct sa_error *err)
+static int fail_refused(const struct sa_known_password *known, const struct sa_password_use *use,
+                        struct sa_error *err)
+{
+    int r =
+        sa_fail(err, SA_E_AUTH, SA_DOMAIN_NONE, 0,
+                "'%s' was not asked: %u server%s refused the password of '%s', %u gave no answer, "
+                "and failed logons lock the account",
+                use->host, known->refusals, known->refusals == 1 ? " has" : "s have", use->user,
+                known->unanswered);
+
+    sa_hint(err, "check user and password, or whether a policy refuses NTLM; servers that accept "
+                 "it may be asked alone");
+    return r;
+}
+
+int sa_password_begin(const struct sa_password_use *use, struct sa_known_password **ret,
+                      struct sa_error *err)
 {
     /* What a KDC has said of it is another matter. */
-    const struct sa_logon logon = {.user = user, .realm = "NTLM", .password = password};
+    const struct sa_logon logon = {
+        .user = use->user, .realm = "(servers)", .password = use->password};
     struct sa_known_password *known = NULL;
     int r = 1;
 
     *ret = NULL;
-    if (is_local_account(user, host))
+    if (use->local_is_free && is_local_account(use->user, use->host))
         return 1;
     (void)pthread_mutex_lock(&lock);
     known = find(&logon);
@@ -138,12 +155,7 @@ int sa_ntlm_password_begin(const char *user, const struct sa_secret *password, c
         known = NULL;
         r = 0;
     } else if (known != NULL && known->state == REFUSED) {
-        r = sa_fail(err, SA_E_AUTH, SA_DOMAIN_NONE, 0,
-                    "'%s' was not asked: %u servers have refused the password of '%s' by NTLM, and "
-                    "failed logons lock the account",
-                    host, known->refusals, user);
-        sa_hint(err, "check user and password, or whether a policy refuses NTLM; servers that "
-                     "accept it may be asked alone");
+        r = fail_refused(known, use, err);
         known = NULL;
     } else if (known != NULL && known->state == UNKNOWN) {
         known->state = ASKING;
@@ -153,16 +165,20 @@ int sa_ntlm_password_begin(const char *user, const struct sa_secret *password, c
     return r;
 }
 
-void sa_ntlm_password_end(struct sa_known_password *known, bool accepted, bool refused)
+void sa_password_end(struct sa_known_password *known, enum sa_password_outcome outcome)
 {
     if (known == NULL)
         return;
     (void)pthread_mutex_lock(&lock);
-    if (accepted)
+    if (outcome == SA_PASSWORD_ACCEPTED) {
         known->state = ACCEPTED;
-    else if (known->state == ASKING) {
-        known->refusals += refused;
-        known->state = known->refusals >= SA_NTLM_REFUSALS_MAX ? REFUSED : UNKNOWN;
+    } else if (known->state == ASKING) {
+        known->refusals += outcome == SA_PASSWORD_REFUSED;
+        known->unanswered += outcome == SA_PASSWORD_UNANSWERED;
+        known->state = known->refusals >= SA_PASSWORD_REFUSALS_MAX ||
+                               known->refusals + known->unanswered >= SA_PASSWORD_SHOWN_MAX
+                           ? REFUSED
+                           : UNKNOWN;
     }
     (void)pthread_mutex_unlock(&lock);
 }

@@ -78,11 +78,13 @@ static krb5_error_code keep(struct sa_tickets *tickets, krb5_creds *credentials)
     return code != 0 ? code : krb5_cc_store_cred(tickets->krb5, tickets->ccache, credentials);
 }
 
-/* One exchange with the KDC by password or keytab. */
+/* One exchange with the KDC by password or keytab. krb5_get_init_creds_password() would, after a refusal,
+ * ask the realm's primary KDC once more where krb5.conf names one: the domain would count twice. */
 static krb5_error_code ask_kdc(struct sa_tickets *tickets, const struct sa_logon *logon,
                                krb5_principal client, krb5_keytab keytab, bool enterprise)
 {
     krb5_get_init_creds_opt *wishes = NULL;
+    krb5_init_creds_context exchange = NULL;
     krb5_creds credentials = {0};
     krb5_error_code code = krb5_get_init_creds_opt_alloc(tickets->krb5, &wishes);
 
@@ -92,13 +94,17 @@ static krb5_error_code ask_kdc(struct sa_tickets *tickets, const struct sa_logon
     krb5_get_init_creds_opt_set_proxiable(wishes, 0);
     krb5_get_init_creds_opt_set_change_password_prompt(wishes, 0);
     krb5_get_init_creds_opt_set_canonicalize(wishes, enterprise);
-    if (keytab != NULL)
-        code = krb5_get_init_creds_keytab(tickets->krb5, &credentials, client, keytab, 0, NULL,
-                                          wishes);
-    else
-        code = krb5_get_init_creds_password(tickets->krb5, &credentials, client,
-                                            sa_secret_bytes(logon->password), NULL, NULL, 0, NULL,
-                                            wishes);
+    code = krb5_init_creds_init(tickets->krb5, client, NULL, NULL, 0, wishes, &exchange);
+    if (code == 0 && keytab != NULL)
+        code = krb5_init_creds_set_keytab(tickets->krb5, exchange, keytab);
+    else if (code == 0)
+        code =
+            krb5_init_creds_set_password(tickets->krb5, exchange, sa_secret_bytes(logon->password));
+    if (code == 0)
+        code = krb5_init_creds_get(tickets->krb5, exchange);
+    if (code == 0)
+        code = krb5_init_creds_get_creds(tickets->krb5, exchange, &credentials);
+    krb5_init_creds_free(tickets->krb5, exchange);
     krb5_get_init_creds_opt_free(tickets->krb5, wishes);
     if (code == 0)
         code = keep(tickets, &credentials);

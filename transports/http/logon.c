@@ -428,10 +428,11 @@ static int wait_for_password(struct sa_http *http, struct sa_known_password **re
                              struct sa_error *err)
 {
     const struct sa_http_options *o = &http->options;
+    const struct sa_password_use use = {o->user, o->password, o->host, /* local_is_free= */ true};
     static const struct timespec rest = {.tv_nsec = POLL_MS * 1000000L / 2};
 
     for (;;) {
-        int r = sa_ntlm_password_begin(o->user, o->password, o->host, ret, err);
+        int r = sa_password_begin(&use, ret, err);
 
         if (r != 0)
             return r < 0 ? r : 0;
@@ -467,7 +468,9 @@ static int attempt(struct sa_http *http, struct logon *logon, struct sa_error *e
     start = sa_time_monotonic_ms();
     http->info.logons++;
     r = tokens ? by_tokens(http, logon, err) : by_standing(http, logon, err);
-    sa_ntlm_password_end(known, r == 0, r == SA_E_AUTH && logon->complete);
+    sa_password_end(known, r == 0                              ? SA_PASSWORD_ACCEPTED
+                           : r == SA_E_AUTH && logon->complete ? SA_PASSWORD_REFUSED
+                                                               : SA_PASSWORD_NOT_SHOWN);
     tell_logon(http, logon, start, r, err);
     return r;
 }

@@ -249,8 +249,8 @@ static int read_streams(const struct output *output, const struct psrp_ask *ask,
 
 /* The process ---------------------------------------------------------------------------------------- */
 
-static int receive(struct sa_psrp *pool, const char *command_id, const struct psrp_ask *ask,
-                   struct output *output, struct sa_error *err)
+static int receive(struct sa_psrp *pool, const char *command_id, const char *detail,
+                   const struct psrp_ask *ask, struct output *output, struct sa_error *err)
 {
     for (size_t answers = 0; !output->is_done; answers++) {
         struct sa_shell_received got;
@@ -261,7 +261,7 @@ static int receive(struct sa_psrp *pool, const char *command_id, const struct ps
         if (answers >= SA_LIMIT_WSMAN_PULLS)
             return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, SA_LIMIT_WSMAN_PULLS,
                            "'%.100s': not done after %d answers", ask->what, SA_LIMIT_WSMAN_PULLS);
-        sa_shell_expect(pool->shell, ask->what, psrp_wait_until(ask, output->last_ms));
+        sa_shell_expect(pool->shell, detail, psrp_wait_until(ask, output->last_ms));
         r = sa_shell_receive(pool->shell, command_id, take_piece, output, &got, err);
         if (r == SA_E_TIMEOUT && psrp_check_time(ask, output->last_ms, err) < 0)
             return r; /* in words of this layer */
@@ -317,7 +317,7 @@ int psrp_run_command(struct sa_psrp *pool, const char *script, const struct psrp
     }
     if (r == 0) {
         output.last_ms = sa_time_monotonic_ms();
-        r = receive(pool, command_id, ask, &output, &own);
+        r = receive(pool, command_id, detail, ask, &output, &own);
         /* Also when it is done: servers count it until then. */
         if (!sa_shell_signal(pool->shell, command_id, SA_SHELL_TERMINATE) && r < 0)
             pool->is_doubtful = true;

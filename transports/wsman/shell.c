@@ -26,7 +26,10 @@
 #define HEADER_ROOM    (4 * SA_KIB)
 #define ROOM_MIN       (4 * SA_KIB)
 
-#define CODE_SCHEMA    2150858817U
+/* MaxTimeoutms of a server. */
+#define START_MS    60000
+
+#define CODE_SCHEMA 2150858817U
 
 int wsman_shell_ask(struct sa_shell *shell, struct wsman_request *request, struct wsman_answer *ret,
                     struct sa_error *err)
@@ -144,10 +147,12 @@ static int send_create(struct sa_shell *shell, const struct sa_shell_options *op
     const xmlNode *created = NULL;
     int r = 0;
 
-    if (options->configuration != NULL)
+    if (options->configuration != NULL) {
+        request.operation_ms = START_MS; /* a process with .NET in it */
         add_powershell(shell, options, &body);
-    else
+    } else {
         add_cmd(shell, &body);
+    }
     if (sa_buf_status(&body) < 0)
         return sa_fail(err, SA_E_INTERNAL, SA_DOMAIN_NONE, 0, "what makes the shell is too long");
     request.body = sa_buf_text(&body);

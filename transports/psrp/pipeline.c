@@ -449,9 +449,8 @@ static void stop(struct pipeline *pipeline, const struct sa_error *why)
         return;
     }
     if (!pipeline->is_final &&
-        sa_shell_signal(pool->shell, pipeline->command_id, SA_SHELL_STOP_PIPELINE) &&
-        why->status != SA_E_CANCELLED)
-        wait_for_the_end(pipeline);
+        sa_shell_signal(pool->shell, pipeline->command_id, SA_SHELL_STOP_PIPELINE))
+        wait_for_the_end(pipeline); /* not when the run was cancelled: nothing is received then */
     end(pipeline);
     pool->is_doubtful = !pipeline->is_final;
 }

@@ -14,5 +14,5 @@ target_compile_definitions(test_psrp_recorded PRIVATE "SYNCAUDIT_TEST_DATA=\"${S
 target_link_options(test_psrp_recorded PRIVATE -Wl,--wrap=psrp_guid_new)
 set_tests_properties(unit/psrp_recorded PROPERTIES SKIP_RETURN_CODE 77)
 
-sa_fuzz_target(runspace SOURCES ${table} LIBS sa_psrp sa_wsman sa_base PkgConfig::XML2)
+sa_fuzz_target(runspace LIBS sa_psrp sa_wsman sa_base PkgConfig::XML2)
 target_include_directories(fuzz_runspace PRIVATE "${PROJECT_SOURCE_DIR}/transports/psrp")

@@ -142,9 +142,6 @@ static const struct {
       "0", 0},
      0,                                                                                                       "output #< CLIXML|output #< CLIXML\r\n|",
      SA_PSRP_COMPLETED,                                                                                                                                                                                                    ""   },
-    {{OBJS("<S S=\"Output\"><![CDATA[a #< CLIXML\r\nb]]></S>"), NULL, "0", 0},
-     0,                                                                                                       "output a #< CLIXML\nb|",
-     SA_PSRP_COMPLETED,                                                                                                                                                                                                    ""   },
  /* There is no powershell.exe. */
     {{NULL, "'powershell.exe' is not recognized as an internal\r\nor external command.\r\n", "9009",
       0},

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "syncaudit/base64.h"
+
 #include "psrp_records.h"
 #include "psrp_script.h"
 #include "support/test.h"
@@ -22,6 +24,13 @@
     SCRIPT_ANSWER("<x:ResourceCreated><a:ReferenceParameters><w:SelectorSet><w:Selector "   \
                   "Name='ShellId'>S</w:Selector></w:SelectorSet></a:ReferenceParameters></" \
                   "x:ResourceCreated>")
+
+#define LINE                                                                           \
+    {                                                                                  \
+        "<r:Command>powershell.exe ",                                                  \
+            .body = SCRIPT_ANSWER(                                                     \
+                "<r:CommandResponse><r:CommandId>C</r:CommandId></r:CommandResponse>") \
+    }
 
 struct outcome {
     int status;
@@ -67,7 +76,8 @@ static void test_script_then_function(void **state)
         CREATE,
         OPENED,
         COMMAND,
-        RECEIVE(NO_SCRIPTS),
+        /* As a real one was recorded. */
+        RECEIVE(ERROR_RECORD("ProviderNotFound,x", "FileSystem", "no provider"), NO_SCRIPTS),
         END,
         COMMAND,
         RECEIVE(OUTPUT("one"), PIPELINE("4")),
@@ -123,7 +133,11 @@ static void test_function_then_script(void **state)
 static void test_neither(void **state)
 {
     static const struct psrp_step both[] = {
-        CREATE, OPENED, COMMAND, RECEIVE(NO_SCRIPTS), END, COMMAND, RECEIVE(NO_FUNCTION),
+        CREATE, OPENED, COMMAND,      RECEIVE(NO_SCRIPTS), END, COMMAND, RECEIVE(NO_FUNCTION),
+        END,    DELETE, REFUSED("5"),
+    };
+    static const struct psrp_step named[] = {
+        CREATE, OPENED, COMMAND, RECEIVE(NO_FUNCTION), END, COMMAND, RECEIVE(NO_SCRIPTS),
         END,    DELETE,
     };
     static const struct psrp_step script[] = {
@@ -140,12 +154,62 @@ static void test_neither(void **state)
     assert_non_null(strstr(outcome.err.message, "runs no scripts and has no function"));
     assert_non_null(strstr(outcome.err.hint, "jea generate"));
     records_clear(&outcome.records);
+    TWICE(named, "Custom", SA_PSRP_AUTO, &outcome);
+    assert_int_equal(outcome.status, SA_E_UNSUPPORTED);
+    records_clear(&outcome.records);
     TWICE(script, NULL, SA_PSRP_SCRIPT, &outcome);
     assert_int_equal(outcome.status, SA_E_UNSUPPORTED);
     records_clear(&outcome.records);
     TWICE(function, "Custom", SA_PSRP_FUNCTION_WAY, &outcome);
     assert_int_equal(outcome.status, SA_E_UNSUPPORTED);
     records_clear(&outcome.records);
+}
+
+/* Neither way, and nobody asked for this endpoint: powershell.exe. */
+static void test_at_last_a_command_shell(void **state)
+{
+    static const char printed[] = "#< CLIXML\r\n<Objs Version=\"1.1.0.1\" "
+                                  "xmlns=\"http://schemas.microsoft.com/powershell/2004/"
+                                  "04\"><S S=\"Output\">one</S></Objs>";
+    struct sa_buf body = SA_BUF_INIT(64 * SA_KIB);
+    const struct psrp_step received = {"Receive<", .body = ""};
+    const struct psrp_step steps[] = {
+        CREATE,
+        OPENED,
+        COMMAND,
+        RECEIVE(NO_SCRIPTS),
+        END,
+        COMMAND,
+        RECEIVE(NO_FUNCTION),
+        END,
+        DELETE,
+        CMD,
+        LINE,
+        received,
+        END,
+        LINE,
+        received,
+        END,
+        DELETE,
+    };
+    struct psrp_step filled[SA_COUNT(steps)];
+    struct outcome outcome;
+
+    (void)state;
+    sa_buf_add_text(&body, SCRIPT_HEAD "<r:ReceiveResponse><r:Stream Name='stdout' CommandId='C'>");
+    sa_base64_add(&body, printed, sizeof printed - 1);
+    sa_buf_add_text(
+        &body, "</r:Stream><r:CommandState CommandId='C' State='http://schemas.microsoft.com/"
+               "wbem/wsman/1/windows/shell/CommandState/Done'/></r:ReceiveResponse>" SCRIPT_TAIL);
+    memcpy(filled, steps, sizeof steps);
+    filled[11].body = sa_buf_text(&body);
+    filled[14].body = sa_buf_text(&body);
+    TWICE(filled, NULL, SA_PSRP_AUTO, &outcome);
+    assert_int_equal(outcome.status, 0);
+    assert_int_equal(outcome.way, SA_PSRP_COMMAND);
+    assert_string_equal(sa_buf_text(&outcome.records.text), "output one|");
+    records_clear(&outcome.records);
+    sa_buf_done(&body);
 }
 
 /* Not the endpoint's refusal: another command is missing, or something has run already. */
@@ -390,6 +454,7 @@ int main(void)
         cmocka_unit_test(test_script_then_function),
         cmocka_unit_test(test_function_then_script),
         cmocka_unit_test(test_neither),
+        cmocka_unit_test(test_at_last_a_command_shell),
         cmocka_unit_test(test_no_refusal),
         cmocka_unit_test(test_held_error_is_handed_on),
         cmocka_unit_test(test_only_the_table),

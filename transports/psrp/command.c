@@ -169,18 +169,16 @@ static int take_item(void *payload, const struct sa_clixml_value *item, struct s
 
 /* Streams ------------------------------------------------------------------------------------------- */
 
-/* Where the next document begins: a mark alone on its line. Inside of a document line ends are escaped. */
-static const char *find_mark(const char *from, const char *start, size_t left)
+/* Where the next document begins. Inside of one there is no such text: "<" is escaped, and so are line ends. */
+static const char *find_mark(const char *from, size_t left)
 {
     const char *end = from + left;
+    const char *at = from;
 
-    for (const char *at = from; at < end; at++) {
-        at = memmem(at, (size_t)(end - at), MARK, sizeof MARK - 1);
-        if (at == NULL)
-            return NULL;
-        if ((at == start || at[-1] == '\n' || at[-1] == '>') && at + sizeof MARK - 1 < end &&
-            strchr("\r\n", at[sizeof MARK - 1]) != NULL)
-            return at;
+    while ((at = memmem(at, (size_t)(end - at), MARK, sizeof MARK - 1)) != NULL) {
+        at += sizeof MARK - 1;
+        if (at < end && (*at == '\r' || *at == '\n'))
+            return at - (sizeof MARK - 1);
     }
     return NULL;
 }
@@ -190,7 +188,7 @@ static int read_stream(struct reading *reading, const struct sa_buf *bytes, stru
     struct sa_arena arena = SA_ARENA_INIT(SA_LIMIT_HOST_MODEL);
     const char *start = sa_buf_text(bytes);
     const char *end = start + bytes->len;
-    const char *at = find_mark(start, start, bytes->len);
+    const char *at = find_mark(start, bytes->len);
     int r = 0;
 
     reading->xml = start;
@@ -207,8 +205,7 @@ static int read_stream(struct reading *reading, const struct sa_buf *bytes, stru
         r = hand_lines(reading, err);
     }
     while (r == 0 && at != NULL) {
-        const char *next =
-            find_mark(at + sizeof MARK - 1, start, (size_t)(end - at) - (sizeof MARK - 1));
+        const char *next = find_mark(at + sizeof MARK - 1, (size_t)(end - at) - (sizeof MARK - 1));
         size_t len = (size_t)((next != NULL ? next : end) - at);
 
         /* A mark with nothing behind it: nothing was said. */
@@ -240,7 +237,7 @@ static int read_streams(const struct output *output, const struct psrp_ask *ask,
                            "powershell.exe ended with code %u", (unsigned)output->exit_code);
     }
     if (r == 0 && ret->state == SA_PSRP_COMPLETED && output->out.len > 0 &&
-        find_mark(sa_buf_text(&output->out), sa_buf_text(&output->out), output->out.len) == NULL)
+        find_mark(sa_buf_text(&output->out), output->out.len) == NULL)
         r = sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
                     "'%.100s': what powershell.exe printed is no CLIXML", ask->what);
     sa_buf_done(&reading.lines);
@@ -274,20 +271,31 @@ static int receive(struct sa_psrp *pool, const char *command_id, const char *det
     return 0;
 }
 
-static int ensure_shell(struct sa_psrp *pool, struct sa_error *err)
+int psrp_command_open(struct sa_psrp *pool, struct sa_error *err)
 {
     const struct sa_shell_options options = {
         .detail = "powershell.exe",
         .deadline_ms = sa_time_monotonic_ms() + pool->open_ms,
     };
+    int r = sa_shell_open(pool->session, &options, &pool->shell, err);
 
+    if (r == 0) {
+        pool->info.way = SA_PSRP_COMMAND;
+        pool->info.protocol[0] = '\0';
+        pool->is_settled = true;
+    }
+    return r;
+}
+
+static int ensure_shell(struct sa_psrp *pool, struct sa_error *err)
+{
     if (pool->shell != NULL && !pool->is_doubtful)
         return 0;
     psrp_runspace_close(pool);
     if (pool->reopens++ >= SA_LIMIT_PSRP_REOPENS)
         return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, SA_LIMIT_PSRP_REOPENS,
                        "the command shell was lost more than %d times", SA_LIMIT_PSRP_REOPENS);
-    return sa_shell_open(pool->session, &options, &pool->shell, err);
+    return psrp_command_open(pool, err);
 }
 
 int psrp_run_command(struct sa_psrp *pool, const char *script, const struct psrp_ask *ask,

@@ -18,8 +18,17 @@
 /* How long a stopped pipeline may take to say so. */
 #define STOPPING_MS 5000
 
+#define HELD_MAX    4
+#define HELD_BYTES  SA_MIB
+
 #define REQUEST_MAX (4 * SA_MIB)
 #define ROOM_MIN    (4 * SA_KIB)
+
+struct held {
+    struct sa_psrp_error error;
+    const char *xml;
+    size_t xml_len;
+};
 
 struct pipeline {
     struct sa_psrp *pool;
@@ -29,8 +38,9 @@ struct pipeline {
     char detail[192];
     struct psrp_receiver receiver;
     struct psrp_outcome *ret;
-    struct psrp_reason held; /**< an error that may be the refusal of this way */
-    bool has_held;
+    struct held held[HELD_MAX]; /**< errors that may come before a refusal of this way */
+    size_t held_count;
+    struct sa_arena arena; /**< their XML */
     bool is_final;
     bool is_stopping; /**< records are of no interest any more */
     bool is_running;  /**< the server has it */
@@ -90,13 +100,19 @@ int psrp_hand(const struct psrp_ask *ask, const struct sa_psrp_record *record, s
 static int hand(struct pipeline *pipeline, const struct sa_psrp_record *record,
                 struct sa_error *err)
 {
+    size_t count = pipeline->held_count;
     int r = 0;
 
-    if (pipeline->has_held) {
+    pipeline->held_count = 0;
+    for (size_t i = 0; r == 0 && i < count; i++) {
         const struct sa_psrp_record held = {
-            .kind = SA_PSRP_ERROR, .error = &pipeline->held.error, .xml = "", .text = ""};
+            .kind = SA_PSRP_ERROR,
+            .xml = pipeline->held[i].xml,
+            .xml_len = pipeline->held[i].xml_len,
+            .error = &pipeline->held[i].error,
+            .text = "",
+        };
 
-        pipeline->has_held = false;
         pipeline->ret->has_handed = true;
         r = psrp_hand(pipeline->ask, &held, &pipeline->records, err);
     }
@@ -133,10 +149,15 @@ static int take_error(struct pipeline *pipeline, const struct psrp_message *mess
     };
 
     psrp_read_error(value, &reason);
-    if (!pipeline->has_held && is_refusal(pipeline, &reason)) {
-        pipeline->held = reason;
-        pipeline->has_held = true;
-        return 0;
+    /* Endpoints without a language say other things before they refuse: kept back until it is known. */
+    if (pipeline->ask->refusal != NULL && !pipeline->ret->has_handed &&
+        pipeline->held_count < HELD_MAX) {
+        char *xml = sa_arena_copy(&pipeline->arena, message->data, message->len);
+
+        if (xml != NULL) {
+            pipeline->held[pipeline->held_count++] = (struct held){reason.error, xml, message->len};
+            return 0;
+        }
     }
     return hand(pipeline, &record, err);
 }
@@ -473,6 +494,7 @@ int psrp_run_any(struct sa_psrp *pool, const struct psrp_ask *ask, struct psrp_o
         .ask = ask,
         .ret = ret,
         .receiver = PSRP_RECEIVER_INIT,
+        .arena = SA_ARENA_INIT(HELD_BYTES),
         .last_ms = sa_time_monotonic_ms(),
     };
     struct sa_error own = {0};
@@ -497,5 +519,6 @@ int psrp_run_any(struct sa_psrp *pool, const struct psrp_ask *ask, struct psrp_o
     if (pool->shell != NULL)
         sa_shell_expect(pool->shell, "", 0);
     psrp_receiver_done(&pipeline.receiver);
+    sa_arena_done(&pipeline.arena);
     return r;
 }

@@ -113,8 +113,8 @@ struct psrp_outcome {
     bool is_refused;           /**< the endpoint does not take this way: nothing has run */
 };
 /** Runs commands whatever they are: the way from the table goes through sa_psrp_run(), and recordings come
- *  this way. `what`: for footprint and messages. `refusal`: an error of that id as the only outcome means that
- *  nothing has run; NULL: none does. */
+ *  this way. `what`: for footprint and messages. `refusal`: a pipeline that failed by an error of that id, and put
+ *  nothing out, has not run; NULL: none is. */
 struct psrp_ask {
     const struct psrp_command *commands;
     size_t command_count;
@@ -127,7 +127,9 @@ struct psrp_ask {
 };
 int psrp_run_any(struct sa_psrp *pool, const struct psrp_ask *ask, struct psrp_outcome *ret,
                  struct sa_error *err) SA_NODISCARD;
-/** One script in a powershell.exe of its own (command.c). */
+/** A command shell in the place of an endpoint (command.c). */
+int psrp_command_open(struct sa_psrp *pool, struct sa_error *err) SA_NODISCARD;
+/** One script in a powershell.exe of its own. */
 int psrp_run_command(struct sa_psrp *pool, const char *script, const struct psrp_ask *ask,
                      struct psrp_outcome *ret, struct sa_error *err) SA_NODISCARD;
 

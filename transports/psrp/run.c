@@ -5,7 +5,7 @@
  *
  * Which way an endpoint takes is found out by the first call: one without a language refuses scripts
  * (ScriptsNotAllowed), one without the function does not find it. Neither has run anything by then, so that the
- * other way is tried with the same call. */
+ * other way is tried with the same call, and at last powershell.exe. */
 #include <string.h>
 
 #include "syncaudit/text.h"
@@ -158,6 +158,21 @@ static int fail_ways(const struct sa_psrp *pool, bool tried_both, enum sa_psrp_w
     return SA_E_UNSUPPORTED;
 }
 
+/* The endpoint takes neither way. What needs no endpoint may work, unless the caller wants this one. */
+static int run_without(const struct run *run, enum sa_psrp_way way, bool tried_both,
+                       struct psrp_outcome *ret, struct sa_error *err)
+{
+    struct sa_psrp *pool = run->pool;
+    struct sa_error ignored = {0};
+
+    if (tried_both && !pool->is_custom) {
+        psrp_runspace_close(pool);
+        if (psrp_command_open(pool, &ignored) == 0)
+            return run_commands(run, ret, err);
+    }
+    return fail_ways(pool, tried_both, way, err);
+}
+
 static int run_runspace(const struct run *run, struct psrp_outcome *ret, struct sa_error *err)
 {
     struct sa_psrp *pool = run->pool;
@@ -175,7 +190,7 @@ static int run_runspace(const struct run *run, struct psrp_outcome *ret, struct 
     if (r < 0)
         return r;
     if (ret->is_refused)
-        return fail_ways(pool, may_switch, way, err);
+        return run_without(run, way, may_switch, ret, err);
     pool->info.way = way;
     pool->is_settled = true;
     return 0;

@@ -334,22 +334,6 @@ int psrp_runspace_ensure(struct sa_psrp *pool, struct sa_error *err)
 
 /* The whole ---------------------------------------------------------------------------------------- */
 
-static int open_command_shell(struct sa_psrp *pool, struct sa_error *err)
-{
-    const struct sa_shell_options options = {
-        .detail = "powershell.exe",
-        .deadline_ms = sa_time_monotonic_ms() + pool->open_ms,
-    };
-    int r = sa_shell_open(pool->session, &options, &pool->shell, err);
-
-    if (r == 0) {
-        pool->info.way = SA_PSRP_COMMAND;
-        pool->info.protocol[0] = '\0';
-        pool->is_settled = true;
-    }
-    return r;
-}
-
 /* The endpoint is not there, is refused, or does not come up: powershell.exe may work all the same. Not where
  * the policy forbids shells, nor where nothing works. */
 static bool is_worth_a_command_shell(const struct sa_psrp *pool, int status,
@@ -372,14 +356,14 @@ static int open_any(struct sa_psrp *pool, struct sa_error *err)
     int r = 0;
 
     if (pool->wanted == SA_PSRP_COMMAND)
-        return open_command_shell(pool, err);
+        return psrp_command_open(pool, err);
     r = psrp_runspace_open(pool, &why);
     if (r == 0 || !is_worth_a_command_shell(pool, r, &why)) {
         if (r < 0 && err != NULL)
             *err = why;
         return r;
     }
-    if (open_command_shell(pool, &second) == 0)
+    if (psrp_command_open(pool, &second) == 0)
         return 0;
     /* What the endpoint said is of more use, unless the run was broken off meanwhile. */
     if (second.status == SA_E_CANCELLED || second.status == SA_E_NOMEM)

@@ -17,7 +17,7 @@
 
 #define OPERATIONS_MAX 64
 #define SILENCE_MS     120000U
-#define OFFSET_MAX     (15 * 60)
+#define OFFSET_MAX     900  /* minutes */
 #define RUNS_MAX       5000 /* a week of half-hourly cycles of three connectors has 2,000 */
 
 struct engine {

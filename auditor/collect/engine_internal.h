@@ -115,10 +115,12 @@ host_store_fn engine_store_engine, engine_store_groups, engine_store_scheduler,
     engine_store_logons;
 
 /** Only records of `fact`. */
-#define ENGINE_FOR_EACH(record, source, wanted)                                  \
-    for (const struct engine_record *record = (source)->first; (record) != NULL; \
-         (record) = (record)->next)                                              \
-        if (strcmp((record)->fact, (wanted)) == 0)
+/* NOLINTBEGIN(bugprone-macro-parentheses): the first argument is a name */
+#define ENGINE_FOR_EACH(record, source, wanted)                                \
+    for (const struct engine_record *record = (source)->first; record != NULL; \
+         record = record->next)                                                \
+        if (strcmp(record->fact, (wanted)) == 0)
+/* NOLINTEND(bugprone-macro-parentheses) */
 /** The only record of `fact`; SA_E_PROTOCOL: none, or several. */
 int engine_single(const struct engine_source *source, const char *fact,
                   const struct engine_record **ret, struct sa_error *err) SA_NODISCARD;
@@ -135,7 +137,7 @@ int engine_finish_configuration(struct host *host, const struct engine_source *s
 
 /** What an error of PowerShell is to a source. Returns the status. */
 int engine_fail(struct sa_error *ret, const struct sa_psrp_operation *operation,
-                const struct sa_psrp_error *error);
+                const struct sa_psrp_error *e);
 /** The same for the record `problem` of a source. */
 int engine_fail_record(struct host *host, struct sa_error *ret,
                        const struct sa_psrp_operation *operation,

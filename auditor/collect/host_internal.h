@@ -74,7 +74,7 @@ int host_finish(struct host *host, const char *source, const struct sa_error *pr
 /** Empties what belongs to one source: where it is not ended by host_finish(). */
 void host_forget(struct host *host);
 /** Adds an operation that was made on the server to the footprint. */
-void host_footprint(struct host *host, const struct sa_footprint *entry);
+void host_footprint(struct host *host, const struct sa_footprint *operation);
 /** Writes what the footprint has: where a source is not ended by host_finish(). */
 int host_write_footprint(struct host *host, struct sa_error *err) SA_NODISCARD;
 

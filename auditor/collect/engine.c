@@ -422,8 +422,6 @@ int engine_collect(struct host *host, struct sa_error *err)
     choose(&engine);
     r = open_and_ask(&engine);
     sa_psrp_close(engine.pool);
-    if (r == 0)
-        r = host_write_footprint(host, &engine.failure);
     if (r < 0 && err != NULL)
         *err = engine.failure;
     return r;

@@ -374,7 +374,6 @@ static int run(struct host *host, struct sa_error *ret_problem, struct sa_error 
         r = engine_collect(host, err);
     sa_arena_done(&host->scratch);
     sa_arena_done(&host->arena);
-    sa_arena_done(&host->footprint_arena);
     sa_buf_done(&host->evidence);
     if (ret_problem != NULL)
         *ret_problem = host->first_problem;
@@ -391,6 +390,20 @@ static void prepare(struct host *host, struct sa_snapshot *snapshot, int64_t tar
     sa_buf_init(&host->evidence, EVIDENCE_MAX);
 }
 
+/* The end, when nothing more is done on the server. */
+static int close_footprint(struct host *host, int result, struct sa_error *err)
+{
+    struct sa_error problem = {0};
+
+    if (host_write_footprint(host, &problem) < 0 && result == 0) {
+        if (err != NULL)
+            *err = problem;
+        result = problem.status;
+    }
+    sa_arena_done(&host->footprint_arena);
+    return result;
+}
+
 int sa_collect_host_session(struct sa_snapshot *snapshot, int64_t target_id,
                             struct sa_wsman *session, const struct sa_http_info *info,
                             const struct sa_host_request *request, struct sa_error *ret_problem,
@@ -401,7 +414,7 @@ int sa_collect_host_session(struct sa_snapshot *snapshot, int64_t target_id,
     prepare(&host, snapshot, target_id, request);
     host.session = session;
     host.info = info;
-    return run(&host, ret_problem, err);
+    return close_footprint(&host, run(&host, ret_problem, err), err);
 }
 
 /* Connection --------------------------------------------------------------------------------------- */
@@ -456,7 +469,6 @@ int sa_collect_host(struct sa_snapshot *snapshot, int64_t target_id,
     struct sa_wsman *session = NULL;
     struct sa_http_options options = request->http;
     struct line line = {.options = &options};
-    struct sa_error footprint = {0};
     struct host host;
     int r = 0;
 
@@ -468,11 +480,5 @@ int sa_collect_host(struct sa_snapshot *snapshot, int64_t target_id,
     r = run(&host, ret_problem, err);
     /* Shells that are still open are deleted here: that, too, is done on the server. */
     sa_wsman_close(session);
-    if (host_write_footprint(&host, &footprint) < 0 && r == 0) {
-        if (err != NULL)
-            *err = footprint;
-        r = footprint.status;
-    }
-    sa_arena_done(&host.footprint_arena);
-    return r;
+    return close_footprint(&host, r, err);
 }

@@ -186,7 +186,7 @@ static void the_temporary_folder(void **state)
             assert_null(gone);
             continue;
         }
-        assert_non_null(strstr(o->script, "$dir=Join-Path $env:TEMP "
+        assert_non_null(strstr(o->script, "\n$dir=Join-Path $temp "
                                           "\"syncaudit-$([guid]::NewGuid())\""));
         assert_non_null(strstr(o->script, "$null=New-Item -ItemType Directory -Path $dir\ntry {"));
         assert_non_null(last);

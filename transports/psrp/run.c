@@ -10,6 +10,7 @@
 
 #include "syncaudit/text.h"
 
+#include "operations.h"
 #include "private.h"
 
 #define ARGUMENTS_MAX 8
@@ -108,21 +109,12 @@ static int run_command(const struct run *run, const char *name, struct psrp_outc
                        struct sa_error *err)
 {
     SA_CLEANUP(sa_buf_done) struct sa_buf script = SA_BUF_INIT(SCRIPT_MAX);
-    const char *const names[] = {name, NULL};
     struct psrp_ask ask = run->ask;
-    int r = 0;
+    int r =
+        sa_psrp_add_command(&script, name, run->call->arguments, run->call->argument_count, err);
 
-    /* Progress would come as records on the stream of errors. */
-    sa_buf_add_text(&script, "$ProgressPreference='SilentlyContinue';&{");
-    r = sa_psrp_add_script(&script, names, err);
     if (r < 0)
         return r;
-    sa_buf_addf(&script, "}-Source '%s'", name);
-    for (size_t i = 0; i < run->call->argument_count; i++)
-        sa_buf_addf(&script, " -%s %d", run->call->arguments[i].name,
-                    (int)run->call->arguments[i].number);
-    if (sa_buf_status(&script) < 0)
-        return sa_fail_nomem(err);
     ask.what = name;
     return psrp_run_command(run->pool, sa_buf_text(&script), &ask, ret, err);
 }

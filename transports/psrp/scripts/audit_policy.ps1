@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # auditpol's backup is made of lines with names in the server's language; the GUID and the number at the end are the
 # same everywhere. The policy of the system comes first, those of single users below it.
-$dir = Join-Path $env:TEMP "syncaudit-$([guid]::NewGuid())"
+$temp = @($env:TEMP, "$env:SystemRoot\Temp" | Where-Object { $_ -and (Test-Path -LiteralPath $_) })[0]
+$dir = Join-Path $temp "syncaudit-$([guid]::NewGuid())"
 $null = New-Item -ItemType Directory -Path $dir
 try {
     $file = Join-Path $dir 'audit.csv'

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
+# The session has no profile of its own, so that its temporary folder need not be there: then Windows' own, where
+# nobody but its maker and administrators may list or read a folder.
 # The cmdlet writes files into a folder that must be there and be empty. A folder of the session's own temporary
 # folder, with a name nobody can guess, taken away again whatever happens. Each file lies one folder deep.
 # Without .NET (ConstrainedLanguage) the text is sent as it is.
 Use-Engine
-$dir = Join-Path $env:TEMP "syncaudit-$([guid]::NewGuid())"
+$temp = @($env:TEMP, "$env:SystemRoot\Temp" | Where-Object { $_ -and (Test-Path -LiteralPath $_) })[0]
+$dir = Join-Path $temp "syncaudit-$([guid]::NewGuid())"
 $null = New-Item -ItemType Directory -Path $dir
 try {
     $null = Get-ADSyncServerConfiguration -Path $dir

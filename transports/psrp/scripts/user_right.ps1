@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # secedit writes UTF-16 with a mark. SIDs stand behind an asterisk; a name stays when Windows has no SID for it.
 # Windows adds a line to its own log of such exports (security\logs\scesrv.log).
-$dir = Join-Path $env:TEMP "syncaudit-$([guid]::NewGuid())"
+$temp = @($env:TEMP, "$env:SystemRoot\Temp" | Where-Object { $_ -and (Test-Path -LiteralPath $_) })[0]
+$dir = Join-Path $temp "syncaudit-$([guid]::NewGuid())"
 $null = New-Item -ItemType Directory -Path $dir
 try {
     $file = Join-Path $dir 'rights.inf'

@@ -6,6 +6,7 @@
 
 #include "syncaudit/base64.h"
 
+#include "operations.h"
 #include "support/test.h"
 
 /* What stands between `before` and the next quote or tag. False: not there. */
@@ -99,26 +100,42 @@ char *psrp_encoded_script(const char *request)
     return sa_buf_take(&text);
 }
 
+/* "$Source='name';$Days=7;$MaxRuns=1000" */
+static void read_start(const char *script, char *name, size_t size, int *days, int *runs)
+{
+    static const char *const words[] = {"$Source='", "';$Days=", ";$MaxRuns="};
+    const char *at[3];
+
+    for (size_t i = 0; i < 3; i++) {
+        at[i] = strstr(script, words[i]);
+        assert_non_null(at[i]);
+        at[i] += strlen(words[i]);
+    }
+    (void)snprintf(name, size, "%.*s", (int)strcspn(at[0], "'"), at[0]);
+    *days = (int)strtol(at[1], NULL, 10);
+    *runs = (int)strtol(at[2], NULL, 10);
+}
+
+/* The script of one operation, with any two numbers. */
 static void check_command_line(const char *request)
 {
-    static const char before[] = "$ProgressPreference='SilentlyContinue';&{";
     char *script = psrp_encoded_script(request);
-    const char *end = strstr(script, "}-Source '");
-    bool found = false;
+    char name[64];
+    int days = 0;
+    int runs = 0;
+    struct sa_buf expected = SA_BUF_INIT(SA_MIB);
 
-    assert_memory_equal(script, before, sizeof before - 1);
-    assert_non_null(end);
-    for (const struct sa_psrp_operation *o = sa_psrp_operations(); o->name != NULL; o++) {
-        const char *const names[] = {o->name, NULL};
-        struct sa_buf expected = SA_BUF_INIT(SA_MIB);
+    read_start(script, name, sizeof name, &days, &runs);
+    {
+        const struct sa_psrp_argument arguments[] = {
+            {"Days",    SA_PSRP_NUMBER, NULL, days},
+            {"MaxRuns", SA_PSRP_NUMBER, NULL, runs}
+        };
 
-        sa_buf_add_text(&expected, before);
-        assert_int_equal(sa_psrp_add_script(&expected, names, NULL), 0);
-        sa_buf_addf(&expected, "}-Source '%s'", o->name);
-        found = found || strncmp(script, sa_buf_text(&expected), expected.len) == 0;
-        sa_buf_done(&expected);
+        assert_int_equal(sa_psrp_add_command(&expected, name, arguments, 2, NULL), 0);
     }
-    assert_true(found);
+    assert_string_equal(script, sa_buf_text(&expected));
+    sa_buf_done(&expected);
     free(script);
 }
 

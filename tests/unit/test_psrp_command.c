@@ -210,7 +210,7 @@ static void test_one_after_the_other(void **state)
     assert_string_equal(sa_buf_text(&records.text), "output one|output two|");
     assert_int_equal(records.state, SA_PSRP_COMPLETED);
     text = psrp_encoded_script(script.script.requests[5]);
-    assert_non_null(strstr(text, "-Days 7"));
+    assert_non_null(strstr(text, ";$Days=7;"));
     assert_null(strstr(text, operation(0)));
     free(text);
     sa_psrp_close(pool);

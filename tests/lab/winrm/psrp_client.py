@@ -49,17 +49,20 @@ class Client:
         self.version = version
         self.shell = None
 
-    def ask(self, action, body, options='', again=50):
+    def request(self, action, body, options=''):
         action = {'Create': soap.X, 'Delete': soap.X}.get(action, soap.RSP) + '/' + action
         selector = '' if self.shell is None else ('<w:SelectorSet><w:Selector Name="ShellId">%s</w:Selector></w:SelectorSet>' %
                                                   self.shell)
-        request = soap.Request(
+        return soap.Request(
             '<s:Envelope xmlns:s="%s" xmlns:a="%s" xmlns:w="%s" xmlns:rsp="%s"><s:Header><a:To>http://x/wsman</a:To><a:Action>%s'
             '</a:Action><a:MessageID>uuid:%s</a:MessageID><w:ResourceURI>%s</w:ResourceURI><w:MaxEnvelopeSize>%d'
             '</w:MaxEnvelopeSize><w:OperationTimeout>%s</w:OperationTimeout>%s%s</s:Header><s:Body>%s</s:Body></s:Envelope>' % (
                 soap.S, soap.A, soap.W, soap.RSP, action, uuid.uuid4(), self.uri, self.size, self.timeout, options, selector,
                 body))
-        rule = self.plan.next(action.rpartition('/')[2])
+
+    def ask(self, action, body, options=''):
+        request = self.request(action, body, options)
+        rule = self.plan.next(action)
         answer = self.server.answer(request, self.session, 512000, rule)
         while answer.wait:
             time.sleep(answer.wait)

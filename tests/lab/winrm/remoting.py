@@ -509,10 +509,10 @@ def receive(service, request, pool, mischief):
     if not pieces and not done:
         return service.later(request, channel.wait())
     attribute = '' if command_id is None else ' CommandId="%s"' % channel.command_id
-    streams = ''.join('<rsp:Stream Name="stdout"%s>%s</rsp:Stream>' % (attribute, base64.b64encode(piece).decode())
-                      for piece in pieces)
+    texts = [base64.b64encode(piece).decode() for piece in pieces]
     if mischief and mischief.mode == 'psrp' and mischief.value == 'no-base64':
-        streams = streams.replace('A', '*')
+        texts = [text.replace('A', '*') for text in texts]
+    streams = ''.join('<rsp:Stream Name="stdout"%s>%s</rsp:Stream>' % (attribute, text) for text in texts)
     if done and command_id is not None:
         channel.ended = True
         streams += ('<rsp:CommandState%s State="%s/CommandState/Done"><rsp:ExitCode>0</rsp:ExitCode></rsp:CommandState>' %

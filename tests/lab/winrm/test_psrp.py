@@ -342,6 +342,15 @@ class Conversation(unittest.TestCase):
         client.signal(command)
         self.assertEqual(facts(client.run('x', True, [('Source', 'who')]))[0]['Account'], ACCOUNT)
 
+    def test_ended_while_it_is_waited_for(self):
+        client = Client(service(), timeout='PT60S').open()
+        command = client.start('x', True, [('Source', 'hang')])
+        request = client.request('Receive', '<rsp:Receive><rsp:DesiredStream CommandId="%s">stdout</rsp:DesiredStream>'
+                                 '</rsp:Receive>' % command)
+        self.assertGreater(client.server.answer(request, client.session, 512000).wait, 0)
+        client.signal(command)
+        self.assertEqual(client.server.answer(request, client.session, 512000).code, 995)
+
     def test_waiting(self):
         client = Client(service(), timeout='PT5S').open()
         began = time.monotonic()

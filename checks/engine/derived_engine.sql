@@ -102,6 +102,7 @@ SELECT r.id AS run_id, s.name AS host, s.role, r.target_id, r.guid, l.connector_
   JOIN engine_profile p ON p.target_id = r.target_id AND p.guid = r.guid AND p.profile = r.profile
   LEFT JOIN engine_link l ON l.target_id = r.target_id AND l.guid = r.guid;
 CREATE INDEX temp.engine_past_by_connector ON engine_past (target_id, guid);
+CREATE INDEX temp.engine_past_by_place ON engine_past (target_id, guid, profile, place);
 
 -- How far back the history reaches: what was before may have been anything. Empty, or without a row of its own:
 -- nowhere (reach_s NULL).

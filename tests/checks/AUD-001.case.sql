@@ -104,3 +104,11 @@ UPDATE coverage SET rows = 1;
 UPDATE coverage SET rows = 0 WHERE source = 'local_group';
 UPDATE host SET domain_role = 4;
 -- expect: SYNC01 pass
+
+-- case: an engine that told nothing
+-- server: S1 staging contoso.example
+-- host: S1
+-- engine: S1
+UPDATE coverage SET rows = iif(source IN ('scheduler', 'user_right', 'run_status', 'connector_override', 'account_logon'), 0, 1);
+-- expect: S1 warn scheduler
+-- expect: S1 warn user_right

@@ -285,3 +285,18 @@ UPDATE knowledge_table SET retrieved_on = '2026-10-06';
 -- expect: SYNC01 warn minimum of 2027-04-07
 -- expect: SYNC02 unknown product version
 -- expect: SYNC03 unknown
+
+-- case: how the engine says that it signs in
+-- now: 2027-03-01T12:00:00Z
+-- server: S1 none -
+-- server: S2 none -
+-- server: S3 none -
+-- engine: S1 active
+-- engine: S2 active
+-- engine: S3 active
+UPDATE engine SET program_version = '2.6.92.0';
+UPDATE engine_connector SET account = 'x' WHERE kind = 'entra' AND target_id > 1;
+UPDATE engine_credential SET kind = CASE target_id WHEN 1 THEN 'application' WHEN 2 THEN 'service_account' ELSE 'unknown' END;
+-- expect: S1 pass
+-- expect: S2 warn minimum of 2027-04-07
+-- expect: S3 unknown minimum of 2027-04-07

@@ -152,3 +152,16 @@ UPDATE engine_password_partition SET last_success_at = '2026-10-01T00:00:00Z';
 UPDATE host_log SET records = 0;
 INSERT INTO host_event VALUES (1, 'Application', 'Directory Synchronization', 657, 3, '2026-11-22T10:00:00Z', 1657, '[]', 10023);
 -- expect: SYNC01 not_applicable
+
+-- case: other parameters are off, and those of another server
+-- server: SYNC02 staging contoso.example
+-- server: SYNC03 staging contoso.example
+-- host: SYNC02
+-- host: SYNC03
+-- engine: SYNC02
+-- engine: SYNC03
+UPDATE engine_password_partition SET last_success_at = '2026-10-01T00:00:00Z';
+INSERT INTO engine_parameter SELECT id, 'Microsoft.OptionalFeature.' || column1, iif(id = 2, 'False', 'True'), 10000 * id + 101 FROM target, (VALUES ('PasswordHashSync'), ('PasswordWriteback'));
+INSERT INTO engine_parameter VALUES (1, 'Microsoft.OptionalFeature.Another', 'False', 10101);
+-- expect: SYNC02 pass
+-- expect: SYNC03 not_applicable features

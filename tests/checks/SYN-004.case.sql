@@ -93,3 +93,18 @@ UPDATE engine_history SET oldest_at = '2026-11-22T10:00:00Z' WHERE target_id = 4
 -- uncovered: SYNC02 run_status
 -- expect: SYNC01 unknown
 -- expect: SYNC02 unknown
+
+-- case: runs that failed, or ended before they began, are no samples
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 active contoso.example
+-- engine: SYNC01
+-- engine: SYNC02
+INSERT INTO engine_run (target_id, run, guid, connector, profile, number, account, complete, result, started_at, ended_at, evidence_id)
+SELECT c.target_id, 'm' || c.target_id || column1, c.guid, c.name, 'Mine', 100 + column1, NULL, 1, iif(column1 > 5, 'stopped-server', 'success'), '2026-11-20T00:00:00Z', column2, 10000 * c.target_id + 105
+  FROM engine_connector c, (VALUES (1, '2026-11-20T00:05:00Z'), (2, '2026-11-20T00:05:00Z'), (3, '2026-11-20T00:05:00Z'), (4, '2026-11-20T00:05:00Z'), (5, '2026-11-20T00:05:00Z'),
+                                   (6, '2026-11-20T09:05:00Z'), (7, '2026-11-20T09:05:00Z'), (8, '2026-11-20T09:05:00Z'), (9, '2026-11-20T09:05:00Z'), (10, '2026-11-20T09:05:00Z'), (11, '2026-11-20T09:05:00Z'))
+ WHERE c.kind = 'ad';
+UPDATE engine_run SET ended_at = '2026-11-19T00:00:00Z' WHERE number IN (104, 105) AND target_id = 2;
+UPDATE engine_run SET complete = 0, profile = 'Mine', ended_at = NULL, result = 'in-progress', started_at = '2026-11-22T11:00:00Z' WHERE profile = 'Delta Import' AND connector = 'contoso.com' AND number = 7;
+-- expect: SYNC01 warn contoso.com / Mine
+-- expect: SYNC02 pass

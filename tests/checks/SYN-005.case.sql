@@ -125,3 +125,9 @@ DELETE FROM engine_run;
 -- engine: SYNC01
 UPDATE engine_run SET result = 'stopped-server', complete = 0 WHERE number = 7 AND connector = 'contoso.com';
 -- expect: SYNC01 pass
+
+-- case: a failure that goes on is told once
+-- server: SYNC01 staging contoso.example
+-- engine: SYNC01
+UPDATE engine_run SET result = 'stopped-connectivity' WHERE number IN (4, 7) AND connector = 'contoso.com';
+-- expect: SYNC01 fail contoso.com / Delta Import

@@ -30,7 +30,8 @@ SELECT s.name, c.source, 'collected, but it holds nothing', 'at least one fact',
  WHERE c.status = 'ok' AND c.rows = 0
    -- Of the others nothing may be all there is to say: no TPM, no Defender, no task of its own.
    AND c.source IN ('global_settings', 'connector', 'sync_rule', 'host', 'disk', 'network', 'service',
-                    'registry', 'firewall', 'listener', 'local_group', 'log')
+                    'registry', 'firewall', 'listener', 'local_group', 'log', 'engine', 'scheduler',
+                    'engine_connector', 'statistics', 'auditor_right', 'user_right', 'audit_policy', 'file_right')
    AND NOT (c.source = 'local_group'             -- a domain controller has none of its own
             AND EXISTS (SELECT * FROM main.host h WHERE h.target_id = s.target_id AND h.domain_role IN (4, 5)))
 UNION ALL

@@ -4,7 +4,7 @@
 -- area: patching
 -- severity: critical
 -- applies: all
--- needs: [global_settings or registry]
+-- needs: [global_settings or registry or engine]
 -- param:
 --   deadline_fail_d: 30
 --   deadline_warn_d: 180
@@ -25,17 +25,19 @@ WITH judged AS (
          d.application_auth, julianday(d.due_on) - julianday(date(run.started_at)) AS days_left,
          CASE WHEN s.version_key < d.minimum_key THEN 'version'
               WHEN NOT d.application_auth THEN 'nothing'
-              WHEN lower(substr(s.entra_account, 1, 5)) = 'sync_' THEN 'account'
+              WHEN c.kind = 'application' THEN 'nothing'
+              WHEN c.kind = 'service_account' OR lower(substr(s.entra_account, 1, 5)) = 'sync_' THEN 'account'
               ELSE 'not told' END AS missing
     FROM server s
     JOIN knowledge_deadline d
     JOIN main.run
+    LEFT JOIN main.engine_credential c ON c.target_id = s.target_id
    WHERE s.version_key IS NOT NULL
 )
 SELECT host, 'minimum of ' || due_on AS subject,
        CASE missing WHEN 'version' THEN product_version
-                    WHEN 'account' THEN product_version || ', signing in as ' || entra_account
-                    ELSE product_version || '; no export tells how the server signs in'
+                    WHEN 'account' THEN product_version || ', signing in as ' || coalesce(entra_account, 'a password account')
+                    ELSE product_version || '; nobody tells how the server signs in'
        END AS observed,
        minimum || ' or later'
          || CASE application_auth WHEN 1 THEN ' with application-based authentication' ELSE '' END

@@ -4,7 +4,7 @@
 -- area: patching
 -- severity: high
 -- applies: all
--- needs: [global_settings or registry]
+-- needs: [global_settings or registry or engine]
 -- param:
 --   extra_bad_versions: []
 --   knowledge_max_age_d: 365

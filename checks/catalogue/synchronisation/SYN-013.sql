@@ -26,10 +26,13 @@ WITH told AS (
     FROM server s JOIN engine_link l ON l.target_id = s.target_id
    WHERE l.kind IN ('ad', 'entra')
 ),
+reached AS (                                   -- the newest run that went through, of those that need the credentials
+  SELECT target_id, guid, min(newest) AS newest
+    FROM engine_past WHERE completed AND (imports OR exports) GROUP BY target_id, guid
+),
 refused AS (
-  SELECT p.*, p.newest = 1 OR NOT EXISTS (SELECT * FROM engine_past n WHERE n.target_id = p.target_id AND n.guid = p.guid
-                                             AND n.newest < p.newest AND n.completed AND (n.imports OR n.exports)) AS holds
-    FROM engine_past p
+  SELECT p.*, coalesce(p.newest < r.newest, 1) AS holds
+    FROM engine_past p LEFT JOIN reached r ON r.target_id = p.target_id AND r.guid = p.guid
    WHERE p.topic IN ('credential', 'connectivity', 'server_down') AND p.class = 'fail'
 ),
 signal AS (

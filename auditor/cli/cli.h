@@ -127,6 +127,7 @@ struct settings {
     int registry; /* enum sa_reg_way */
     bool no_hosts, no_files;
     const char *trace;
+    bool only_planned; /* nothing is contacted: no password is fetched */
     struct list words; /* what is no option */
 };
 
@@ -160,6 +161,7 @@ const struct command *command_find(const char *name);
 void print_help(const struct command *command); /* NULL: the overview */
 
 int command_audit(struct settings *settings, struct sa_error *err);
+int command_plan(struct settings *settings, struct sa_error *err);
 int command_collect(struct settings *settings, struct sa_error *err);
 int command_evaluate(struct settings *settings, struct sa_error *err);
 int command_discover(struct settings *settings, struct sa_error *err);
@@ -168,6 +170,9 @@ int command_checks(struct settings *settings, struct sa_error *err);
 int command_query(struct settings *settings, struct sa_error *err);
 int command_version(struct settings *settings, struct sa_error *err);
 int command_help(struct settings *settings, struct sa_error *err);
+
+/* Folders of the command line, options and configuration become the plan of a run (cmd_audit.c). */
+int make_plan(struct settings *settings, struct sa_error *err) SA_NODISCARD;
 
 /* Collecting, shared by audit, collect and discover (collect.c). */
 void say_found_config(const struct settings *settings);
@@ -217,6 +222,9 @@ bool use_color(const struct settings *settings, int fd);
 void print_safe(const char *text);
 void print_column(const char *text, int width); /* and spaces up to `width` characters */
 int width_of(const char *text);                 /* in characters, as print_safe() prints it */
+int terminal_width(void);                       /* from 60 to 140; 100 where it is none */
+/* Prints text and ends the line. `at`: how far the line is; further lines begin at `indent`. */
+void print_wrapped(const char *text, int at, int indent);
 
 struct style {
     const char *bold, *dim, *red, *yellow, *green, *off;

@@ -29,10 +29,8 @@ static int add_words(struct settings *settings, struct sa_error *err)
     return SA_E_INPUT;
 }
 
-static int collect(struct settings *settings, const struct sa_catalogue *catalogue,
-                   struct sa_snapshot **ret, struct sa_run_outcome *outcome, struct sa_error *err)
+int make_plan(struct settings *settings, struct sa_error *err)
 {
-    SA_CLEANUP(sa_snapshot_close_p) struct sa_snapshot *snapshot = NULL;
     int r = add_words(settings, err);
     if (r == 0)
         r = sa_plan_check_pairs(&settings->plan, err);
@@ -40,12 +38,18 @@ static int collect(struct settings *settings, const struct sa_catalogue *catalog
         r = forests_plan(settings, err);
     if (r == 0)
         r = hosts_plan(settings, err);
+    return r == 0 ? sa_plan_name_targets(&settings->plan, err) : r;
+}
+
+static int collect(struct settings *settings, const struct sa_catalogue *catalogue,
+                   struct sa_snapshot **ret, struct sa_run_outcome *outcome, struct sa_error *err)
+{
+    SA_CLEANUP(sa_snapshot_close_p) struct sa_snapshot *snapshot = NULL;
+    int r = make_plan(settings, err);
     if (r == 0 && settings->trace)
         r = make_empty_folder(settings->trace, err);
     if (r == 0)
         r = sa_http_init(err);
-    if (r == 0)
-        r = sa_plan_name_targets(&settings->plan, err);
     catch_signals(true);
     if (r == 0)
         r = create_snapshot(settings, catalogue, &snapshot, err);

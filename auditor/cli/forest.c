@@ -320,7 +320,7 @@ int forests_plan(struct settings *settings, struct sa_error *err)
         if (r < 0 && forest->place)
             sa_place(err, forest->place, 0, 0);
     }
-    for (size_t i = 0; r == 0 && i < settings->forest_count; i++)
+    for (size_t i = 0; r == 0 && !settings->only_planned && i < settings->forest_count; i++)
         r = identity_fetch(&settings->forests[i].id, settings->forests[i].domain, err);
     for (size_t i = 0; r == 0 && i < settings->forest_count; i++)
         r = add_to_plan(settings, &settings->forests[i], err);

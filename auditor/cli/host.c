@@ -399,7 +399,7 @@ static int check_trust(const struct settings *settings, struct sa_error *err)
 static int fetch(struct settings *settings, struct identity *id, const char *where,
                  struct sa_error *err)
 {
-    if (id->password || id->password_kind == PASSWORD_NONE)
+    if (id->password || id->password_kind == PASSWORD_NONE || settings->only_planned)
         return 0;
     for (size_t i = 0; i < settings->forest_count; i++) {
         if (identity_borrow(id, &settings->forests[i].id))

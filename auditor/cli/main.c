@@ -48,6 +48,13 @@ const struct command commands[] = {
       "  syncaudit audit --active exports/sync01 --staging exports/sync02 --host sync01.fabrikam.example \\\n"
       "                  --host sync02.fabrikam.example --domain fabrikam.example\n",
       "active staging snapshot jobs progress domain " FOREST_OPTIONS " " HOST_OPTIONS " " JUDGE_OPTIONS, command_audit },
+    { "plan", "[FOLDER...]", "print what an audit would ask, without contacting anything",
+      "Takes the options of 'audit' and tells who would be asked what, as whom, by which right, and which checks\n"
+      "live on it. Nothing is contacted, no password is asked for, nothing is written.\n\n"
+      "  syncaudit plan --domain fabrikam.example --host sync01.fabrikam.example\n"
+      "  syncaudit plan -c syncaudit.yaml --format json\n",
+      "active staging snapshot jobs progress domain format json " FOREST_OPTIONS " " HOST_OPTIONS " " JUDGE_OPTIONS,
+      command_plan },
     { "collect", "[FOLDER...]", "only collect, into a snapshot",
       "The snapshot is one file with everything that was read. 'evaluate' and 'report' take it from there,\n"
       "on any machine and at any later time.\n",

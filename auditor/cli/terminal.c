@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Printing for people: colours where they are wanted, columns, and nothing that commands a terminal. */
 #include <string.h>
+#include <sys/ioctl.h>
 
 #include "syncaudit/text.h"
 
@@ -50,4 +51,35 @@ void print_column(const char *text, int width)
     print_safe(text);
     for (int n = width_of(text); n < width; n++)
         (void)putchar(' ');
+}
+
+int terminal_width(void)
+{
+    struct winsize size = {0};
+    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || size.ws_col == 0)
+        return 100;
+    return size.ws_col < 60 ? 60 : (size.ws_col > 140 ? 140 : size.ws_col);
+}
+
+void print_wrapped(const char *text, int at, int indent)
+{
+    int width = terminal_width();
+    for (const char *word = text; *word;) {
+        size_t len = strcspn(word, " ");
+        char copy[512];
+        (void)snprintf(copy, sizeof copy, "%.*s", (int)len, word);
+        int columns = width_of(copy);
+        if (word > text && at + 1 + columns > width) {
+            (void)printf("\n%*s", indent, "");
+            at = indent;
+        } else if (word > text) {
+            (void)putchar(' ');
+            at++;
+        }
+        print_safe(copy);
+        at += columns;
+        word += len;
+        word += strspn(word, " ");
+    }
+    (void)putchar('\n');
 }

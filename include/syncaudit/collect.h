@@ -66,6 +66,14 @@ int sa_collect_forest(struct sa_snapshot *snapshot, int64_t target_id,
                       const struct sa_forest_request *request, struct sa_error *ret_problem,
                       struct sa_error *err) SA_NODISCARD;
 
+/** What is asked of a forest, as in sa_host_sources(): ends with a row of NULLs. */
+struct sa_forest_source {
+    const char *source, *sentence;
+    const char *asks; /**< "nTSecurityDescriptor without the SACL" */
+    const char *right;
+};
+const struct sa_forest_source *sa_forest_sources(void);
+
 /** A sync server that Active Directory knows of. */
 struct sa_discovered {
     const char *name;            /**< computer name, upper case */

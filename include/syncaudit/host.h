@@ -45,4 +45,8 @@ struct sa_host_source {
     const char *right;    /**< right that it needs on the host */
 };
 const struct sa_host_source *sa_host_sources(void);
+/** Which operations of sa_wsman_operations() a source uses, joined by ", "; "" when it is none of these. */
+const char *sa_host_asks(const char *source);
+/** Does a member of such a list begin so? */
+bool sa_asks_for(const char *asks, const char *prefix);
 #endif

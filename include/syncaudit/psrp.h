@@ -29,9 +29,10 @@ struct sa_psrp_operation {
 /** Ends with a row of NULLs. In the order in which they are asked. */
 const struct sa_psrp_operation *sa_psrp_operations(void);
 
-/** One script of all the operations: for a runspace, and the body of the JEA function (`jea generate`). Adds to
- *  `ret`. */
-int sa_psrp_add_script(struct sa_buf *ret, struct sa_error *err) SA_NODISCARD;
+/** One script of the operations in the NULL-terminated list, or of all (NULL): for a runspace, and the body of the JEA
+ *  function (`jea generate`). Adds to `ret`. */
+int sa_psrp_add_script(struct sa_buf *ret, const char *const *names,
+                       struct sa_error *err) SA_NODISCARD;
 #define SA_PSRP_FUNCTION "Get-SyncAuditFact" /**< name of the function on a constrained endpoint */
 
 enum sa_psrp_way {

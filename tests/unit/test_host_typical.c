@@ -30,6 +30,59 @@ static void every_source_is_seen(void **state)
     assert_int_equal(number("SELECT count(DISTINCT source) FROM evidence"), 23);
 }
 
+static bool can_be_sent(const char *resource, size_t len)
+{
+    for (const struct sa_wsman_operation *o = sa_wsman_operations(); o->operation != NULL; o++) {
+        if (strlen(o->resource) == len && memcmp(o->resource, resource, len) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void what_is_asked_is_told_beforehand(void **state)
+{
+    (void)state;
+    for (const struct sa_host_source *s = sa_host_sources(); s->source != NULL; s++) {
+        const char *at = sa_host_asks(s->source);
+
+        if (at[0] == '\0')
+            fail_msg("%s: it is not told what is asked", s->source);
+        while (*at != '\0') {
+            size_t len = strcspn(at, ",");
+
+            if (!can_be_sent(at, len))
+                fail_msg("%s: '%.*s' cannot be sent", s->source, (int)len, at);
+            at += len;
+            at += strspn(at, ", ");
+        }
+    }
+    gather();
+    size_t asked = 0;
+    for (const struct sa_wsman_operation *o = sa_wsman_operations(); o->operation != NULL; o++) {
+        const char *name = strrchr(o->resource, '/');
+        bool is_told = false;
+
+        if (strcmp(o->operation, "Enumerate") != 0 || name == NULL || exchanges_for(name + 1) == 0)
+            continue;
+        for (const struct sa_host_source *s = sa_host_sources(); s->source != NULL; s++)
+            is_told |= sa_asks_for(sa_host_asks(s->source), o->resource);
+        if (!is_told)
+            fail_msg("asked, and not told beforehand: '%s'", o->resource);
+        asked++;
+    }
+    assert_true(asked >= 20);
+}
+
+static void asks_are_found_by_their_beginning(void **state)
+{
+    (void)state;
+    assert_true(sa_asks_for(sa_host_asks("log"), "root/cimv2/Win32_NT"));
+    assert_true(sa_asks_for(sa_host_asks("log"), "reg query"));
+    assert_true(sa_asks_for(sa_host_asks("encryption"), "root/cimv2/Security/MicrosoftVolume"));
+    assert_false(sa_asks_for(sa_host_asks("log"), "Win32_NTEventLogFile"));
+    assert_false(sa_asks_for(sa_host_asks("nothing"), "root"));
+}
+
 /* The whole host may take 40 round trips: one is the logon, the registry has 5 for itself (a shell with one
  * command line, the names of Winlogon's values). */
 static void it_costs_few_exchanges(void **state)
@@ -217,6 +270,8 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, host_fake_setup, host_fake_teardown)
     const struct CMUnitTest tests[] = {
+        TEST(what_is_asked_is_told_beforehand),
+        TEST(asks_are_found_by_their_beginning),
         TEST(every_source_is_seen),
         TEST(it_costs_few_exchanges),
         TEST(host_is_described),

@@ -127,6 +127,9 @@ struct settings {
     int registry; /* enum sa_reg_way */
     bool no_hosts, no_files;
     const char *trace;
+    const char *folder, *group, *gmsa, *transcripts; /* of the JEA kit */
+    struct list sources;                             /* operations of PowerShell */
+    bool one_folder;                                 /* --output names a folder, not formats */
     bool only_planned; /* nothing is contacted: no password is fetched */
     struct list words; /* what is no option */
 };
@@ -161,6 +164,7 @@ const struct command *command_find(const char *name);
 void print_help(const struct command *command); /* NULL: the overview */
 
 int command_audit(struct settings *settings, struct sa_error *err);
+int command_jea(struct settings *settings, struct sa_error *err);
 int command_plan(struct settings *settings, struct sa_error *err);
 int command_collect(struct settings *settings, struct sa_error *err);
 int command_evaluate(struct settings *settings, struct sa_error *err);

@@ -55,6 +55,15 @@ const struct command commands[] = {
       "  syncaudit plan -c syncaudit.yaml --format json\n",
       "active staging snapshot jobs progress domain format json " FOREST_OPTIONS " " HOST_OPTIONS " " JUDGE_OPTIONS,
       command_plan },
+    { "jea", "generate", "write the files of an endpoint for auditors who are no administrators",
+      "Makes a PowerShell module with one function that reads, a role and a session configuration (Just Enough\n"
+      "Administration) for those who are in --group, a script that registers them, and a README.txt with the other\n"
+      "rights that an audit needs, what each is for, what it costs and how to undo it. --check, --area, --severity or\n"
+      "--source say what the endpoint answers; without them, everything. Nothing is contacted.\n\n"
+      "  syncaudit jea generate --output jea --group 'FABRIKAM\\SyncAuditors'\n"
+      "  syncaudit audit --host sync01.fabrikam.example --configuration SyncAudit\n",
+      "output overwrite configuration group gmsa source transcripts no-remote-files check area severity catalogue config",
+      command_jea },
     { "collect", "[FOLDER...]", "only collect, into a snapshot",
       "The snapshot is one file with everything that was read. 'evaluate' and 'report' take it from there,\n"
       "on any machine and at any later time.\n",
@@ -124,6 +133,15 @@ static void print_option(const struct option_entry *entry, int width)
     (void)printf("  %-*s %s\n", width, label, entry->help);
 }
 
+/* `jea` writes a folder of files, the others reports. */
+static const struct option_entry *entry_for(const struct command *command,
+                                            const struct option_entry *entry)
+{
+    static const struct option_entry folder = {
+        "output", 'o', "FOLDER", "write the files into FOLDER, which is new or empty", OPT_OUTPUT};
+    return entry->id == OPT_OUTPUT && command->run == command_jea ? &folder : entry;
+}
+
 static bool is_of_forest(const struct option_entry *entry)
 {
     return entry->id >= OPT_DOMAIN && entry->id <= OPT_FOREST_TIMEOUT;
@@ -164,8 +182,9 @@ void print_help(const struct command *command)
         (void)printf("\n%s", command->text);
     (void)printf("\nOptions (each also as SYNCAUDIT_<OPTION> in the environment):\n");
     for (const struct option_entry *entry = option_table; entry->name; entry++) {
-        if (command_takes(command, entry->name) && !is_of_forest(entry) && !is_of_host(entry))
-            print_option(entry, 28);
+        bool apart = command_takes(command, "domain") && (is_of_forest(entry) || is_of_host(entry));
+        if (command_takes(command, entry->name) && !apart)
+            print_option(entry_for(command, entry), 28);
     }
     for (const struct option_entry *entry = option_table; entry->name; entry++) {
         if (entry->id == OPT_QUIET || entry->id == OPT_VERBOSE || entry->id == OPT_COLOR ||

@@ -70,6 +70,10 @@ const struct option_entry option_table[] = {
     { "trace",               0,   "FOLDER",   "keep every message exchanged with hosts in FOLDER, without secrets",                    OPT_TRACE },
     { "host-timeout",        0,   "SECONDS",  "longest time for one host (default: 300)",                                              OPT_HOST_TIMEOUT },
     { "timeout",             0,   "SECONDS",  "longest time for everything that is asked over the network (default: none)",            OPT_TIMEOUT },
+    { "group",          0,   "GROUP",    "who may connect: 'DOMAIN\\Group'",                                   OPT_GROUP },
+    { "gmsa",           0,   "ACCOUNT",  "run as this group managed service account (domain controllers)",     OPT_GMSA },
+    { "source",         0,   "NAME",     "only this operation of PowerShell; repeat for more",                 OPT_SOURCE },
+    { "transcripts",    0,   "FOLDER",   "the server keeps transcripts of sessions in FOLDER",                 OPT_TRANSCRIPTS },
     { "csv-bom",        0,   NULL,       "begin CSV files with a byte order mark",                             OPT_CSV_BOM },
     { "csv-raw",        0,   NULL,       "do not guard CSV cells against formulas: for machines only",         OPT_CSV_RAW },
     { "format",         0,   "FORMAT",   "table, csv or json (default: table)",                                OPT_FORMAT },
@@ -296,6 +300,7 @@ int settings_read(struct settings *settings, const struct command *command, int 
     const char *config = NULL;
     if (!parsed)
         return sa_fail_nomem(err);
+    settings->one_folder = strcmp(command->name, "jea") == 0;
     int r = parse(command, argc, argv, parsed, err);
     if (r == 0 && takes(command, "config"))
         r = find_config(settings, parsed, &config, err);

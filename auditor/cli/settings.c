@@ -30,6 +30,7 @@ void settings_done(struct settings *settings)
 {
     free(settings->checks.items);
     free(settings->areas.items);
+    free(settings->sources.items);
     free(settings->catalogues.items);
     free(settings->words.items);
     for (size_t i = 0; i < settings->param_count; i++)
@@ -157,6 +158,9 @@ static int apply_text(struct settings *settings, int id, const char *value)
         [OPT_BASELINE] = &settings->baseline,
         [OPT_CASES] = &settings->cases,
         [OPT_TRACE] = &settings->trace,
+        [OPT_GROUP] = &settings->group,
+        [OPT_GMSA] = &settings->gmsa,
+        [OPT_TRANSCRIPTS] = &settings->transcripts,
     };
     if ((size_t)id >= SA_COUNT(texts) || !texts[id])
         return SA_E_INTERNAL;
@@ -268,6 +272,10 @@ int settings_apply(struct settings *settings, const char *name, const char *valu
         return r;
     switch (option->id) {
     case OPT_OUTPUT:
+        if (settings->one_folder) {
+            settings->folder = text;
+            return 0;
+        }
         return add_output(settings, text, origin, err);
     case OPT_ACTIVE:
         return add_server(settings, text, "active", origin, err);
@@ -283,6 +291,8 @@ int settings_apply(struct settings *settings, const char *name, const char *valu
         return set_percent(&settings->min_score, "--min-score", text, err);
     case OPT_CHECK:
         return list_add(&settings->checks, text, origin, err);
+    case OPT_SOURCE:
+        return list_add(&settings->sources, text, origin, err);
     case OPT_AREA:
         return list_add(&settings->areas, text, origin, err);
     case OPT_CATALOGUE:

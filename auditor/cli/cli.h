@@ -2,6 +2,7 @@
 /* What the files of the command line share: settings, the option table, the commands. */
 #ifndef SYNCAUDIT_CLI_CLI_H
 #define SYNCAUDIT_CLI_CLI_H
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -164,6 +165,7 @@ const struct command *command_find(const char *name);
 void print_help(const struct command *command); /* NULL: the overview */
 
 int command_audit(struct settings *settings, struct sa_error *err);
+int command_doctor(struct settings *settings, struct sa_error *err);
 int command_jea(struct settings *settings, struct sa_error *err);
 int command_plan(struct settings *settings, struct sa_error *err);
 int command_collect(struct settings *settings, struct sa_error *err);
@@ -186,6 +188,7 @@ int create_snapshot(struct settings *settings, const struct sa_catalogue *catalo
 /* While a snapshot grows, SIGINT and SIGTERM end the collecting and nothing else; afterwards, and in
  * every other command, they end the process: there is nothing left that could be lost. */
 void catch_signals(bool catch);
+const atomic_bool *cancel_flag(void); /* true: one of them came */
 /* Carries out the plan. Does not finish the snapshot. */
 int run_plan(struct settings *settings, struct sa_snapshot *snapshot,
              struct sa_run_outcome *outcome, struct sa_error *err) SA_NODISCARD;

@@ -25,6 +25,11 @@ static void request_cancel(int signal_number)
         _exit(EXIT_INTERRUPTED);
 }
 
+const atomic_bool *cancel_flag(void)
+{
+    return &cancel_requested;
+}
+
 void catch_signals(bool catch)
 {
     struct sigaction action = {.sa_handler = catch ? request_cancel : SIG_DFL};

@@ -55,6 +55,15 @@ const struct command commands[] = {
       "  syncaudit plan -c syncaudit.yaml --format json\n",
       "active staging snapshot jobs progress domain format json " FOREST_OPTIONS " " HOST_OPTIONS " " JUDGE_OPTIONS,
       command_plan },
+    { "doctor", "[HOST...]", "find out why a host or forest does not answer, or not everything",
+      "Goes from the name to the sync engine: names, ports, tickets and service names, certificate, clock, logon,\n"
+      "WS-Man, each namespace, registry, event logs, PowerShell; of a forest domain controllers, ports, logon, how it is\n"
+      "sealed, and what is shown. Each line says what to do, and which checks its trouble costs. Without HOST and\n"
+      "--domain those of the configuration are examined. Takes the options of 'audit'; stores nothing.\n\n"
+      "  syncaudit doctor sync01.fabrikam.example --domain fabrikam.example\n"
+      "  syncaudit doctor -c syncaudit.yaml\n\n"
+      "Exit: 0 all is well, 2 usage, 3 something is missing, 4 nobody could be reached, 130 interrupted.\n",
+      "domain format json check area severity catalogue config " FOREST_OPTIONS " " HOST_OPTIONS, command_doctor },
     { "jea", "generate", "write the files of an endpoint for auditors who are no administrators",
       "Makes a PowerShell module with one function that reads, a role and a session configuration (Just Enough\n"
       "Administration) for those who are in --group, a script that registers them, and a README.txt with the other\n"

@@ -51,3 +51,31 @@ const struct sa_psrp_info *sa_psrp_info(const struct sa_psrp *pool)
     (void)pool;
     return &none;
 }
+
+int sa_psrp_run(struct sa_psrp *pool, const struct sa_psrp_call *call, sa_psrp_record_fn *each,
+                void *payload, enum sa_psrp_state *ret_state, struct sa_psrp_error *ret_reason,
+                struct sa_error *err)
+{
+    (void)pool;
+    (void)call;
+    (void)each;
+    (void)payload;
+    (void)ret_state;
+    (void)ret_reason;
+    return sa_fail(err, SA_E_UNSUPPORTED, SA_DOMAIN_NONE, 0,
+                   "this build has no PowerShell Remoting");
+}
+
+const struct sa_clixml_value *sa_clixml_member(const struct sa_clixml_value *value,
+                                               const char *name)
+{
+    (void)value;
+    (void)name;
+    return NULL;
+}
+
+const char *sa_clixml_text(const struct sa_clixml_value *value)
+{
+    (void)value;
+    return NULL;
+}

@@ -61,6 +61,10 @@ struct sa_ticket {
     bool is_unknown; /**< on failure: the KDC knows no such service */
     bool is_skewed;  /**< on failure: the clocks differ too much */
 };
+/** Whose they are, "user@REALM", and when the ticket-granting ticket ends, in seconds since 1970. "", 0: not
+ *  known. */
+void sa_tickets_owner(struct sa_tickets *tickets, char principal[SA_PRINCIPAL_MAX],
+                      int64_t *ret_ends_at);
 /** For "service" on "host" as libkrb5 itself makes a name of it. */
 int sa_tickets_for_host(struct sa_tickets *tickets, const char *service, const char *host,
                         struct sa_ticket *ret, struct sa_error *err) SA_NODISCARD;

@@ -119,8 +119,12 @@ struct sa_http_info {
     bool is_protected;       /**< true: nobody on the way could read or change it */
     const char *spn;         /**< that was accepted, or "" */
     const char *certificate; /**< SHA-256 of the server's, hex, or "" */
-    int64_t clock_offset_s;  /**< from the Date header; INT64_MIN: it has none */
-    size_t posts;            /**< HTTP requests, authentication included */
+    /** What it says of itself, visible: "CN=sync01", "" when there is none. Ends in seconds since 1970; 0: not
+     *  known. */
+    const char *certificate_subject, *certificate_issuer;
+    int64_t certificate_ends_at;
+    int64_t clock_offset_s; /**< from the Date header; INT64_MIN: it has none */
+    size_t posts;           /**< HTTP requests, authentication included */
     size_t connections, logons;
     size_t bytes_sent, bytes_received; /**< bodies and headers */
 };

@@ -432,6 +432,22 @@ void sa_tickets_free(struct sa_tickets *tickets)
     free(tickets);
 }
 
+void sa_tickets_owner(struct sa_tickets *tickets, char principal[SA_PRINCIPAL_MAX],
+                      int64_t *ret_ends_at)
+{
+    krb5_principal client = NULL;
+    char *name = NULL;
+
+    principal[0] = '\0';
+    /* Kerberos counts in 32 bits without a sign. */
+    *ret_ends_at = (uint32_t)newest_tgt(tickets->krb5, tickets->ccache);
+    if (krb5_cc_get_principal(tickets->krb5, tickets->ccache, &client) == 0 &&
+        krb5_unparse_name(tickets->krb5, client, &name) == 0)
+        (void)snprintf(principal, SA_PRINCIPAL_MAX, "%s", name);
+    krb5_free_unparsed_name(tickets->krb5, name);
+    krb5_free_principal(tickets->krb5, client);
+}
+
 static const char *cipher_name(krb5_enctype type)
 {
     switch (type) {

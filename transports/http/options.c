@@ -232,6 +232,8 @@ int options_copy(const struct sa_http_options *options, struct sa_http *http, st
         .protection = "",
         .spn = "",
         .certificate = http->certificate,
+        .certificate_subject = http->certificate_subject,
+        .certificate_issuer = http->certificate_issuer,
         .clock_offset_s = INT64_MIN,
     };
     return http->info.url == NULL || set_spns(http) < 0 ? sa_fail_nomem(err) : 0;

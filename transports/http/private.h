@@ -71,6 +71,7 @@ struct sa_http {
     X509_STORE *authorities; /* NULL: only a pin is looked at */
     long verify_code;        /* of the last certificate, X509_V_... */
     char certificate[65];
+    char certificate_subject[256], certificate_issuer[256];
     unsigned char binding[64];
     size_t binding_len;
     char tls_version[16];

@@ -11,8 +11,45 @@
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
 #include <string.h>
+#include <time.h>
+
+#include "syncaudit/text.h"
 
 #include "private.h"
+
+/* A subject or issuer as RFC 2253 writes it. */
+static void name_text(const X509_NAME *name, char *text, size_t size)
+{
+    SA_CLEANUP(sa_buf_done) struct sa_buf visible = SA_BUF_INIT(4096);
+    BIO *out = BIO_new(BIO_s_mem());
+    char *bytes = NULL;
+    long len = 0;
+
+    text[0] = '\0';
+    if (out == NULL)
+        return;
+    if (X509_NAME_print_ex(out, name, 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB) > 0 &&
+        (len = BIO_get_mem_data(out, &bytes)) > 0) {
+        char copy[256];
+
+        (void)snprintf(copy, sizeof copy, "%.*s", (int)len, bytes);
+        (void)sa_text_add_visible(&visible, copy);
+        (void)snprintf(text, size, "%s", sa_buf_text(&visible));
+    }
+    BIO_free(out);
+}
+
+static void note_words(struct sa_http *http, const X509 *leaf)
+{
+    struct tm end = {0};
+
+    name_text(X509_get_subject_name(leaf), http->certificate_subject,
+              sizeof http->certificate_subject);
+    name_text(X509_get_issuer_name(leaf), http->certificate_issuer,
+              sizeof http->certificate_issuer);
+    http->info.certificate_ends_at =
+        ASN1_TIME_to_tm(X509_get0_notAfter(leaf), &end) == 1 ? timegm(&end) : 0;
+}
 
 static void note_certificate(struct sa_http *http, X509 *leaf, unsigned char digest[32])
 {
@@ -44,6 +81,7 @@ static int verify(X509_STORE_CTX *store, void *data)
         return 0;
     }
     note_certificate(http, leaf, digest);
+    note_words(http, leaf);
     if (http->pinned) {
         trusted = http->certificate[0] != '\0' && memcmp(digest, http->pin, sizeof digest) == 0;
         X509_STORE_CTX_set_error(store, trusted ? X509_V_OK : X509_V_ERR_CERT_REJECTED);

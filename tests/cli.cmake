@@ -19,6 +19,9 @@ set_tests_properties(cli/recorded PROPERTIES LABELS "cli;recorded")
 if(COMMAND sa_lab_test)
   sa_lab_test(cli SCENARIO over AS auditor
     COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/cli.sh" $<TARGET_FILE:syncaudit> "${PROJECT_SOURCE_DIR}")
+  sa_lab_test(doctor SCENARIO clean AS auditor
+    ENVIRONMENT "LAB_WINRM=${CMAKE_CURRENT_SOURCE_DIR}/lab/winrm/fleets/doctor.yaml"
+    COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/doctor.sh" $<TARGET_FILE:syncaudit> "${PROJECT_SOURCE_DIR}")
 endif()
 
 # What of the command line can be tested without a directory: settings, contradictions, passwords.

@@ -208,11 +208,10 @@ static bool examine_namespace(struct examination *e, struct sa_wsman *session,
         return true;
     }
     struct line *line = say_error(e, "namespace", &err);
-    line->text = sa_arena_printf(&e->arena, "%s: %s", probe->ns, err.message);
-    e->no_memory = e->no_memory || !line->text;
-    if (r == SA_E_DENIED && !line->hint[0])
-        line->hint = "grant the account Enable Account and Remote Enable in that namespace "
-                     "('syncaudit jea generate' writes the commands), or use a local administrator";
+    if (!strstr(err.message, probe->ns)) {
+        line->text = sa_arena_printf(&e->arena, "%s: %s", probe->ns, err.message);
+        e->no_memory = e->no_memory || !line->text;
+    }
     costs(e, line, costs_resource, probe->begins);
     return r != SA_E_NETWORK && r != SA_E_AUTH && r != SA_E_CANCELLED;
 }
@@ -421,6 +420,10 @@ static void examine_powershell(struct examination *e, struct sa_wsman *session)
         struct line *line = say_error(e, "PowerShell", &err);
         if (r == SA_E_UNSUPPORTED && err.domain == SA_DOMAIN_NONE)
             line->finding = FOUND_SKIPPED;
+        if (r == SA_E_DENIED && !e->host->configuration)
+            line->hint = "name an endpoint for auditors, --configuration SyncAudit ('syncaudit jea "
+                         "generate' makes one), or let the account use the default one: a local "
+                         "administrator, or Remote Management Users";
         costs(e, line, costs_way, &way);
         return;
     }

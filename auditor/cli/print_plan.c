@@ -181,8 +181,8 @@ static void print_ask(const struct style *style, const struct plan_view *view,
                       const struct ask *ask)
 {
     SA_CLEANUP(loss_done) struct loss checks = LOSS_INIT;
-    (void)printf("    %s%-15s%s ", style->bold, ask->name, style->off);
-    print_wrapped(ask->sentence, 20, 20);
+    (void)printf("    %s%-18s%s ", style->bold, ask->name, style->off);
+    print_wrapped(ask->sentence, 23, 23);
     (void)printf("      %sasks%s      ", style->dim, style->off);
     print_wrapped(ask->asks, 16, 16);
     if (ask->writes_files)
@@ -328,11 +328,13 @@ void print_plan(const struct plan_view *view)
     print_way(&style, view, ASK_FOREST, "Asked of Active Directory over LDAP");
     heading(&style, "How to read this");
     (void)fputs("  ", stdout);
-    print_wrapped("judges: without the answer the check is unknown. confirms: a finding is found "
-                  "without it, a pass is not given. Nothing but these operations can be sent: the "
-                  "tables that this is printed from are those that the program sends by. A local "
-                  "administrator has every right of Windows that is named here.",
-                  2, 2);
+    print_wrapped(
+        "judges: without the answer the check is unknown. confirms: a finding is found "
+        "without it, a pass is not given. Nothing but these operations can be sent: the "
+        "tables that this is printed from are those that the program sends by. A local "
+        "administrator has every right of Windows that is named here; the sync engine goes by "
+        "groups of its own.",
+        2, 2);
 }
 
 /* JSON ------------------------------------------------------------------------------------------- */

@@ -7,7 +7,7 @@ program=$2
 status=0
 help=$(mktemp)
 trap 'rm -f "$help"' EXIT
-for command in "" audit plan jea collect discover evaluate report checks query version; do "$program" help $command; done >"$help"
+for command in "" audit plan doctor jea collect discover evaluate report checks query version; do "$program" help $command; done >"$help"
 complain() { echo "$*"; status=1; }
 
 for document in README.md CONTRIBUTING.md SECURITY.md docs/internals/*.md; do

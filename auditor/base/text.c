@@ -73,6 +73,29 @@ int sa_parse_bool(const char *text, bool *ret)
     return 0;
 }
 
+static bool is_letter_or_digit(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+bool sa_is_dns_name(const char *name)
+{
+    size_t label = 0;
+
+    if (name[0] == '-' || strlen(name) > 253)
+        return false;
+    for (const char *at = name; *at != '\0'; at++) {
+        bool is_plain = is_letter_or_digit(*at) || *at == '-' || *at == '_';
+
+        if (*at == '.' ? label == 0 : !is_plain)
+            return false;
+        label = *at == '.' ? 0 : label + 1;
+        if (label > 63)
+            return false;
+    }
+    return label > 0;
+}
+
 size_t sa_utf8_next(const unsigned char *at, size_t len, uint32_t *ret_char)
 {
     static const uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};

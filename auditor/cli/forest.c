@@ -12,24 +12,6 @@
 #include "syncaudit/limits.h"
 #include "syncaudit/text.h"
 
-/* Letters, digits, '-' and '_' between dots. */
-bool is_dns_name(const char *name)
-{
-    size_t label = 0;
-    if (strlen(name) > 253)
-        return false;
-    for (const char *at = name; *at; at++) {
-        bool plain = (*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') ||
-                     (*at >= '0' && *at <= '9') || *at == '-' || *at == '_';
-        if (*at == '.' ? label == 0 : !plain)
-            return false;
-        label = *at == '.' ? 0 : label + 1;
-        if (label > 63)
-            return false;
-    }
-    return label > 0;
-}
-
 static struct forest_setting forest_init(enum origin origin)
 {
     return (struct forest_setting){.auth = -1, .tls = -1, .origin = origin};
@@ -61,7 +43,7 @@ int forest_add(struct settings *settings, const char *domain, enum origin origin
     const char *name = sa_arena_copy(&settings->arena, domain, len);
     if (!name)
         return sa_fail_nomem(err);
-    if (!is_dns_name(name))
+    if (!sa_is_dns_name(name))
         return FAIL_INPUT(err,
                           "write its DNS name, as in fabrikam.example; --dc names a domain "
                           "controller",
@@ -82,9 +64,8 @@ int forest_add(struct settings *settings, const char *domain, enum origin origin
     return 0;
 }
 
-/* One of the words of the NULL-terminated list. */
-static int set_word(int *ret, const char *const *words, const char *option, const char *value,
-                    const char *hint, struct sa_error *err)
+int set_word(int *ret, const char *const *words, const char *option, const char *value,
+             const char *hint, struct sa_error *err)
 {
     for (int i = 0; words[i]; i++) {
         if (strcmp(words[i], value) == 0) {
@@ -108,7 +89,7 @@ int forest_set(struct settings *settings, struct forest_setting *forest, enum op
         return sa_fail_nomem(err);
     switch (id) {
     case OPT_DC:
-        if (!is_dns_name(text))
+        if (!sa_is_dns_name(text))
             return FAIL_INPUT(err,
                               "write its DNS name, as in dc1.fabrikam.example, without port "
                               "or ldap://",

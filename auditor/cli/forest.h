@@ -20,8 +20,9 @@ void forests_done(struct settings *settings); /* wipes passwords */
  * the plan. Without a forest nothing happens. */
 int forests_plan(struct settings *settings, struct sa_error *err) SA_NODISCARD;
 
-/* Letters, digits, '-' and '_' between dots. */
-bool is_dns_name(const char *name);
+/* `*ret`: which of the words of the NULL-terminated list `value` is. */
+int set_word(int *ret, const char *const *words, const char *option, const char *value,
+             const char *hint, struct sa_error *err) SA_NODISCARD;
 
 /* Bad input, with what to do about it. */
 #define FAIL_INPUT(err, hint, ...)                                     \

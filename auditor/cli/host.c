@@ -37,7 +37,7 @@ void hosts_done(struct settings *settings)
 static bool is_host(const char *name)
 {
     if (!strchr(name, ':'))
-        return is_dns_name(name);
+        return sa_is_dns_name(name);
     size_t len = strspn(name, "0123456789abcdefABCDEF:.");
     return len > 1 && len < 46 && (name[len] == '\0' || name[len] == '%') && strlen(name) < 80;
 }
@@ -93,31 +93,20 @@ static int set_auth(struct host_setting *host, const char *value, struct sa_erro
         [SA_HTTP_NTLM] = "ntlm",
         [SA_HTTP_BASIC] = "basic",
         [SA_HTTP_CERTIFICATE] = "certificate",
+        NULL,
     };
-    for (size_t i = 0; i < SA_COUNT(words); i++) {
-        if (strcmp(words[i], value) == 0) {
-            host->auth = (int)i;
-            return 0;
-        }
-    }
-    return FAIL_INPUT(err, "write negotiate, kerberos, ntlm, basic or certificate",
-                      "'%s' is no value for --winrm-auth", value);
+    return set_word(&host->auth, words, "--winrm-auth", value,
+                    "write negotiate, kerberos, ntlm, basic or certificate", err);
 }
 
 static int set_powershell(struct host_setting *host, const char *value, struct sa_error *err)
 {
     static const char *const words[] = {
         [SA_PSRP_AUTO] = "auto",       [SA_PSRP_SCRIPT] = "script", [SA_PSRP_FUNCTION_WAY] = "jea",
-        [SA_PSRP_COMMAND] = "command", [POWERSHELL_OFF] = "off",
+        [SA_PSRP_COMMAND] = "command", [POWERSHELL_OFF] = "off",    NULL,
     };
-    for (size_t i = 0; i < SA_COUNT(words); i++) {
-        if (strcmp(words[i], value) == 0) {
-            host->powershell = (int)i;
-            return 0;
-        }
-    }
-    return FAIL_INPUT(err, "write auto, script, jea, command or off",
-                      "'%s' is no value for --powershell", value);
+    return set_word(&host->powershell, words, "--powershell", value,
+                    "write auto, script, jea, command or off", err);
 }
 
 bool is_configuration_name(const char *name)

@@ -163,10 +163,9 @@ static void print_writes(const struct style *style, const struct plan_view *view
                  style->off);
     print_wrapped(sa_buf_text(&names), 52, 4);
     (void)fputs("  ", stdout);
-    print_wrapped(
-        "--no-remote-files leaves these out. Nothing else is written, nothing is changed, "
-        "nothing is installed.",
-        2, 2);
+    print_wrapped("--no-remote-files leaves these out. The audit writes, changes and installs "
+                  "nothing else; Windows keeps its own records of logons.",
+                  2, 2);
 }
 
 static void print_checks(const struct style *style, const char *label, const struct sa_buf *ids)

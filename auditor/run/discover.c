@@ -65,27 +65,19 @@ static int read_names(struct names *names, struct sa_snapshot *snapshot, struct 
     return r;
 }
 
-/* A name from the directory is asked only where it is one: it becomes part of a URL and of an SPN. */
-static bool is_host_name(const char *name)
-{
-    size_t len = strlen(name);
-    return len > 0 && len < 256 && name[0] != '.' && name[0] != '-' &&
-           name[strspn(
-               name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.")] == '\0';
-}
-
-/* The computer must be of a domain that the forest holds: an account there may claim any other name. */
+/* A name from the directory becomes part of a URL and of an SPN, so it must be one. And the computer must be of a
+ * domain that the forest holds: an account there may claim any other name. */
 static const char *host_of(struct sa_plan *plan, const struct sa_discovered *server)
 {
     size_t domain = strlen(server->domain);
     size_t len = strlen(server->dns_name);
-    if (is_host_name(server->dns_name) && len > domain + 1 &&
+    if (sa_is_dns_name(server->dns_name) && len > domain + 1 &&
         server->dns_name[len - domain - 1] == '.' &&
         sa_text_same(server->dns_name + len - domain, server->domain))
         return server->dns_name;
     const char *name = sa_arena_printf(&plan->arena, "%.*s.%s", (int)strcspn(server->name, "."),
                                        server->name, server->domain);
-    return name && is_host_name(name) ? name : NULL;
+    return name && sa_is_dns_name(name) ? name : NULL;
 }
 
 static int add_server(struct sa_plan *plan, const struct sa_plan_forest *forest,

@@ -16,6 +16,10 @@ int sa_parse_u32(const char *text, uint32_t max, uint32_t *ret) SA_NODISCARD;
 /** true/false in any letter case, 1/0: the forms that Entra Connect writes. */
 int sa_parse_bool(const char *text, bool *ret) SA_NODISCARD;
 
+/** Labels of letters, digits, '-' and '_' between dots, at most 63 each and 253 in all; no '-' comes first. An IPv4
+ *  address has that form, too. */
+bool sa_is_dns_name(const char *name);
+
 /** Decodes one character of valid UTF-8 (no surrogates, no overlong forms, at most U+10FFFF).
  *  Returns its length 1..4, or 0 when the bytes at `at` are not valid. `len` > 0. */
 size_t sa_utf8_next(const unsigned char *at, size_t len, uint32_t *ret_char);

@@ -412,6 +412,29 @@ static void of_two_words_the_nearer_one(void **state)
     assert_ptr_equal(sa_text_nearest("time", list), list[2]);
 }
 
+static void names_of_dns(void **state)
+{
+    static const char label[] = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz01234567890";
+    static const char *const good[] = {"a", "dc1.fabrikam.example", "A-1_b.c", "10.0.0.1", "x--y"};
+    static const char *const bad[] = {"",    ".",   "a.",  ".a",   "a..b",    "-a",
+                                      "a b", "a/b", "a:1", "a\tb", "\xc3\xa4"};
+    char name[320];
+
+    (void)state;
+    for (size_t i = 0; i < SA_COUNT(good); i++)
+        assert_true(sa_is_dns_name(good[i]));
+    for (size_t i = 0; i < SA_COUNT(bad); i++)
+        assert_false(sa_is_dns_name(bad[i]));
+    assert_true(sa_is_dns_name(label));
+    (void)snprintf(name, sizeof name, "%sx", label);
+    assert_false(sa_is_dns_name(name));
+    (void)snprintf(name, sizeof name, "%.63s.%.63s.%.63s.%.61s", label, label, label, label);
+    assert_int_equal(strlen(name), 253);
+    assert_true(sa_is_dns_name(name));
+    (void)snprintf(name, sizeof name, "%.63s.%.63s.%.63s.%.62s", label, label, label, label);
+    assert_false(sa_is_dns_name(name));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -428,6 +451,7 @@ int main(void)
         cmocka_unit_test(visible_text_is_whole_or_absent),
         cmocka_unit_test(nearest_word),
         cmocka_unit_test(of_two_words_the_nearer_one),
+        cmocka_unit_test(names_of_dns),
     };
 
     return cmocka_run_group_tests_name("text", tests, NULL, NULL);

@@ -10,7 +10,7 @@ trap 'rm -f "$help"' EXIT
 for command in "" audit plan doctor jea collect discover evaluate report checks query version; do "$program" help $command; done >"$help"
 complain() { echo "$*"; status=1; }
 
-for document in README.md CONTRIBUTING.md SECURITY.md docs/internals/*.md; do
+for document in README.md CONTRIBUTING.md SECURITY.md docs/*.md docs/internals/*.md; do
   # Links to files.
   for link in $(grep -oE '\]\([^)#]+\)' "$document" | sed -E 's/\]\((.*)\)/\1/' | grep -v '^http' || true); do
     [ -e "$(dirname "$document")/$link" ] || complain "$document: link to $link, which is not there"
@@ -20,11 +20,11 @@ for document in README.md CONTRIBUTING.md SECURITY.md docs/internals/*.md; do
     [ -e "$path" ] || complain "$document: names $path, which is not there"
   done
 done
-for command in $(grep -ohE '\bsyncaudit [a-z]+ ' README.md docs/internals/*.md | awk '{print $2}' | sort -u); do
+for command in $(grep -ohE '\bsyncaudit [a-z]+ ' README.md docs/*.md docs/internals/*.md | awk '{print $2}' | sort -u); do
   case $command in audits | is | and | opens | reads) continue ;; esac
   grep -qE "^  $command " "$help" || complain "a document names the command '$command', which is not there"
 done
-for option in $(grep -ohE '(^|[ `(])--[a-z][a-z-]+' README.md docs/internals/errors.md | tr -d ' `(' | sort -u); do
+for option in $(grep -ohE '(^|[ `(])--[a-z][a-z-]+' README.md docs/*.md docs/internals/errors.md | tr -d ' `(' | sort -u); do
   grep -q -- "$option\b" "$help" || complain "README: option $option is not in any help"
 done
 exit $status

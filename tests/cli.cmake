@@ -32,7 +32,17 @@ sa_unit_test(forest_settings SOURCES unit/test_forest_settings.c support/fake_fo
   LIBS sa_run sa_checks sa_yaml)
 sa_unit_test(host_settings SOURCES unit/test_host_settings.c support/fake_forest.c support/fake_host.c ${cli_sources}
   LIBS sa_run sa_checks sa_yaml)
-foreach(name IN ITEMS password forest_settings host_settings)
+set(matrix_sources matrix.c jea_files.c)
+set(matrix_libs sa_run sa_checks sa_yaml)
+if(TARGET sa_psrp)
+  list(APPEND matrix_libs sa_psrp)
+else()
+  list(APPEND matrix_sources psrp_absent.c)
+endif()
+list(TRANSFORM matrix_sources PREPEND "${PROJECT_SOURCE_DIR}/auditor/cli/")
+sa_unit_test(matrix SOURCES unit/test_matrix.c ${matrix_sources} LIBS ${matrix_libs})
+target_compile_definitions(test_matrix PRIVATE SA_VERSION="${PROJECT_VERSION}")
+foreach(name IN ITEMS password forest_settings host_settings matrix)
   target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/auditor")
 endforeach()
 

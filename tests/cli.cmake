@@ -22,6 +22,11 @@ if(COMMAND sa_lab_test)
   sa_lab_test(doctor SCENARIO clean AS auditor
     ENVIRONMENT "LAB_WINRM=${CMAKE_CURRENT_SOURCE_DIR}/lab/winrm/fleets/doctor.yaml"
     COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/doctor.sh" $<TARGET_FILE:syncaudit> "${PROJECT_SOURCE_DIR}")
+  if(TARGET sa_psrp)
+    sa_lab_test(doctor_engine SCENARIO clean AS auditor
+      ENVIRONMENT "LAB_WINRM=${CMAKE_CURRENT_SOURCE_DIR}/lab/winrm/fleets/lab.yaml"
+      COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/doctor_engine.sh" $<TARGET_FILE:syncaudit> "${PROJECT_SOURCE_DIR}")
+  endif()
 endif()
 
 # What of the command line can be tested without a directory: settings, contradictions, passwords.

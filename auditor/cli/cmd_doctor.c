@@ -62,7 +62,9 @@ struct line *say(struct examination *e, enum finding finding, const char *step, 
 
 struct line *say_error(struct examination *e, const char *step, const struct sa_error *err)
 {
-    struct line *line = say(e, FOUND_PROBLEM, step, "%s", err->message);
+    bool cancelled = err->status == SA_E_CANCELLED;
+    struct line *line = say(e, cancelled ? FOUND_SKIPPED : FOUND_PROBLEM, step, "%s",
+                            cancelled ? "interrupted" : err->message);
     line->hint = keep(e, err->hint);
     line->status = err->status;
     line->domain = err->domain;
@@ -72,7 +74,8 @@ struct line *say_error(struct examination *e, const char *step, const struct sa_
 
 void costs(struct examination *e, struct line *line, costs_fn *lost, const void *payload)
 {
-    for (size_t i = 0; line->lost && i < e->matrix->count; i++)
+    bool known = line->status != SA_E_CANCELLED;
+    for (size_t i = 0; known && line->lost && i < e->matrix->count; i++)
         line->lost[i] =
             line->lost[i] || (!e->matrix->asks[i].left_out && lost(payload, &e->matrix->asks[i]));
 }

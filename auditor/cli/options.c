@@ -60,7 +60,7 @@ const struct option_entry option_table[] = {
     { "winrm-proxy",         0,   "URL",      "reach the host through this proxy (only with --https)",                                 OPT_WINRM_PROXY },
     { "no-channel-binding",  0,   NULL,       "for a proxy that ends TLS: do not bind the logon to the certificate",                   OPT_NO_CHANNEL_BINDING },
     { "powershell",          0,   "WAY",      "ask the sync engine by auto, script, jea (constrained endpoint), command; or off",            OPT_POWERSHELL },
-    { "configuration",       0,   "NAME",     "its session configuration (default: Microsoft.PowerShell; for jea SyncAudit)", OPT_CONFIGURATION },
+    { "configuration",       0,   "NAME",     "session configuration of PowerShell (default: Microsoft.PowerShell; jea: SyncAudit)", OPT_CONFIGURATION },
     { "allow-rc4",           0,   NULL,       "accept Kerberos tickets with RC4 keys",                                                 OPT_ALLOW_RC4 },
     { "no-hosts",            0,   NULL,       "do not ask the Windows of servers that only the directory knows",                       OPT_NO_HOSTS },
     { "registry",            0,   "WAY",      "auto (reg query in a remote shell, StdRegProv for the rest) or cim (never a shell)",    OPT_REGISTRY },

@@ -392,7 +392,7 @@ static const char *way_name(const struct sa_psrp_info *info)
     static const char *const names[] = {[SA_PSRP_AUTO] = "",
                                         [SA_PSRP_SCRIPT] = "by a script",
                                         [SA_PSRP_FUNCTION_WAY] =
-                                            "by the function " SA_PSRP_FUNCTION,
+                                            ("by the function " SA_PSRP_FUNCTION),
                                         [SA_PSRP_COMMAND] = "by powershell.exe in a command shell"};
     return names[info->way];
 }

@@ -54,10 +54,18 @@ static size_t count_problems(const struct examination *e)
     return count;
 }
 
+static bool is_interrupted(const struct examination *e)
+{
+    bool any = !e->first; /* before it began */
+    for (const struct line *line = e->first; line; line = line->next)
+        any = any || line->status == SA_E_CANCELLED;
+    return any;
+}
+
 /* What was left out by choice, or because of a problem that is counted already, is none of its own. */
 static bool is_missing_something(const struct examination *e)
 {
-    bool any = !e->first; /* interrupted before it began */
+    bool any = is_interrupted(e);
     for (const struct line *line = e->first; line; line = line->next) {
         for (size_t i = 0; line->finding != FOUND_SKIPPED && i < e->matrix->count; i++)
             any = any || line->lost[i];
@@ -112,13 +120,13 @@ static int print_target(const struct style *style, const struct examination *e,
     (void)fputs(style->bold, stdout);
     print_safe(e->name);
     (void)printf("%s  %s\n", style->off, e->host ? "host" : "forest");
-    if (!e->first)
-        (void)puts("  not examined: interrupted");
     for (const struct line *line = e->first; r == 0 && line; line = line->next)
         r = print_line(style, e, line, err);
-    if (!e->first || r < 0)
+    if (r < 0)
         return r;
-    if (problems > 0)
+    if (is_interrupted(e))
+        (void)printf("  %sInterrupted", style->bold);
+    else if (problems > 0)
         (void)printf("  %s%zu problem%s", style->bold, problems, problems == 1 ? "" : "s");
     else
         (void)printf("  %s%s", style->bold,

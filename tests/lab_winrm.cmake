@@ -18,7 +18,7 @@ set_tests_properties(unit/lab_psrp_messages unit/lab_psrp_engine PROPERTIES LABE
 
 # From the servers' Windows to findings.
 if(TARGET syncaudit)
-  sa_lab_test(findings/hosts SCENARIO clean AS auditor auditor@TAILSPIN.EXAMPLE SECOND TIMEOUT 180
+  sa_lab_test(findings/hosts SCENARIO clean AS auditor auditor@TAILSPIN.EXAMPLE SECOND TIMEOUT 300
     ENVIRONMENT "LAB_WINRM=${lab_winrm}/fleets/lab.yaml"
     COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/host_findings.sh" $<TARGET_FILE:syncaudit> "${PROJECT_SOURCE_DIR}")
 endif()

@@ -238,6 +238,26 @@ static void test_deadline_of_the_call(void **state)
     finish(&s);
 }
 
+/* Empty answers, each at once: there is a pause between them. */
+static void test_nothing_at_once(void **state)
+{
+    struct psrp_step steps[SCRIPT_MAX] = {CREATE, OPENED, COMMAND};
+    static const struct psrp_step none = {"Receive<", .body = NULL};
+    static const struct psrp_step rest[] = {STOP, RECEIVE(PIPELINE("3")), END, DELETE};
+    const char *const names[] = {operation(0), NULL};
+    size_t n = 3;
+    struct session s;
+
+    (void)state;
+    for (size_t i = 0; i < 50; i++)
+        steps[n++] = none;
+    for (size_t i = 0; i < SA_COUNT(rest); i++)
+        steps[n++] = rest[i];
+    begin_with(&s, steps, n, 0, 0, NULL);
+    assert_int_equal(run_names(s.pool, names, script_clock_ms + 10000, &s.records), SA_E_TIMEOUT);
+    finish(&s);
+}
+
 /* The session's own time: what tidies up has time of its own, nothing else goes out. */
 static void test_deadline_of_the_session(void **state)
 {
@@ -584,6 +604,7 @@ int main(void)
         cmocka_unit_test(test_silence),
         cmocka_unit_test(test_does_not_stop),
         cmocka_unit_test(test_deadline_of_the_call),
+        cmocka_unit_test(test_nothing_at_once),
         cmocka_unit_test(test_deadline_of_the_session),
         cmocka_unit_test(test_cancelled),
         cmocka_unit_test(test_caller_has_enough),

@@ -7,11 +7,15 @@
 #include <string.h>
 
 #include "syncaudit/base64.h"
+#include "syncaudit/datetime.h"
 #include "syncaudit/text.h"
 
 #include "internal.h"
 
 #define STATE_DONE NS_SHELL "/CommandState/Done"
+
+/* The least time between two answers without content. */
+#define EMPTY_MS 200
 
 /* cmd.exe takes 8191 characters, "...\\cmd.exe /c" before them included. */
 #define LINE_MAX_LENGTH 8100
@@ -141,6 +145,7 @@ struct receipt {
     sa_shell_stream_fn *each;
     void *payload;
     struct sa_shell_received *ret;
+    size_t *pieces;
 };
 
 static int take_stream(const struct receipt *receipt, const xmlNode *stream, struct sa_error *err)
@@ -158,9 +163,11 @@ static int take_stream(const struct receipt *receipt, const xmlNode *stream, str
                        "the output of the command is no base64");
     if (sa_buf_status(&bytes) < 0)
         return sa_fail_nomem(err);
-    if (bytes.len > 0)
-        r = receipt->each(receipt->payload, wsman_attribute(stream, "Name"), sa_buf_text(&bytes),
-                          bytes.len, err);
+    if (bytes.len == 0)
+        return 0;
+    (*receipt->pieces)++;
+    r = receipt->each(receipt->payload, wsman_attribute(stream, "Name"), sa_buf_text(&bytes),
+                      bytes.len, err);
     return r < 0 ? r : 0;
 }
 
@@ -211,7 +218,9 @@ int sa_shell_receive(struct sa_shell *shell, const char *command, sa_shell_strea
     };
     SA_CLEANUP(sa_buf_done) struct sa_buf body = SA_BUF_INIT(4 * SA_KIB);
     struct wsman_answer answer = WSMAN_ANSWER_INIT;
-    const struct receipt receipt = {command, each, payload, ret};
+    size_t pieces = 0;
+    const struct receipt receipt = {command, each, payload, ret, &pieces};
+    int64_t began_ms = sa_time_monotonic_ms();
     struct wsman_request request = {
         .operation = "Receive",
         .action = NS_SHELL "/Receive",
@@ -242,6 +251,10 @@ int sa_shell_receive(struct sa_shell *shell, const char *command, sa_shell_strea
         r = 0;
     }
     wsman_answer_done(&answer);
+    /* A server that says nothing at once would be asked thousands of times. */
+    if (r == 0 && pieces == 0 && !ret->is_done && !ret->is_nothing &&
+        sa_time_monotonic_ms() - began_ms < EMPTY_MS)
+        wsman_pause(EMPTY_MS);
     return r;
 }
 

@@ -75,6 +75,13 @@ int engine_fail(struct sa_error *ret, const struct sa_psrp_operation *operation,
          "Start the service, or find out why it stopped, and audit again"                                                                                                                  },
         {"UnknownSource",  SA_E_UNSUPPORTED,
          "the endpoint's function does not know of this: it was made for another version",           "Write the endpoint anew with 'syncaudit jea generate' and register it again"         },
+        {"ScriptsNotAllowed", SA_E_UNSUPPORTED, "the endpoint runs no scripts",
+         "Use its function (--powershell jea), and write the endpoint with 'syncaudit jea generate' "
+         "when it has none"},
+        {"MethodInvocationNotSupportedInConstrainedLanguage", SA_E_UNSUPPORTED,
+         "the server's application control keeps PowerShell from doing this",
+         "Set up the constrained endpoint that 'syncaudit jea generate' writes, signed as your policy "
+         "asks for"},
         {"ProgramUnknown", SA_E_REMOTE,      "the service ADSync does not say where its program is",
          "Repair the installation"                                                                                                                                                         },
     };

@@ -64,20 +64,34 @@ static int fail_hinted(struct sa_error *ret, int status, const char *message, co
 int engine_fail(struct sa_error *ret, const struct sa_psrp_operation *operation,
                 const struct sa_psrp_error *e)
 {
+    /* clang-format off */
     static const struct {
         const char *id;
         int status;
         const char *message, *hint;
     } known[] = {
         {"ModuleNotFound", SA_E_UNSUPPORTED,
-         "the module ADSync is not there: no sync server, or one that is not wholly installed",      "Take the server off the list when it is no sync server, else repair the installation"},
-        {"ServiceStopped", SA_E_REMOTE,      "the service ADSync does not run",
-         "Start the service, or find out why it stopped, and audit again"                                                                                                                  },
-        {"UnknownSource",  SA_E_UNSUPPORTED,
-         "the endpoint's function does not know of this: it was made for another version",           "Write the endpoint anew with 'syncaudit jea generate' and register it again"         },
-        {"ProgramUnknown", SA_E_REMOTE,      "the service ADSync does not say where its program is",
-         "Repair the installation"                                                                                                                                                         },
+         "the module ADSync is not there: no sync server, or one that is not wholly installed",
+         "Take the server off the list when it is no sync server, else repair the installation"},
+        {"ServiceStopped", SA_E_REMOTE,
+         "the service ADSync does not run",
+         "Start the service, or find out why it stopped, and audit again"},
+        {"UnknownSource", SA_E_UNSUPPORTED,
+         "the endpoint's function does not know of this: it was made for another version",
+         "Write the endpoint anew with 'syncaudit jea generate' and register it again"},
+        {"ScriptsNotAllowed", SA_E_UNSUPPORTED,
+         "the endpoint runs no scripts",
+         "Use its function (--powershell jea), and write the endpoint with 'syncaudit jea generate' "
+         "when it has none"},
+        {"MethodInvocationNotSupportedInConstrainedLanguage", SA_E_UNSUPPORTED,
+         "the server's application control keeps PowerShell from doing this",
+         "Set up the constrained endpoint that 'syncaudit jea generate' writes, signed as your policy "
+         "asks for"},
+        {"ProgramUnknown", SA_E_REMOTE,
+         "the service ADSync does not say where its program is",
+         "Repair the installation"},
     };
+    /* clang-format on */
     int r = 0;
 
     for (size_t i = 0; i < SA_COUNT(known); i++)

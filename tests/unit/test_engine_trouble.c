@@ -72,6 +72,7 @@ static void each_problem_has_its_word(void **state)
           18);
     fails("run_history", "FaultException", "System.ServiceModel.FaultException", "boom", 7);
     fails("run_status", "x", "System.ServiceModel.EndpointNotFoundException", "no pipe", 0);
+    fails("override", "MethodInvocationNotSupportedInConstrainedLanguage", "x", "no", 10);
     fails("auto_upgrade", "UnknownSource", "RuntimeException", "UnknownSource", 14);
     assert_int_equal(collect(), 0);
     assert_int_equal(pipelines(), 1);
@@ -86,8 +87,9 @@ static void each_problem_has_its_word(void **state)
     expect_message("run_history", "failed", "boom");
     expect_message("run_status", "failed", "does not answer");
     expect_message("auto_upgrade", "unsupported", "jea generate");
-    assert_int_equal(not_ok(), 11);
-    assert_string_equal(status("override"), "ok");
+    expect_message("override", "unsupported", "application control");
+    assert_int_equal(not_ok(), 12);
+    assert_string_equal(status("account_logon"), "ok");
 }
 
 static void records_before_a_problem_are_void(void **state)
@@ -160,6 +162,16 @@ static void no_function_on_the_endpoint(void **state)
     break_with("CommandNotFoundException", "Get-SyncAuditFact");
     assert_int_equal(collect(), 0);
     expect_message("engine", "unsupported", "jea generate");
+}
+
+static void an_endpoint_without_scripts(void **state)
+{
+    (void)state;
+    say_all();
+    ends("engine", BREAKS);
+    break_with("ScriptsNotAllowed", "The syntax is not supported by this runspace");
+    assert_int_equal(collect(), 0);
+    expect_message("engine", "unsupported", "--powershell jea");
 }
 
 static void a_connection_that_is_lost(void **state)
@@ -260,6 +272,7 @@ int main(void)
         TEST(a_pipeline_that_fails_midway),
         TEST(a_pipeline_that_never_begins),
         TEST(no_function_on_the_endpoint),
+        TEST(an_endpoint_without_scripts),
         TEST(a_connection_that_is_lost),
         TEST(a_source_without_end),
         TEST(a_source_that_is_left_out),

@@ -191,6 +191,8 @@ static int recall(struct reader *reader, const struct clixml_refs *refs, const x
 
 /* Objects ---------------------------------------------------------------------------------------- */
 
+/* NOLINTBEGIN(misc-no-recursion): at most SA_LIMIT_CLIXML_DEPTH objects deep */
+
 static int read_type_names(struct reader *reader, const xmlNode *node, struct draft *draft)
 {
     static const char deserialized[] = "Deserialized.";
@@ -497,6 +499,8 @@ static int read_value(struct reader *reader, const xmlNode *node, uint32_t depth
         return r;
     return clixml_read_primitive(primitive, text, len, reader->arena, ret, reader->err);
 }
+
+/* NOLINTEND(misc-no-recursion) */
 
 static int read_item(struct reader *reader, const xmlNode *node, sa_clixml_item_fn *each,
                      void *payload)

@@ -8,6 +8,7 @@ endfunction()
 foreach(name IN ITEMS clixml_value clixml_object clixml_hostile clixml_write psrp_message)
   sa_psrp_test(${name})
 endforeach()
+set_tests_properties(unit/clixml_hostile PROPERTIES TIMEOUT 300)
 
 # Real servers, where there are recordings (SYNCAUDIT_TEST_DATA).
 sa_unit_test(clixml_recorded SOURCES recorded/test_clixml.c LIBS sa_psrp sa_xml sa_base PkgConfig::XML2 LABELS recorded)

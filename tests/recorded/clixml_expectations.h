@@ -34,4 +34,4 @@
 {"css-exchange/E19/OS/Win32_PageFileWellConfigured.xml", 1, 2, 0, 17, 1, "System.Management.ManagementObject#root\\cimv2\\Win32_PageFileSetting"},
 {"css-exchange/utf16-2-GetChildItemValidPattern.xml", 1, 3, 0, 3, 6, "System.Management.Automation.PSCustomObject"},
 {"stderr/test_sanitise_clixml_with_error.clixml", 10, 2, 0, 4, 0, "System.Management.Automation.PSCustomObject"},
-/* clang-format on */
+    /* clang-format on */

@@ -262,6 +262,10 @@ static void test_wrapping(void **state)
                       "<Obj RefId='0'><MS><Obj N='a' RefId='1'><Ref RefId='0'/></Obj></MS></Obj>");
     assert_int_equal(sa_clixml_member(value, "a")->object->member_count, 0);
     done(&read);
+    value = read_good(&read,
+                      "<Obj RefId='0'><MS><S N='x'/><Obj N='a'><Ref RefId='0'/></Obj></MS></Obj>");
+    assert_int_equal(sa_clixml_member(value, "a")->object->member_count, 0);
+    done(&read);
     value = read_good(&read, "<Obj RefId='0'><Ref RefId='0'/></Obj>");
     assert_int_equal(value->object->member_count, 0);
     done(&read);

@@ -110,3 +110,16 @@ UPDATE engine_run SET result = 'stopped-deletion-limit' WHERE 1;
 UPDATE host_event_window SET complete = 0;
 UPDATE host_log SET records = 0;
 -- expect: SYNC01 not_applicable
+
+-- case: exports to AD, or of another server, heal nothing
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 active contoso.example
+-- host: SYNC01
+-- host: SYNC02
+-- engine: SYNC01
+-- engine: SYNC02
+UPDATE engine_run SET ended_at = '2026-11-22T11:46:05Z' WHERE connector <> 'contoso.com' AND number = 9 AND target_id = 1;
+INSERT INTO host_event VALUES (1, 'Application', 'Directory Synchronization', 116, 3, '2026-11-22T11:46:30Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 116, 3, '2026-11-22T11:46:30Z', 2, '[]', 20023);
+-- expect: SYNC01 fail event Directory Synchronization 116
+-- expect: SYNC02 warn event Directory Synchronization 116

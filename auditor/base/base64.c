@@ -48,11 +48,13 @@ int sa_base64_add(struct sa_buf *ret, const void *bytes, size_t len)
         if (i + 2 >= len)
             piece[used - 1] = '=';
         if (used == PIECE) {
-            sa_buf_add(ret, piece, used);
+            if (used > 0)
+        sa_buf_add(ret, piece, used);
             used = 0;
         }
     }
-    sa_buf_add(ret, piece, used);
+    if (used > 0)
+        sa_buf_add(ret, piece, used);
     return sa_buf_status(ret);
 }
 
@@ -82,11 +84,13 @@ bool sa_base64_decode(const char *text, size_t len, struct sa_buf *ret)
         piece[used++] = (char)(group >> 8);
         piece[used++] = (char)group;
         if (used == PIECE) {
-            sa_buf_add(ret, piece, used);
+            if (used > 0)
+        sa_buf_add(ret, piece, used);
             used = 0;
         }
     }
-    sa_buf_add(ret, piece, used);
+    if (used > 0)
+        sa_buf_add(ret, piece, used);
     if (count % 4 == 1 || (padding > 0 && padding + count % 4 != 4))
         return false;
     if (count % 4 == 2)

@@ -258,8 +258,10 @@ static bool say_services(struct examination *e, struct ticket_job *job)
         if (job->statuses[i] == 0 && ticket->is_rc4) {
             struct line *line =
                 say(e, FOUND_NOTE, "SPN", "%s has a ticket, with RC4", ticket->principal);
-            line->hint = "let the account's msDS-SupportedEncryptionTypes include AES; --allow-rc4 "
-                         "accepts it meanwhile";
+            if (line)
+                line->hint =
+                    "let the account's msDS-SupportedEncryptionTypes include AES; --allow-rc4 "
+                    "accepts it meanwhile";
         } else if (job->statuses[i] == 0) {
             (void)say(e, FOUND_OK, "SPN", "%s has a ticket, %s", ticket->principal, ticket->cipher);
         } else if (any) {
@@ -277,8 +279,13 @@ bool examine_tickets(struct examination *e, const struct sa_logon *logon,
     struct sa_error err = {0};
     char until[SA_TIME_TEXT_SIZE] = "";
     struct ticket_job *job = calloc(1, sizeof *job);
-    int r = job ? fill_job(job, logon, services, &err) : sa_fail_nomem(&err);
     bool any = false;
+    if (!job) {
+        (void)sa_fail_nomem(&err);
+        (void)say_error(e, "ticket", &err);
+        return false;
+    }
+    int r = fill_job(job, logon, services, &err);
     if (r == 0) {
         struct sa_worker_task task = {
             .run = get_tickets, .free = ticket_job_free, .data = job, .stop = &job->stop};
@@ -289,9 +296,9 @@ bool examine_tickets(struct examination *e, const struct sa_logon *logon,
             sa_hint(&err, "check that TCP and UDP port 88 of the realm's KDCs answer");
         }
     }
-    if (r == 0 && job->status < 0)
+    if (job && job->status < 0)
         err = job->err;
-    if (err.status < 0) {
+    if (!job || err.status < 0) {
         (void)say_error(e, "ticket", &err);
     } else {
         sa_time_format(job->ends_at, until);

@@ -200,10 +200,8 @@ static void print_next(const struct discovery *discovery)
     }
     if (found == 0 || !domain)
         return;
-    (void)fputs(
-        "\nTo audit them: on each, run  Get-ADSyncServerConfiguration -Path C:\\export , copy "
-        "the folders here, then\n  syncaudit audit FOLDER... --domain ",
-        stdout);
+    (void)fputs("\nTo audit them, with Windows and sync engine:\n  syncaudit audit --domain ",
+                stdout);
     print_safe(domain);
     (void)putchar('\n');
 }

@@ -159,8 +159,8 @@ static void print_unseen(const struct style *style, struct sa_snapshot *snapshot
         (void)printf("  and %zu more: see the report\n", count - shown);
     if (count > 0)
         (void)puts(
-            "      try: on each run Get-ADSyncServerConfiguration -Path C:\\export, copy the "
-            "folder here and name it, too");
+            "      try: --host NAME asks such a server; of one that cannot be reached, name an "
+            "export of its\n      configuration (Get-ADSyncServerConfiguration -Path C:\\export)");
 }
 
 static bool is_same_trouble(const struct sa_source_coverage *a, const struct sa_source_coverage *b)

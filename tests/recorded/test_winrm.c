@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Recorded answers of real servers: each must be read as what it is. */
 #include <dirent.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -124,7 +125,7 @@ static size_t read_folder(const char *folder)
 {
     struct sa_buf list = SA_BUF_INIT(SA_MIB);
     struct sa_error err = {0};
-    char path[600];
+    char path[PATH_MAX];
     struct dirent *entry = NULL;
     size_t count = 0;
     DIR *dir = opendir(folder);

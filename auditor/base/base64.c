@@ -49,7 +49,7 @@ int sa_base64_add(struct sa_buf *ret, const void *bytes, size_t len)
             piece[used - 1] = '=';
         if (used == PIECE) {
             if (used > 0)
-        sa_buf_add(ret, piece, used);
+                sa_buf_add(ret, piece, used);
             used = 0;
         }
     }
@@ -85,7 +85,7 @@ bool sa_base64_decode(const char *text, size_t len, struct sa_buf *ret)
         piece[used++] = (char)group;
         if (used == PIECE) {
             if (used > 0)
-        sa_buf_add(ret, piece, used);
+                sa_buf_add(ret, piece, used);
             used = 0;
         }
     }

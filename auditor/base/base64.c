@@ -48,8 +48,7 @@ int sa_base64_add(struct sa_buf *ret, const void *bytes, size_t len)
         if (i + 2 >= len)
             piece[used - 1] = '=';
         if (used == PIECE) {
-            if (used > 0)
-                sa_buf_add(ret, piece, used);
+            sa_buf_add(ret, piece, used);
             used = 0;
         }
     }
@@ -84,8 +83,7 @@ bool sa_base64_decode(const char *text, size_t len, struct sa_buf *ret)
         piece[used++] = (char)(group >> 8);
         piece[used++] = (char)group;
         if (used == PIECE) {
-            if (used > 0)
-                sa_buf_add(ret, piece, used);
+            sa_buf_add(ret, piece, used);
             used = 0;
         }
     }

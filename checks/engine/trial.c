@@ -75,7 +75,7 @@ static void tell_unknown_role(struct sa_judge *judge, struct trial *trial, struc
 {
     static const char *const sources[] = {SA_ROLE_SOURCE, SA_ROLE_SOURCE_LIVE};
     const struct sa_dossier *dossier = &judge->dossiers[trial->target];
-    const char *joint = "";
+    const char *before = "";
 
     (void)sa_buf_addf(reason, "role of '%s' is not known: ", trial->result->target->name);
     if (dossier->contradicts) {
@@ -85,15 +85,16 @@ static void tell_unknown_role(struct sa_judge *judge, struct trial *trial, struc
     for (size_t i = 0; i < (dossier->asked ? SA_COUNT(sources) : 1); i++) {
         const struct sa_missing missing = {trial->target, sources[i]};
         bool covered = sa_source_covered(judge, trial->target, sources[i]);
+        const char *why = covered ? "its global settings do not tell it"
+                                  : sa_source_reason(judge, trial->target, sources[i]);
 
         if (covered && i > 0)
             continue;
-        (void)sa_buf_addf(reason, "%s%s", joint,
-                          covered ? "its global settings do not tell it"
-                                  : sa_source_reason(judge, trial->target, sources[i]));
+        if (strcmp(why, before) != 0)
+            (void)sa_buf_addf(reason, "%s%s", before[0] != '\0' ? "; " : "", why);
         if (!covered)
             sa_source_blame(judge, &missing, trial->result->check);
-        joint = "; ";
+        before = why;
     }
 }
 

@@ -65,7 +65,7 @@ UPDATE host_user_right SET sid = 'S-1-5-21-7' WHERE sid = 'S-1-5-21-1-1-101-1105
 -- engine: SYNC02
 -- engine: SYNC03
 -- engine: SYNC04
-UPDATE host_account_watched SET since = CASE target_id WHEN 1 THEN '2026-11-15T12:00:00Z' WHEN 2 THEN '2026-11-15T12:01:00Z' WHEN 3 THEN '2026-11-22T12:01:00Z' END;
+UPDATE host_account_watched SET since = CASE target_id WHEN 1 THEN '2026-11-15T12:03:00Z' WHEN 2 THEN '2026-11-15T13:01:00Z' WHEN 3 THEN '2026-11-22T12:01:00Z' END;
 -- expect: SYNC01 pass
 -- expect: SYNC02 warn CONTOSO\MSOL_1 / log
 -- expect: SYNC03 unknown CONTOSO\MSOL_1

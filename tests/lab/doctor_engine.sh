@@ -23,7 +23,7 @@ expect 0 doctor "$one" --powershell command; line ok PowerShell "powershell.exe 
 expect 0 doctor "$one" --configuration SyncAudit; line ok PowerShell "SyncAudit.*Get-SyncAuditFact"
 expect 0 doctor "$one" --powershell jea; line ok PowerShell "SyncAudit.*Get-SyncAuditFact"
 expect 0 doctor "$one" --powershell off; line skipped PowerShell "left out"; says out "No problem; for what is missing"
-expect 3 doctor "$one" --configuration Nowhere; line problem PowerShell "no session configuration 'Nowhere'"; says out "unknown: "
+expect 3 doctor "$one" --configuration Nowhere; line problem PowerShell "no session configuration 'Nowhere'"; says out "which are unknown"
 
 # No administrator: by the constrained endpoint alone.
 logon alice

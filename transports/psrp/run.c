@@ -182,18 +182,20 @@ static int run_runspace(const struct run *run, struct psrp_outcome *ret, struct 
 
     if (may_switch)
         way = pool->is_custom ? SA_PSRP_FUNCTION_WAY : SA_PSRP_SCRIPT;
+    pool->info.way = way; /* who is handed a record may ask which way it came */
     r = run_pipeline(run, way, ret, err);
     if (r == 0 && ret->is_refused && may_switch) {
         way = way == SA_PSRP_SCRIPT ? SA_PSRP_FUNCTION_WAY : SA_PSRP_SCRIPT;
+        pool->info.way = way;
         r = run_pipeline(run, way, ret, err);
     }
-    if (r < 0)
-        return r;
-    if (ret->is_refused)
-        return run_without(run, way, may_switch, ret, err);
-    pool->info.way = way;
-    pool->is_settled = true;
-    return 0;
+    if (r == 0 && !ret->is_refused) {
+        pool->is_settled = true;
+        return 0;
+    }
+    if (may_switch)
+        pool->info.way = SA_PSRP_AUTO;
+    return r < 0 ? r : run_without(run, way, may_switch, ret, err);
 }
 
 int sa_psrp_run(struct sa_psrp *pool, const struct sa_psrp_call *call, sa_psrp_record_fn *each,

@@ -21,6 +21,7 @@
 --
 -- # Logon types: 2 interactive, 7 unlocked, 10 remote desktop, 11 interactive with cached credentials. Rights that
 -- # are denied to a group of which the account is a member are not seen. Virtual accounts (S-1-5-80) cannot log on.
+-- # The log is read some time after the server's clock was: what is missing is an hour or more.
 WITH watched AS (
   SELECT s.name AS host, s.target_id, w.account, w.sid, w.since, w.evidence_id,
          julianday(k.now) - julianday(w.since) AS reach_d
@@ -44,7 +45,7 @@ UNION ALL
 SELECT host, account || ' / log', 'the log reaches back to ' || since || ' only', 'the last ' || param('window_d') || ' days',
        'warn', evidence_id
   FROM watched
- WHERE reach_d >= 0 AND reach_d < param('window_d')
+ WHERE reach_d >= 0 AND reach_d < param('window_d') - 1 / 24.0
 UNION ALL
 SELECT host, account,
        CASE WHEN sid IS NULL THEN 'the server does not know this account'

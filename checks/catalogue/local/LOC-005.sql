@@ -37,6 +37,13 @@ rule(right, what, allowed, status) AS (VALUES
   ('SeRestorePrivilege', 'restore files', 'S-1-5-32-544', 'warn'),
   ('SeLoadDriverPrivilege', 'load drivers', 'S-1-5-32-544', 'warn')
 ),
+named AS (
+  SELECT target_id, sid, min(account) AS account
+    FROM (SELECT target_id, sid, account FROM main.host_group_member WHERE kind <> 'unknown'
+          UNION ALL SELECT target_id, sid, name FROM main.host_group
+          UNION ALL SELECT target_id, sid, name FROM main.host_user)
+   GROUP BY target_id, sid
+),
 denial(right, what) AS (VALUES
   ('SeDenyNetworkLogonRight', 'logon over the network'),
   ('SeDenyRemoteInteractiveLogonRight', 'logon by remote desktop')
@@ -58,11 +65,12 @@ SELECT host, 'local accounts', 'a domain controller: it has none', 'a member ser
   FROM member
  WHERE is_dc
 UNION ALL
-SELECT m.host, r.right, 'held by ' || group_concat(h.sid, ', ') || ': ' || r.what,
+SELECT m.host, r.right, 'held by ' || group_concat(coalesce(n.account, h.sid), ', ') || ': ' || r.what,
        iif(r.allowed = '', 'nobody', 'administrators only'), r.status, min(h.evidence_id)
   FROM member m
   JOIN rule r
   JOIN main.host_user_right h ON h.target_id = m.target_id AND h.right = r.right AND h.sid <> r.allowed
+  LEFT JOIN named n ON n.target_id = h.target_id AND n.sid = h.sid
  WHERE NOT m.is_dc
  GROUP BY m.host, r.right
 UNION ALL

@@ -86,7 +86,8 @@ bool sa_base64_decode(const char *text, size_t len, struct sa_buf *ret)
             used = 0;
         }
     }
-    sa_buf_add(ret, piece, used);
+    if (used > 0)
+        sa_buf_add(ret, piece, used);
     if (count % 4 == 1 || (padding > 0 && padding + count % 4 != 4))
         return false;
     if (count % 4 == 2)

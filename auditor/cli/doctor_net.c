@@ -291,7 +291,7 @@ bool examine_tickets(struct examination *e, const struct sa_logon *logon,
     }
     if (r == 0 && job->status < 0)
         err = job->err;
-    if (err.status < 0) {
+    if (!job || err.status < 0) {
         (void)say_error(e, "ticket", &err);
     } else {
         sa_time_format(job->ends_at, until);

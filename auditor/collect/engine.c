@@ -220,7 +220,9 @@ static int each(void *payload, const struct sa_psrp_record *item, struct sa_erro
     if (item->kind != SA_PSRP_OUTPUT || item->value == NULL)
         return 0;
     engine->records++;
-    r = engine_record_read(engine->host, item->value, &record, &engine->broken);
+    r = engine_record_read(engine->host, item->value,
+                           engine->open != NULL ? engine->open->last : NULL, &record,
+                           &engine->broken);
     if (r == 0 && record == NULL) {
         /* Counted by the script, too. */
         if (engine->open != NULL)

@@ -51,9 +51,11 @@ struct engine_source {
 
 /* Records ---------------------------------------------------------------------------------------- */
 
-/** Copies what PowerShell said into `scratch`. `*ret` NULL: it is no record. SA_E_PROTOCOL, SA_E_LIMIT. */
+/** Copies what PowerShell said into `scratch`. `*ret` NULL: it is no record. `previous` (may be NULL): a record
+ *  of the same source, whose names are used again. SA_E_PROTOCOL, SA_E_LIMIT. */
 int engine_record_read(struct host *host, const struct sa_clixml_value *value,
-                       struct engine_record **ret, struct sa_error *err) SA_NODISCARD;
+                       const struct engine_record *previous, struct engine_record **ret,
+                       struct sa_error *err) SA_NODISCARD;
 /** Writes the record into `host->evidence`, without secrets. */
 void engine_record_keep(struct host *host, const struct engine_record *record);
 /** NULL: none of that name. */

@@ -64,8 +64,18 @@ static int read_member(struct host *host, const struct sa_clixml_value *value,
     return 0;
 }
 
+/* Records of one kind follow one another: their names are kept once. */
+static const char *keep_name(struct host *host, const char *name,
+                             const struct engine_record *previous, size_t i)
+{
+    if (previous != NULL && i < previous->count && strcmp(previous->members[i].name, name) == 0)
+        return previous->members[i].name;
+    return sa_arena_text(&host->scratch, name);
+}
+
 int engine_record_read(struct host *host, const struct sa_clixml_value *value,
-                       struct engine_record **ret, struct sa_error *err)
+                       const struct engine_record *previous, struct engine_record **ret,
+                       struct sa_error *err)
 {
     const struct sa_clixml_object *object = value->type == SA_CLIXML_OBJECT ? value->object : NULL;
     struct engine_record *record = NULL;
@@ -90,7 +100,7 @@ int engine_record_read(struct host *host, const struct sa_clixml_value *value,
         if (engine_member(record, object->members[i].name) != NULL)
             return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
                            "the server has sent a record with a member twice");
-        member->name = sa_arena_text(&host->scratch, object->members[i].name);
+        member->name = keep_name(host, object->members[i].name, previous, i);
         if (member->name == NULL)
             return host_fail_room(host, err);
         r = read_member(host, object->members[i].value, member, err);
@@ -154,7 +164,7 @@ static void keep_text(struct host *host, const struct engine_record *record,
     else if (sa_text_same(member->name, "Value") && owner != NULL && engine_is_secret(owner))
         (void)sa_buf_add_text(&host->evidence, REMOVED);
     else
-        host_add_escaped(&host->evidence, host_text(host, member->text));
+        host_add_text(&host->evidence, member->text);
 }
 
 void engine_record_keep(struct host *host, const struct engine_record *record)
@@ -169,7 +179,7 @@ void engine_record_keep(struct host *host, const struct engine_record *record)
         const struct engine_member *member = &record->members[i];
 
         (void)sa_buf_addf(buf, "<%s name=\"", kinds[member->kind]);
-        host_add_escaped(buf, host_text(host, member->name));
+        host_add_text(buf, member->name);
         (void)sa_buf_add_text(buf, "\">");
         if (member->kind == ENGINE_TEXT)
             keep_text(host, record, member);
@@ -212,7 +222,7 @@ int engine_text(struct host *host, const struct engine_record *record, const cha
     const char *text = NULL;
     int r = find_text(record, name, "text", &text, err);
 
-    *ret = r > 0 ? SA_TEXT(host_text(host, text)) : SA_NULL;
+    *ret = r > 0 ? SA_TEXT(host_own_text(host, text)) : SA_NULL;
     return r < 0 ? r : 0;
 }
 
@@ -261,7 +271,7 @@ int engine_time(struct host *host, const struct engine_record *record, const cha
     sa_time_format(at, form);
     if (strcmp(form, text) != 0)
         return engine_fail_member(record, name, "time", err);
-    *ret = SA_TEXT(host_text(host, text));
+    *ret = SA_TEXT(host_own_text(host, text));
     return 0;
 }
 

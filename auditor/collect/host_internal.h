@@ -122,11 +122,15 @@ int host_add_evidence(struct host *host, const char *ns, const char *question,
                       size_t count, struct sa_error *err) SA_NODISCARD;
 /** Adds `text`, escaped for XML. */
 void host_add_escaped(struct sa_buf *buf, const char *text);
+/** Likewise, after what host_text() does. */
+void host_add_text(struct sa_buf *buf, const char *text);
 
 /* Values ------------------------------------------------------------------------------------------- */
 
 /** Visible, bounded, without passwords, in `scratch`; NULL stays NULL. */
 const char *host_text(struct host *host, const char *text);
+/** Likewise, of a text that is in `scratch` already: copied only where it has to be changed. */
+const char *host_own_text(struct host *host, const char *text);
 /** Likewise, in lower case: for keys. Letters beyond ASCII are folded. */
 const char *host_key(struct host *host, const char *text);
 /** Is a password given in it ("password=...")? */

@@ -94,25 +94,33 @@ bool host_tells_password(const char *text)
                                         "pwd",        "pass",   "pw"};
     const size_t whole_from = 9; /* these stand at the end of many words */
 
-    /* Most texts are plain names, and this looks at every one. */
-    if (strpbrk(text, ":=") == NULL)
-        return false;
-    for (size_t at = 0; text[at] != '\0'; at++) {
-        for (size_t i = 0; i < SA_COUNT(words); i++) {
-            size_t end = at + strlen(words[i]);
+    /* This looks at every text. Most have no such sign, or a number before it, as times have. */
+    for (const char *sign = strpbrk(text, ":="); sign != NULL; sign = strpbrk(sign + 1, ":=")) {
+        size_t end = (size_t)(sign - text);
 
-            if (tolower((unsigned char)text[at]) != words[i][0])
+        while (end > 0 && strchr(" \"'", text[end - 1]) != NULL)
+            end--;
+        for (size_t i = 0; i < SA_COUNT(words) && end > 0 && isalpha((unsigned char)text[end - 1]);
+             i++) {
+            size_t len = strlen(words[i]);
+
+            if (len > end || strncasecmp(text + end - len, words[i], len) != 0)
                 continue;
-            if (i >= whole_from && at > 0 && isalnum((unsigned char)text[at - 1]))
-                continue;
-            if (strncasecmp(text + at, words[i], strlen(words[i])) != 0)
-                continue;
-            end += strspn(text + end, " \"'");
-            if (text[end] == ':' || text[end] == '=')
+            if (i < whole_from || len == end || !isalnum((unsigned char)text[end - len - 1]))
                 return true;
         }
     }
     return false;
+}
+
+/* Printable ASCII, short, without a password: stays as it is. */
+static bool is_plain(const char *text)
+{
+    size_t len = 0;
+
+    while (text[len] >= ' ' && text[len] <= '~' && len <= TEXT_MAX)
+        len++;
+    return text[len] == '\0' && len <= TEXT_MAX && !host_tells_password(text);
 }
 
 static void add_text(struct sa_buf *buf, const char *text)
@@ -144,8 +152,34 @@ const char *host_text(struct host *host, const char *text)
 
     if (text == NULL)
         return NULL;
+    if (is_plain(text)) {
+        const char *copy = sa_arena_text(&host->scratch, text);
+
+        if (copy == NULL)
+            (void)host_fail_room(host, NULL);
+        return copy != NULL ? copy : "";
+    }
     add_text(&buf, text);
     return take(host, &buf);
+}
+
+const char *host_own_text(struct host *host, const char *text)
+{
+    return text != NULL && is_plain(text) ? text : host_text(host, text);
+}
+
+void host_add_text(struct sa_buf *buf, const char *text)
+{
+    SA_CLEANUP(sa_buf_done) struct sa_buf seen = SA_BUF_INIT(8 * TEXT_MAX + 64);
+
+    if (is_plain(text)) {
+        host_add_escaped(buf, text);
+        return;
+    }
+    add_text(&seen, text);
+    host_add_escaped(buf, sa_buf_text(&seen));
+    if (sa_buf_status(&seen) < 0)
+        buf->status = sa_buf_status(&seen);
 }
 
 const char *host_key(struct host *host, const char *text)
@@ -236,6 +270,12 @@ int host_need_bool(const struct sa_cim_instance *i, const char *name, bool *ret,
 void host_add_escaped(struct sa_buf *buf, const char *text)
 {
     for (; *text != '\0'; text++) {
+        size_t plain = strcspn(text, "&<>\"");
+
+        (void)sa_buf_add(buf, text, plain);
+        text += plain;
+        if (*text == '\0')
+            return;
         switch (*text) {
         case '&':
             (void)sa_buf_add_text(buf, "&amp;");
@@ -246,11 +286,8 @@ void host_add_escaped(struct sa_buf *buf, const char *text)
         case '>':
             (void)sa_buf_add_text(buf, "&gt;");
             break;
-        case '"':
-            (void)sa_buf_add_text(buf, "&quot;");
-            break;
         default:
-            (void)sa_buf_add_char(buf, *text);
+            (void)sa_buf_add_text(buf, "&quot;");
             break;
         }
     }

@@ -20,7 +20,7 @@
 #include "run_internal.h"
 
 #define FOREST_TIMEOUT_MS (10U * 60 * 1000)
-#define HOST_TIMEOUT_MS   (5U * 60 * 1000)
+#define HOST_TIMEOUT_MS   (10U * 60 * 1000)
 /* A forest is waited for, not computed: several at once also on one processor. */
 #define FOREST_WORKERS 8
 

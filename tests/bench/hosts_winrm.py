@@ -2,9 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """hosts_winrm.py SNAPSHOT HOST THREADS FIRST COUNT: asks COUNT hosts of the lab from number FIRST on what syncaudit asked
 HOST, with python3-winrm. The questions come from the footprint in SNAPSHOT: every query, instance, method and command
-line of it, once, in its order; enumerations are pulled to their end. Answers are parsed as XML and dropped.
+line of it, once, in its order; enumerations are pulled to their end. What came through PowerShell Remoting, which
+python3-winrm does not speak, is asked as its run_ps does: a shell and powershell.exe -EncodedCommand for each source.
+Answers are parsed as XML and dropped, what PowerShell says is dropped as it is.
 
 NTLM with sealed messages: python3-winrm seals with Kerberos only with a library that Debian 12 lacks."""
+import base64
 import concurrent.futures
 import os
 import re
@@ -34,6 +37,7 @@ HEAD = ('<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope" xmlns:a="
         '%%s</a:Action><a:MessageID>uuid:%%s</a:MessageID><w:ResourceURI s:mustUnderstand="true">%%s</w:ResourceURI>'
         '<w:MaxEnvelopeSize s:mustUnderstand="true">512000</w:MaxEnvelopeSize><w:OperationTimeout>PT20S</w:OperationTimeout>'
         '%%s</s:Header><s:Body>%%s</s:Body></s:Envelope>') % (WSMAN, ENUMERATION)
+SCRIPTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'transports', 'psrp', 'scripts')
 HKLM = '<p:hDefKey>2147483650</p:hDefKey>'
 
 
@@ -43,8 +47,25 @@ def questions(path):
     with sqlite3.connect('file:%s?mode=ro' % path, uri=True) as db:
         rows = db.execute("SELECT operation, detail FROM footprint WHERE protocol = 'wsman' AND operation IN "
                           "('Get', 'Enumerate', 'Invoke', 'Create', 'Command', 'Delete') ORDER BY id").fetchall()
-    seen = set()
-    return [row for row in rows if row[0] in ('Create', 'Delete') or not (row in seen or seen.add(row))]
+        pipelines = db.execute("SELECT detail FROM footprint WHERE protocol = 'psrp' AND operation = 'pipeline'").fetchall()
+    rows, seen, shells = [row for row in rows if not row[1].startswith('powershell ')], set(), 0
+    asked = []
+    for row in rows:  # the shell of PowerShell Remoting ends without a name
+        shells += {'Create': 1, 'Delete': -1}.get(row[0], 0)
+        if shells >= 0 and (row[0] in ('Create', 'Delete') or not (row in seen or seen.add(row))):
+            asked.append(row)
+        shells = max(shells, 0)
+    return asked + [('powershell', name) for row in pipelines for name in row[0].split(', ')]
+
+
+def script(name):
+    """As powershell.exe gets it from syncaudit: comments, empty lines and indentation are taken off."""
+    def lines(part):
+        with open(os.path.join(SCRIPTS, part + '.ps1')) as file:
+            return [line.strip() for line in file if line.strip() and not line.strip().startswith('#')]
+    body = lines('run_history_short' if name == 'run_history' else name)
+    return '\n'.join(["$Source='%s';$Days=7;$MaxRuns=5000" % name] + lines('prelude') + lines('module') +
+                     ["Invoke-Source '%s' {" % name] + body + ['}'])
 
 
 def resource(short):
@@ -57,7 +78,7 @@ class Host:
         self.url = 'http://%s:5985/wsman' % name
         self.client = winrm.Protocol(self.url, transport='ntlm', username='FABRIKAM\\auditor', password=password,
                                      message_encryption='always', read_timeout_sec=120, operation_timeout_sec=100)
-        self.faults = 0
+        self.faults = self.said = 0
 
     def post(self, action, uri, body, selectors=''):
         text = HEAD % (self.url, action, str(uuid.uuid4()).upper(), uri, selectors, body)
@@ -112,6 +133,16 @@ class Host:
     def delete(self, _):
         self.client.close_shell(self.shell)
 
+    def powershell(self, name):
+        encoded = base64.b64encode(script(name).encode('utf-16-le')).decode()
+        shell = self.client.open_shell()
+        try:
+            command = self.client.run_command(shell, 'powershell -encodedcommand ' + encoded)
+            self.said += len(self.client.get_command_output(shell, command)[0])
+            self.client.cleanup_command(shell, command)
+        finally:
+            self.client.close_shell(shell)
+
 
 def audit(number, like, asked, password):
     name = 'many-%03d.fabrikam.example' % number
@@ -119,7 +150,7 @@ def audit(number, like, asked, password):
     short, own = like.split('.')[0], name.split('.')[0]
     for operation, detail in asked:
         getattr(host, operation.lower())(detail.replace(short.upper(), own.upper()).replace(short, own))
-    return host.faults
+    return host.faults, host.said
 
 
 def main():
@@ -128,8 +159,9 @@ def main():
     with open(os.path.join(os.environ['LAB_PASSWORDS'], 'raw', 'auditor')) as file:
         password = file.read()
     with concurrent.futures.ThreadPoolExecutor(threads) as pool:
-        faults = list(pool.map(lambda n: audit(n, like, asked, password), range(first, first + count)))
-    print('%d questions, %d faults in all' % (len(asked), sum(faults)))
+        results = list(pool.map(lambda n: audit(n, like, asked, password), range(first, first + count)))
+    print('%d questions, %d faults in all, %.0f kB of output of PowerShell each' %
+          (len(asked), sum(r[0] for r in results), sum(r[1] for r in results) / count / 1000))
 
 
 if __name__ == '__main__':

@@ -131,7 +131,7 @@ static size_t read_folder(const char *folder)
     DIR *dir = opendir(folder);
 
     assert_non_null(dir);
-    (void)snprintf(path, sizeof path, "%s/messages.tsv", folder);
+    assert_true((size_t)snprintf(path, sizeof path, "%s/messages.tsv", folder) < sizeof path);
     if (access(path, R_OK) != 0) {
         (void)closedir(dir);
         return 0;

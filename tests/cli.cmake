@@ -50,7 +50,7 @@ file(GLOB catalogue_areas CONFIGURE_DEPENDS LIST_DIRECTORIES true "${PROJECT_SOU
 foreach(folder IN LISTS catalogue_areas)
   get_filename_component(area "${folder}" NAME)
   add_test(NAME check/${area} COMMAND syncaudit checks test "${folder}" --cases "${CMAKE_CURRENT_SOURCE_DIR}/checks")
-  set_tests_properties(check/${area} PROPERTIES LABELS check TIMEOUT 120)
+  set_tests_properties(check/${area} PROPERTIES LABELS check TIMEOUT 480)
 endforeach()
 add_test(NAME lint/catalogue
   COMMAND syncaudit checks lint "${PROJECT_SOURCE_DIR}/checks/catalogue" --cases "${CMAKE_CURRENT_SOURCE_DIR}/checks")

@@ -448,6 +448,85 @@ static void test_broken_stands_in(void **state)
     all_asked(&script);
 }
 
+/* Which way it is stands in sa_psrp_info() while records come: facts are written then. */
+struct seen {
+    struct sa_psrp *pool;
+    enum sa_psrp_way ways[4];
+    size_t count;
+};
+
+static int see_way(void *payload, const struct sa_psrp_record *record, struct sa_error *err)
+{
+    struct seen *seen = payload;
+
+    (void)record;
+    if (seen->count == SA_COUNT(seen->ways))
+        return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, 0, "enough");
+    seen->ways[seen->count++] = sa_psrp_info(seen->pool)->way;
+    return 0;
+}
+
+static void test_way_is_known_while_records_come(void **state)
+{
+    static const struct psrp_step steps[] = {
+        CREATE,
+        OPENED,
+        COMMAND,
+        RECEIVE(NO_SCRIPTS),
+        END,
+        COMMAND,
+        RECEIVE(OUTPUT("one"), PIPELINE("4")),
+        END,
+        DELETE,
+    };
+    /* The pipeline breaks off behind a record: the way is settled all the same, and what looks like a refusal
+     * is none any more. */
+    static const struct psrp_step broken[] = {
+        CREATE,
+        OPENED,
+        COMMAND,
+        {"shell/Receive<", .says = {OUTPUT("one")}, .done = true},
+        STOP,
+        {"shell/Receive<", .says = {PIPELINE("3")}},
+        END,
+        COMMAND,
+        RECEIVE(NO_FUNCTION),
+        END,
+        DELETE,
+    };
+    static const struct psrp_step *const lists[] = {steps, broken};
+    static const size_t counts[] = {SA_COUNT(steps), SA_COUNT(broken)};
+    const char *const names[] = {operation(0), NULL};
+    const struct sa_psrp_call call = {.names = names};
+
+    (void)state;
+    for (size_t i = 0; i < SA_COUNT(lists); i++) {
+        struct psrp_script script = {.steps = lists[i],
+                                     .count = counts[i],
+                                     .receiver = PSRP_RECEIVER_INIT,
+                                     .last_data = SA_BUF_INIT(16 * SA_MIB)};
+        struct sa_wsman *session = psrp_script_open(&script, 0, 0);
+        enum sa_psrp_state how = SA_PSRP_STOPPED;
+        struct seen seen = {0};
+        struct sa_error err = {0};
+
+        assert_int_equal(
+            open_way(session, i == 0 ? NULL : "Custom", SA_PSRP_AUTO, &seen.pool, &err), 0);
+        assert_int_equal(sa_psrp_run(seen.pool, &call, see_way, &seen, &how, NULL, &err),
+                         i == 0 ? 0 : SA_E_PROTOCOL);
+        assert_int_equal(seen.count, 1);
+        assert_int_equal(seen.ways[0], SA_PSRP_FUNCTION_WAY);
+        assert_int_equal(sa_psrp_info(seen.pool)->way, SA_PSRP_FUNCTION_WAY);
+        if (i == 1) {
+            assert_int_equal(sa_psrp_run(seen.pool, &call, see_way, &seen, &how, NULL, &err), 0);
+            assert_int_equal(how, SA_PSRP_FAILED);
+        }
+        sa_psrp_close(seen.pool);
+        sa_wsman_close(session);
+        all_asked(&script);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -460,6 +539,7 @@ int main(void)
         cmocka_unit_test(test_only_the_table),
         cmocka_unit_test(test_stands_in),
         cmocka_unit_test(test_broken_stands_in),
+        cmocka_unit_test(test_way_is_known_while_records_come),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

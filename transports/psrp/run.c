@@ -173,29 +173,41 @@ static int run_without(const struct run *run, enum sa_psrp_way way, bool tried_b
     return fail_ways(pool, tried_both, way, err);
 }
 
-static int run_runspace(const struct run *run, struct psrp_outcome *ret, struct sa_error *err)
+/* Records are handed on while the pipeline runs, and their readers ask which way they came. Once there was one the
+ * way is settled, however the pipeline ends. */
+static int try_way(const struct run *run, enum sa_psrp_way way, struct psrp_outcome *ret,
+                   struct sa_error *err)
 {
     struct sa_psrp *pool = run->pool;
+    enum sa_psrp_way before = pool->info.way;
+    int r = 0;
+
+    pool->info.way = way;
+    r = run_pipeline(run, way, ret, err);
+    if (ret->has_handed || (r == 0 && !ret->is_refused))
+        pool->is_settled = true;
+    else if (!pool->is_settled)
+        pool->info.way = before;
+    return r;
+}
+
+static int run_runspace(const struct run *run, struct psrp_outcome *ret, struct sa_error *err)
+{
+    const struct sa_psrp *pool = run->pool;
     enum sa_psrp_way way = pool->info.way;
     bool may_switch = way == SA_PSRP_AUTO;
     int r = 0;
 
     if (may_switch)
         way = pool->is_custom ? SA_PSRP_FUNCTION_WAY : SA_PSRP_SCRIPT;
-    pool->info.way = way; /* who is handed a record may ask which way it came */
-    r = run_pipeline(run, way, ret, err);
+    r = try_way(run, way, ret, err);
     if (r == 0 && ret->is_refused && may_switch) {
         way = way == SA_PSRP_SCRIPT ? SA_PSRP_FUNCTION_WAY : SA_PSRP_SCRIPT;
-        pool->info.way = way;
-        r = run_pipeline(run, way, ret, err);
+        r = try_way(run, way, ret, err);
     }
-    if (r == 0 && !ret->is_refused) {
-        pool->is_settled = true;
-        return 0;
-    }
-    if (may_switch)
-        pool->info.way = SA_PSRP_AUTO;
-    return r < 0 ? r : run_without(run, way, may_switch, ret, err);
+    if (r == 0 && ret->is_refused)
+        return run_without(run, way, may_switch, ret, err);
+    return r;
 }
 
 int sa_psrp_run(struct sa_psrp *pool, const struct sa_psrp_call *call, sa_psrp_record_fn *each,

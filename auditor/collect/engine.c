@@ -223,15 +223,14 @@ static int each(void *payload, const struct sa_psrp_record *item, struct sa_erro
     r = engine_record_read(engine->host, item->value,
                            engine->open != NULL ? engine->open->last : NULL, &record,
                            &engine->broken);
-    if (r == 0 && record == NULL) {
-        /* Counted by the script, too. */
-        if (engine->open != NULL)
-            engine->open->count++;
+    /* Outside of a source, which nobody needs. */
+    if (r == 0 && engine->open == NULL && (record == NULL || strcmp(record->fact, "begin") != 0)) {
+        sa_arena_done(&engine->host->scratch);
         return 0;
     }
-    /* Outside of a source, which nobody needs. */
-    if (r == 0 && engine->open == NULL && strcmp(record->fact, "begin") != 0) {
-        sa_arena_done(&engine->host->scratch);
+    if (r == 0 && record == NULL) {
+        /* Counted by the script, too. */
+        engine->open->count++;
         return 0;
     }
     if (r == 0) {

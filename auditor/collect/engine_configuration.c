@@ -134,6 +134,7 @@ static int read_contents(struct host *host, const struct engine_source *source,
 {
     struct sa_export_content *contents = host_alloc(host, source->count, sizeof *contents);
     size_t count = 0;
+    size_t total = 0;
 
     if (contents == NULL)
         return host_fail_room(host, err);
@@ -144,9 +145,15 @@ static int read_contents(struct host *host, const struct engine_source *source,
         if (count == SA_LIMIT_EXPORT_FILES)
             return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, SA_LIMIT_EXPORT_FILES,
                            "the export holds more than %d files", SA_LIMIT_EXPORT_FILES);
-        r = read_content(host, record, &contents[count++], err);
+        r = read_content(host, record, &contents[count], err);
         if (r < 0)
             return r;
+        /* The export collector holds the files of one source together, and packed they are small. */
+        total += contents[count++].size;
+        if (total > SA_LIMIT_ENGINE_FILES)
+            return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, (long long)SA_LIMIT_ENGINE_FILES,
+                           "the server has sent files of more than %zu MiB",
+                           SA_LIMIT_ENGINE_FILES / SA_MIB);
     }
     *ret = (struct sa_export_folder){
         .fd = -1, .contents = contents, .content_count = count, .fetch = fetch};

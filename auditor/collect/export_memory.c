@@ -4,19 +4,26 @@
  * Paths are the server's word. Nothing is opened by them; still they become names in messages and evidence,
  * so only one form is taken, FOLDER/FILE.xml, and whatever could mean another place is refused. As for a
  * folder on disk, files beside the three folders of an export are left alone. */
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "syncaudit/text.h"
 
 #include "export_input.h"
 
-static int fail_path(const char *path, const char *what, struct sa_error *err)
+/* Names of NTFS have 255 units of UTF-16, each three bytes at most; and there is the folder's. */
+#define PATH_MAX_LENGTH ((size_t)1024)
+
+static int fail_path(const char *path, struct sa_error *err)
 {
     SA_CLEANUP(sa_buf_done) struct sa_buf seen = SA_BUF_INIT(16 * SA_KIB);
+    char start[201];
 
-    (void)sa_text_add_visible(&seen, path);
-    return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0, "the server has sent a file '%.200s' %s",
-                   sa_buf_text(&seen), what);
+    (void)snprintf(start, sizeof start, "%s", path);
+    (void)sa_text_add_visible(&seen, start);
+    return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
+                   "the server has sent a file '%.200s' that no export holds", sa_buf_text(&seen));
 }
 
 /* The name behind the only slash, or NULL. */
@@ -24,7 +31,7 @@ static const char *name_of(const char *path)
 {
     const char *slash = strchr(path, '/');
 
-    if (slash == NULL || slash == path || strlen(path) > SA_LIMIT_NAME)
+    if (slash == NULL || slash == path || strnlen(path, PATH_MAX_LENGTH + 1) > PATH_MAX_LENGTH)
         return NULL;
     if (strpbrk(slash + 1, "/\\:") != NULL || strpbrk(path, "\\:") != NULL)
         return NULL;
@@ -36,35 +43,57 @@ static const char *name_of(const char *path)
     return slash + 1;
 }
 
+static int compare(const void *a, const void *b)
+{
+    const struct sa_export_item *left = *(struct sa_export_item *const *)a;
+    const struct sa_export_item *right = *(struct sa_export_item *const *)b;
+
+    return strcasecmp(left->key, right->key);
+}
+
+/* Windows knows a name in any letter case. Found by sorting: a server chooses how many there are. */
+static int check_unique(struct sa_export_context *context, const struct sa_export_list *files,
+                        struct sa_error *err)
+{
+    struct sa_export_item **items = NULL;
+    int r = sa_export_sorted(context, files, &items, err);
+
+    if (r < 0 || items == NULL)
+        return r;
+    qsort(items, files->count, sizeof(struct sa_export_item *), compare);
+    for (size_t i = 1; i < files->count; i++)
+        if (compare(&items[i - 1], &items[i]) == 0)
+            return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
+                           "the server has sent a file '%.200s' twice", items[i]->name);
+    return 0;
+}
+
 int sa_export_memory_list(struct sa_export_folder *folder, struct sa_export_context *context,
                           enum sa_export_part part, struct sa_export_list *ret,
                           struct sa_error *err)
 {
     const char *part_name = sa_export_part_name(part);
     size_t len = strlen(part_name);
+    int r = 0;
 
     *ret = (struct sa_export_list){0};
-    for (size_t i = 0; i < folder->content_count; i++) {
+    for (size_t i = 0; r == 0 && i < folder->content_count; i++) {
         const struct sa_export_content *content = &folder->contents[i];
         const char *name = name_of(content->path);
         struct sa_export_file *file = NULL;
-        int r = 0;
 
         if (name == NULL)
-            return fail_path(content->path, "that no export holds", err);
+            return fail_path(content->path, err);
         if ((size_t)(name - content->path) != len + 1 ||
             strncasecmp(content->path, part_name, len) != 0 || !sa_export_is_xml(name))
             continue;
-        SA_FOR_EACH (const struct sa_export_file, other, ret) {
-            if (sa_text_same(other->item.key, name))
-                return fail_path(content->path, "twice", err);
-        }
         r = sa_export_add_file(folder, context, ret, part_name, name, &file, err);
-        if (r < 0)
-            return r;
-        file->content = content;
+        if (r == 0)
+            file->content = content;
     }
-    return sa_export_finish_list(context, part, part_name, ret, err);
+    if (r == 0)
+        r = check_unique(context, ret, err);
+    return r < 0 ? r : sa_export_finish_list(context, part, part_name, ret, err);
 }
 
 int sa_export_memory_read(struct sa_export_folder *folder, struct sa_export_file *file,

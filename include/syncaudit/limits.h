@@ -77,10 +77,11 @@
 #define SA_LIMIT_JOBS            512
 
 /* The sync engine. Seven days of history of two connectors are some 3,000 runs. */
-#define SA_LIMIT_ENGINE_RECORDS 200000 /**< of one source of a server's PowerShell */
-#define SA_LIMIT_ENGINE_MEMBERS 64     /**< of one record */
-#define SA_LIMIT_RUNS           20000  /**< of one server's run history */
-#define SA_LIMIT_FOLDERS        1000   /**< folders of the product of which the rights are read */
+#define SA_LIMIT_ENGINE_RECORDS 200000         /**< of one source of a server's PowerShell */
+#define SA_LIMIT_ENGINE_MEMBERS 64             /**< of one record */
+#define SA_LIMIT_ENGINE_FILES   (128 * SA_MIB) /**< configuration of a server, all files unpacked */
+#define SA_LIMIT_RUNS           20000          /**< of one server's run history */
+#define SA_LIMIT_FOLDERS        1000 /**< folders of the product of which the rights are read */
 
 /* Our own files. */
 #define SA_LIMIT_CONFIG_FILE (1 * SA_MIB)

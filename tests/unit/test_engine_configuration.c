@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <zlib.h>
 
 #include "syncaudit/base64.h"
@@ -271,6 +272,60 @@ static void a_file_twice(void **state)
     expect_lie("twice");
 }
 
+/* Thousands of names that differ at their end only: compared each with each they would take minutes. */
+static void many_names(void **state)
+{
+    char path[1000];
+    char record[1100];
+    clock_t began = clock();
+
+    (void)state;
+    say_lie();
+    memset(path, 'a', sizeof path);
+    for (int i = 0; i < 8000; i++) {
+        snprintf(path + 900, sizeof path - 900, "%05d.xml", i);
+        snprintf(record, sizeof record, "content|Path=Connectors/%s|Encoding=text|Size=#1|Data=x",
+                 path);
+        say("configuration", record);
+    }
+    expect_lie("no settings file");
+    assert_string_equal(status("connector"), "failed");
+    assert_true((clock() - began) / CLOCKS_PER_SEC < 15);
+}
+
+static void a_name_that_no_disk_takes(void **state)
+{
+    char path[1500];
+    char record[1600];
+
+    (void)state;
+    say_lie();
+    memset(path, 'a', sizeof path);
+    snprintf(path + 1400, 100, ".xml");
+    snprintf(record, sizeof record, "content|Path=Connectors/%s|Encoding=text|Size=#1|Data=x",
+             path);
+    say("configuration", record);
+    expect_lie("that no export holds");
+}
+
+/* Small on its way, each file within its bound, and large all together. */
+static void many_large_files(void **state)
+{
+    size_t len = 60 * SA_MIB;
+    char *noise = malloc(len);
+
+    (void)state;
+    assert_non_null(noise);
+    for (size_t i = 0; i < len; i++)
+        noise[i] = (char)('a' + (i >> 6) % 7 + (i % 64 == 0 ? (i >> 12) % 13 : 0));
+    say_lie();
+    say_packed("GlobalSettings/MV.xml", noise, len, (long long)len);
+    say_packed("Connectors/a.xml", noise, len, (long long)len);
+    say_packed("Connectors/b.xml", noise, len, (long long)len);
+    free(noise);
+    expect_lie("128 MiB");
+}
+
 static void no_file_at_all(void **state)
 {
     (void)state;
@@ -331,6 +386,9 @@ int main(void)
         cmocka_unit_test(records_that_are_no_files),
         cmocka_unit_test(paths_to_other_places),
         TEST(a_file_twice),
+        TEST(many_names),
+        TEST(a_name_that_no_disk_takes),
+        TEST(many_large_files),
         TEST(no_file_at_all),
         TEST(refused),
         TEST(silent),

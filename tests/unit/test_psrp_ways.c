@@ -487,7 +487,7 @@ static void test_way_is_known_while_records_come(void **state)
         COMMAND,
         {"shell/Receive<", .says = {OUTPUT("one")}, .done = true},
         STOP,
-        {"shell/Receive<", .says = {PIPELINE("3")}},
+        {"shell/Receive<",                .says = {PIPELINE("3")}                       },
         END,
         COMMAND,
         RECEIVE(NO_FUNCTION),

@@ -16,3 +16,4 @@ set_tests_properties(unit/psrp_recorded PROPERTIES SKIP_RETURN_CODE 77)
 
 sa_fuzz_target(runspace LIBS sa_psrp sa_wsman sa_base PkgConfig::XML2)
 target_include_directories(fuzz_runspace PRIVATE "${PROJECT_SOURCE_DIR}/transports/psrp")
+target_link_options(fuzz_runspace PRIVATE -Wl,--wrap=wsman_pause)

@@ -123,6 +123,7 @@ host_store_fn engine_store_engine, engine_store_groups, engine_store_scheduler,
          record = record->next)                                                \
         if (strcmp(record->fact, (wanted)) == 0)
 /* NOLINTEND(bugprone-macro-parentheses) */
+size_t engine_count(const struct engine_source *source, const char *fact);
 /** The only record of `fact`; SA_E_PROTOCOL: none, or several. */
 int engine_single(const struct engine_source *source, const char *fact,
                   const struct engine_record **ret, struct sa_error *err) SA_NODISCARD;

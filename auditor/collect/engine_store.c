@@ -14,6 +14,15 @@
 #define NEEDED      true
 #define OPTIONAL    false
 
+size_t engine_count(const struct engine_source *source, const char *fact)
+{
+    size_t count = 0;
+
+    ENGINE_FOR_EACH(record, source, fact)
+    count++;
+    return count;
+}
+
 int engine_single(const struct engine_source *source, const char *fact,
                   const struct engine_record **ret, struct sa_error *err)
 {
@@ -144,7 +153,7 @@ int engine_store_groups(struct host *host, struct sa_batch *batch, struct sa_err
     const struct engine_source *source = host->data;
 
     /* No token is without Everyone. */
-    if (source->count == 0)
+    if (engine_count(source, "group") == 0)
         return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
                        "the server has not told of one group of the session");
     return engine_insert_all(

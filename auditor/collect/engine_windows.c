@@ -16,9 +16,10 @@
 #define FILE_ALL UINT32_C(0x1F01FF)
 
 /* Nobody grants that nobody may log on. A list without one entry was not read. */
-static int need_some(const struct engine_source *source, const char *what, struct sa_error *err)
+static int need_some(const struct engine_source *source, const char *fact, const char *what,
+                     struct sa_error *err)
 {
-    if (source->count > 0)
+    if (engine_count(source, fact) > 0)
         return 0;
     return sa_fail(err, SA_E_DENIED, SA_DOMAIN_NONE, 0,
                    "the server has told of no %s, which needs: %s", what, source->operation->right);
@@ -27,7 +28,7 @@ static int need_some(const struct engine_source *source, const char *what, struc
 int engine_store_rights(struct host *host, struct sa_batch *batch, struct sa_error *err)
 {
     const struct engine_source *source = host->data;
-    int r = need_some(source, "user right", err);
+    int r = need_some(source, "right", "user right", err);
 
     if (r < 0)
         return r;
@@ -57,7 +58,7 @@ int engine_store_rights(struct host *host, struct sa_batch *batch, struct sa_err
 int engine_store_policies(struct host *host, struct sa_batch *batch, struct sa_error *err)
 {
     const struct engine_source *source = host->data;
-    int r = need_some(source, "audit policy", err);
+    int r = need_some(source, "policy", "audit policy", err);
 
     if (r < 0)
         return r;
@@ -209,7 +210,7 @@ int engine_store_folders(struct host *host, struct sa_batch *batch, struct sa_er
 {
     const struct engine_source *source = host->data;
     size_t count = 0;
-    int r = need_some(source, "folder", err);
+    int r = need_some(source, "folder", "folder", err);
 
     ENGINE_FOR_EACH(record, source, "folder")
     {
@@ -232,7 +233,7 @@ int engine_store_logs(struct host *host, struct sa_batch *batch, struct sa_error
         {"Log",    ENGINE_AS_TEXT, true },
         {"Oldest", ENGINE_AS_TIME, false},
     };
-    int r = need_some(host->data, "event log", err);
+    int r = need_some(host->data, "log", "event log", err);
 
     return r < 0 ? r
                  : engine_insert_all(host, batch, "log",

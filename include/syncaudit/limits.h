@@ -64,6 +64,7 @@
 #define SA_LIMIT_PSRP_BYTES      (256 * SA_MIB) /**< of one shell, or of one pipeline */
 #define SA_LIMIT_PSRP_RECORDS    200000         /**< of one pipeline */
 #define SA_LIMIT_PSRP_HOST_CALLS 64             /**< of one pipeline that want an answer */
+#define SA_LIMIT_PSRP_BEGINNINGS 1000   /**< texts of CLIXML in a stream of powershell.exe */
 #define SA_LIMIT_PSRP_REOPENS    8      /**< of one runspace that was lost or does not stop */
 #define SA_LIMIT_CIM_PROPERTIES  2000   /**< of one instance */
 #define SA_LIMIT_CIM_VALUES      200000 /**< of one array */

@@ -312,6 +312,27 @@ static void test_too_long(void **state)
     all_asked(&script);
 }
 
+/* Each beginning is a text of its own to the reader: some follow one another when programs call one another, not
+ * thousands. */
+static void test_too_many_beginnings(void **state)
+{
+    struct sa_buf out = SA_BUF_INIT(16 * SA_MIB);
+    struct records records = {0};
+    struct printed printed = {.exit_code = "0"};
+
+    (void)state;
+    for (int i = 0; i < 100000; i++)
+        sa_buf_add_text(&out, "#< CLIXML\n<PR/>");
+    for (int round = 0; round < 2; round++) {
+        printed.out = round == 0 ? sa_buf_text(&out) : NULL;
+        printed.error_out = round == 1 ? sa_buf_text(&out) : NULL;
+        assert_int_equal(run_printed(&printed, &records), SA_E_LIMIT);
+        assert_non_null(strstr(records.err.message, "begins"));
+        records_clear(&records);
+    }
+    sa_buf_done(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -320,6 +341,7 @@ int main(void)
         cmocka_unit_test(test_silence_and_failure),
         cmocka_unit_test(test_lost_shell),
         cmocka_unit_test(test_too_long),
+        cmocka_unit_test(test_too_many_beginnings),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

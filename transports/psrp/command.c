@@ -189,6 +189,7 @@ static int read_stream(struct reading *reading, const struct sa_buf *bytes, stru
     const char *start = sa_buf_text(bytes);
     const char *end = start + bytes->len;
     const char *at = find_mark(start, bytes->len);
+    size_t beginnings = 0;
     int r = 0;
 
     reading->xml = start;
@@ -208,6 +209,12 @@ static int read_stream(struct reading *reading, const struct sa_buf *bytes, stru
         const char *next = find_mark(at + sizeof MARK - 1, (size_t)(end - at) - (sizeof MARK - 1));
         size_t len = (size_t)((next != NULL ? next : end) - at);
 
+        if (++beginnings > SA_LIMIT_PSRP_BEGINNINGS) {
+            r = sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, SA_LIMIT_PSRP_BEGINNINGS,
+                        "'%.100s': what powershell.exe printed begins more than %d times",
+                        reading->ask->what, SA_LIMIT_PSRP_BEGINNINGS);
+            break;
+        }
         /* A mark with nothing behind it: nothing was said. */
         if (memchr(at + sizeof MARK - 1, '<', len - (sizeof MARK - 1)) != NULL)
             r = sa_clixml_read(at, len, &arena, take_item, reading, err);

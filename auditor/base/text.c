@@ -240,6 +240,22 @@ static bool is_unsafe(uint32_t character)
            character == 0x200F || character == 0x061C;
 }
 
+void sa_text_clip(const char *text, char *ret, size_t size)
+{
+    size_t len = strnlen(text, size);
+
+    if (len < size) {
+        memcpy(ret, text, len + 1);
+        return;
+    }
+    len = size - sizeof "...";
+    /* Bytes that are no UTF-8 must not drag us further. */
+    for (int step = 0; step < 3 && len > 0 && ((unsigned char)text[len] & 0xC0) == 0x80; step++)
+        len--;
+    memcpy(ret, text, len);
+    memcpy(ret + len, "...", sizeof "...");
+}
+
 int sa_text_add_visible(struct sa_buf *buf, const char *text)
 {
     const unsigned char *at = (const unsigned char *)text;

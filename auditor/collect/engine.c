@@ -318,11 +318,14 @@ static void find_reason(const struct engine_source *source, int result, enum sa_
             sa_hint(problem, "Look whether the server is busy, and give it more time");
         return;
     }
-    if (state == SA_PSRP_FAILED)
+    if (state == SA_PSRP_FAILED) {
         (void)engine_fail(problem, source->operation, reason);
-    else
-        (void)sa_fail(problem, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
-                      "PowerShell has ended without telling of this");
+        return;
+    }
+    (void)sa_fail(problem, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
+                  "PowerShell has ended without telling of this");
+    sa_hint(problem, "Look whether somebody ended wsmprovhost.exe on the server; an endpoint's "
+                     "function may be of another version: 'syncaudit jea generate'");
 }
 
 /* One pipeline and what comes of it. 1: another one may be asked for the rest. */

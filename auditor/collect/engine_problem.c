@@ -40,10 +40,14 @@ static int fail_denied(struct sa_error *ret, const struct sa_psrp_operation *ope
                        const struct sa_psrp_error *e)
 {
     bool is_engine = strstr(operation->right, RIGHT_OF_ENGINE) != NULL;
+    char id[80];
+    char message[200];
 
+    sa_text_clip(e->id, id, sizeof id);
+    sa_text_clip(e->message, message, sizeof message);
     (void)sa_fail(ret, SA_E_DENIED, SA_DOMAIN_NONE, 0,
-                  "the server has refused it, which needs: %s (%.80s: %.200s)", operation->right,
-                  e->id, e->message);
+                  "the server has refused it, which needs: %s (%s: %s)", operation->right, id,
+                  message);
     if (is_engine)
         sa_hint(ret, "Make the account a member of the server's local groups ADSyncOperators and "
                      "ADSyncBrowse, or of ADSyncAdmins, or set up the constrained endpoint that "
@@ -92,15 +96,20 @@ int engine_fail(struct sa_error *ret, const struct sa_psrp_operation *operation,
          "Repair the installation"},
     };
     /* clang-format on */
+    char id[100];
+    char message[280];
     int r = 0;
 
+    /* In the server's language, so that a byte need not be a character. */
+    sa_text_clip(e->id, id, sizeof id);
+    sa_text_clip(e->message, message, sizeof message);
     for (size_t i = 0; i < SA_COUNT(known); i++)
         if (strcmp(e->id, known[i].id) == 0)
             return fail_hinted(ret, known[i].status, known[i].message, known[i].hint);
     if (strcmp(e->id, "CommandNotFoundException") == 0) {
         r = sa_fail(ret, SA_E_UNSUPPORTED, SA_DOMAIN_NONE, 0,
-                    "the server does not have what this needs, %s: %.200s", operation->cmdlets,
-                    e->message);
+                    "the server does not have what this needs, %s: %s", operation->cmdlets,
+                    message);
         sa_hint(ret, "An older product does not have every cmdlet: update it; on a constrained "
                      "endpoint, write it anew with 'syncaudit jea generate'");
         return r;
@@ -109,12 +118,14 @@ int engine_fail(struct sa_error *ret, const struct sa_psrp_operation *operation,
         return fail_denied(ret, operation, e);
     if (ends_with(e->exception, "EndpointNotFoundException")) {
         r = sa_fail(ret, SA_E_REMOTE, SA_DOMAIN_NONE, 0,
-                    "the sync engine does not answer on its own server: %.200s", e->message);
+                    "the sync engine does not answer on its own server: %s", message);
         sa_hint(ret, "Look whether the service ADSync has just been started or hangs");
         return r;
     }
-    return sa_fail(ret, SA_E_REMOTE, SA_DOMAIN_NONE, 0, "PowerShell has answered %.100s: %.280s",
-                   e->id[0] != '\0' ? e->id : "with an error", e->message);
+    r = sa_fail(ret, SA_E_REMOTE, SA_DOMAIN_NONE, 0, "PowerShell has answered %s: %s",
+                id[0] != '\0' ? id : "with an error", message);
+    sa_hint(ret, "Run on the server what this asks for: %s", operation->cmdlets);
+    return r;
 }
 
 int engine_fail_record(struct host *host, struct sa_error *ret,
@@ -127,11 +138,10 @@ int engine_fail_record(struct host *host, struct sa_error *ret,
     const struct engine_member *category = engine_member(record, "Category");
     const struct engine_member *hresult = engine_member(record, "HResult");
 
-    (void)snprintf(e.id, sizeof e.id, "%s", texts[0] != NULL ? host_text(host, texts[0]) : "");
-    (void)snprintf(e.exception, sizeof e.exception, "%s",
-                   texts[1] != NULL ? host_text(host, texts[1]) : "");
-    (void)snprintf(e.message, sizeof e.message, "%s",
-                   texts[2] != NULL ? host_text(host, texts[2]) : "");
+    sa_text_clip(texts[0] != NULL ? host_text(host, texts[0]) : "", e.id, sizeof e.id);
+    sa_text_clip(texts[1] != NULL ? host_text(host, texts[1]) : "", e.exception,
+                 sizeof e.exception);
+    sa_text_clip(texts[2] != NULL ? host_text(host, texts[2]) : "", e.message, sizeof e.message);
     if (category != NULL && category->kind == ENGINE_NUMBER && category->number >= 0 &&
         category->number < 1000)
         e.category = (int)category->number;

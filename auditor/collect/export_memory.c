@@ -18,12 +18,14 @@
 static int fail_path(const char *path, struct sa_error *err)
 {
     SA_CLEANUP(sa_buf_done) struct sa_buf seen = SA_BUF_INIT(16 * SA_KIB);
-    char start[201];
+    char start[200];
+    char name[200];
 
-    (void)snprintf(start, sizeof start, "%s", path);
+    sa_text_clip(path, start, sizeof start);
     (void)sa_text_add_visible(&seen, start);
+    sa_text_clip(sa_buf_text(&seen), name, sizeof name);
     return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
-                   "the server has sent a file '%.200s' that no export holds", sa_buf_text(&seen));
+                   "the server has sent a file '%s' that no export holds", name);
 }
 
 /* The name behind the only slash, or NULL. */
@@ -56,15 +58,19 @@ static int check_unique(struct sa_export_context *context, const struct sa_expor
                         struct sa_error *err)
 {
     struct sa_export_item **items = NULL;
+    char name[200];
     int r = sa_export_sorted(context, files, &items, err);
 
     if (r < 0 || items == NULL)
         return r;
     qsort(items, files->count, sizeof(struct sa_export_item *), compare);
-    for (size_t i = 1; i < files->count; i++)
-        if (compare(&items[i - 1], &items[i]) == 0)
-            return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
-                           "the server has sent a file '%.200s' twice", items[i]->name);
+    for (size_t i = 1; i < files->count; i++) {
+        if (compare(&items[i - 1], &items[i]) != 0)
+            continue;
+        sa_text_clip(items[i]->name, name, sizeof name);
+        return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
+                       "the server has sent a file '%s' twice", name);
+    }
     return 0;
 }
 

@@ -26,6 +26,8 @@ size_t sa_utf8_next(const unsigned char *at, size_t len, uint32_t *ret_char);
 /** Encodes one character, at most U+10FFFF and no surrogate. Returns its length 1..4. */
 size_t sa_utf8_put(uint32_t c, char ret[4]);
 bool sa_utf8_valid(const void *bytes, size_t len);
+/** The text, or what fits of it and "...", cut between two characters of UTF-8. `size`: at least 4. */
+void sa_text_clip(const char *text, char *ret, size_t size);
 
 /** ASCII letter case is ignored; other bytes count as they are. NULL equals only NULL. */
 bool sa_text_same(const char *a, const char *b);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "syncaudit/limits.h"
+#include "syncaudit/text.h"
 
 #include "engine_fake.h"
 
@@ -261,6 +262,38 @@ static void secrets_do_not_stay(void **state)
     assert_true(evidence_holds("engine", "PasswordHashSync"));
 }
 
+/* Messages of Windows are in its language, and cut somewhere. */
+static void long_messages_are_cut_between_characters(void **state)
+{
+    static const char *const exceptions[] = {"System.UnauthorizedAccessException", "Other"};
+    static const char *const ids[] = {"x", "CommandNotFoundException"};
+    void *other = NULL;
+
+    (void)state;
+    for (size_t i = 0; i < 12; i++) {
+        char id[400];
+        char message[1000];
+
+        snprintf(id, sizeof id, "%s", ids[i % 2]);
+        memset(message, 'x', 3);
+        for (size_t at = i % 3; at + 3 < sizeof message; at += 3)
+            memcpy(message + at, "\xE6\x96\x87", 4);
+        if (i >= 6)
+            snprintf(id, sizeof id, "%.300s", message);
+        engine_fake_setup(&other);
+        say_all();
+        fails("auto_upgrade", id, exceptions[i / 3 % 2], message, 0);
+        assert_int_equal(collect(), 0);
+        {
+            const char *said = text("SELECT message FROM coverage WHERE source = 'auto_upgrade'");
+
+            if (!sa_utf8_valid(said, strlen(said)))
+                fail_msg("%zu: %s", i, said);
+        }
+        engine_fake_teardown(&other);
+    }
+}
+
 static void a_long_history_has_room(void **state)
 {
     (void)state;
@@ -300,6 +333,7 @@ int main(void)
         TEST(too_many_members),
         TEST(texts_are_visible_and_bounded),
         TEST(secrets_do_not_stay),
+        cmocka_unit_test(long_messages_are_cut_between_characters),
         TEST(a_long_history_has_room),
     };
 

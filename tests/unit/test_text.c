@@ -438,6 +438,33 @@ static void names_of_dns(void **state)
     assert_false(sa_is_dns_name(name));
 }
 
+static void clips_between_characters(void **state)
+{
+    static const struct {
+        const char *text, *expected;
+        size_t size;
+    } cases[] = {
+        {"",                                     "",                          4},
+        {"abc",                                  "abc",                       4},
+        {"abcd",                                 "...",                       4},
+        {"abcdefgh",                             "abcd...",                   8},
+        {"\xE6\x96\x87\xE6\x96\x87\xE6\x96\x87", "\xE6\x96\x87...",           9},
+        {"a\xE6\x96\x87\xE6\x96\x87",            "a\xE6\x96\x87\xE6\x96\x87", 8},
+        {"a\xE6\x96\x87\xE6\x96\x87",            "a...",                      7},
+        {"\x80\x80\x80\x80\x80\x80\x80\x80",     "\x80...",                   8},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char got[16];
+
+        memset(got, 'z', sizeof got);
+        sa_text_clip(cases[i].text, got, cases[i].size);
+        assert_string_equal(got, cases[i].expected);
+        assert_int_equal(got[cases[i].size], 'z');
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -450,6 +477,7 @@ int main(void)
         cmocka_unit_test(compares_without_ascii_case),
         cmocka_unit_test(patterns),
         cmocka_unit_test(worst_pattern_is_fast),
+        cmocka_unit_test(clips_between_characters),
         cmocka_unit_test(terminal_cannot_be_commanded),
         cmocka_unit_test(visible_text_is_whole_or_absent),
         cmocka_unit_test(nearest_word),

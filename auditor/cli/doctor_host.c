@@ -331,7 +331,7 @@ static int take_answer(void *payload, const struct sa_psrp_record *record, struc
     } else if (sa_text_same(fact, "engine")) {
         const char *program = sa_clixml_text(sa_clixml_member(record->value, "Program"));
         answers->engine_answered = true;
-        (void)snprintf(answers->version, sizeof answers->version, "%s", program ? program : "");
+        sa_text_clip(program ? program : "", answers->version, sizeof answers->version);
     } else if (sa_text_same(fact, "problem") && sa_text_same(source, "engine")) {
         const char *id = sa_clixml_text(sa_clixml_member(record->value, "Id"));
         const char *message = sa_clixml_text(sa_clixml_member(record->value, "Message"));

@@ -167,4 +167,11 @@ void engine_explain(struct sa_error *problem, const struct host *host)
                 "Register the session configuration '%.64s' on the server, or name another one "
                 "with --configuration (Get-PSSessionConfiguration lists them)",
                 endpoint);
+    else if (problem->status == SA_E_PROTOCOL || problem->status == SA_E_LIMIT)
+        sa_hint(
+            problem,
+            "What answers does not speak as Windows does: look for a proxy between here and the "
+            "server, and at who else is at home on it; --powershell off leaves PowerShell out");
+    else if (problem->status == SA_E_TIMEOUT)
+        sa_hint(problem, "Look whether the server is busy, and give it more time (--host-timeout)");
 }

@@ -194,6 +194,9 @@ static void a_source_that_is_not_due(void **state)
     assert_int_equal(number("SELECT count(*) FROM coverage WHERE source = 'registry' AND"
                             " status = 'ok'"),
                      0);
+    assert_int_equal(number("SELECT count(*) FROM coverage WHERE source = 'engine' AND"
+                            " coalesce(hint, '') = ''"),
+                     0);
 }
 
 static void no_time_of_the_answer(void **state)

@@ -8,7 +8,7 @@ try {
     Import-Module ADSync
     foreach ($c in Get-ADSyncConnector) {
         $k = @{}
-        foreach ($p in $c.ConnectivityParameters) { if ($p.Name -like 'forest-login-*') { $k[$p.Name] = $p.Value } }
+        foreach ($p in $c.ConnectivityParameters) { if ('forest-login-domain', 'forest-login-user' -contains $p.Name) { $k[$p.Name] = $p.Value } }
         if ($k['forest-login-user']) { $names += "$($k['forest-login-domain'])\$($k['forest-login-user'])" }
     }
 } catch { }

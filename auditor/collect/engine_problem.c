@@ -40,10 +40,11 @@ static int fail_denied(struct sa_error *ret, const struct sa_psrp_operation *ope
                        const struct sa_psrp_error *e)
 {
     bool is_engine = strstr(operation->right, RIGHT_OF_ENGINE) != NULL;
+    bool is_said = e->message[0] != '\0' && strcmp(e->id, e->message) != 0;
 
     (void)sa_fail(ret, SA_E_DENIED, SA_DOMAIN_NONE, 0,
-                  "the server has refused it, which needs: %s (%.80s: %.200s)", operation->right,
-                  e->id, e->message);
+                  "the server has refused it, which needs: %s (%.80s%s%.200s)", operation->right,
+                  e->id, is_said ? ": " : "", is_said ? e->message : "");
     if (is_engine)
         sa_hint(ret, "Make the account a member of the server's local groups ADSyncOperators and "
                      "ADSyncBrowse, or of ADSyncAdmins, or set up the constrained endpoint that "

@@ -21,4 +21,12 @@ if(TARGET syncaudit)
   sa_lab_test(findings/hosts SCENARIO clean AS auditor auditor@TAILSPIN.EXAMPLE SECOND TIMEOUT 300
     ENVIRONMENT "LAB_WINRM=${lab_winrm}/fleets/lab.yaml"
     COMMAND sh "${CMAKE_CURRENT_SOURCE_DIR}/lab/host_findings.sh" $<TARGET_FILE:syncaudit> "${PROJECT_SOURCE_DIR}")
+
+  # Sync engines in trouble, and servers that do wrong to a client of PowerShell Remoting.
+  sa_lab_test(engine SCENARIO clean AS auditor TIMEOUT 240
+    ENVIRONMENT "LAB_WINRM=${lab_winrm}/fleets/engine.yaml"
+    COMMAND bash "${CMAKE_CURRENT_SOURCE_DIR}/lab/test_engine.sh" $<TARGET_FILE:syncaudit>)
+  sa_lab_test(engine_hostile SCENARIO clean AS auditor TIMEOUT 240
+    ENVIRONMENT "LAB_WINRM=${lab_winrm}/fleets/hostile.yaml"
+    COMMAND /usr/bin/python3 "${CMAKE_CURRENT_SOURCE_DIR}/lab/test_engine_hostile.py" $<TARGET_FILE:syncaudit>)
 endif()

@@ -15,10 +15,11 @@
 #include "engine_internal.h"
 #include "export.h"
 
-#define OPERATIONS_MAX 64
-#define SILENCE_MS     120000U
-#define OFFSET_MAX     900  /* minutes */
-#define RUNS_MAX       5000 /* a week of half-hourly cycles of three connectors has 2,000 */
+#define OPERATIONS_MAX   64
+#define SILENCE_MS       120000U
+#define SILENCE_LEAST_MS 3000U
+#define OFFSET_MAX       900  /* minutes */
+#define RUNS_MAX         5000 /* a week of half-hourly cycles of three connectors has 2,000 */
 
 struct engine {
     struct host *host;
@@ -261,6 +262,19 @@ static void note_pipeline(struct engine *engine, const char *names, int64_t star
                                           .elapsed_ms = sa_time_monotonic_ms() - began_ms});
 }
 
+/* What hangs must leave time for the others, twice. */
+static unsigned longest_silence(const struct sa_host_request *request)
+{
+    int64_t left = 0;
+
+    if (request->http.deadline_ms == 0)
+        return SILENCE_MS;
+    left = (request->http.deadline_ms - sa_time_monotonic_ms()) * 2 / 5;
+    if (left < SILENCE_LEAST_MS)
+        return SILENCE_LEAST_MS;
+    return left < SILENCE_MS ? (unsigned)left : SILENCE_MS;
+}
+
 static int run(struct engine *engine, enum sa_psrp_state *ret_state,
                struct sa_psrp_error *ret_reason, struct sa_error *problem)
 {
@@ -275,7 +289,7 @@ static int run(struct engine *engine, enum sa_psrp_state *ret_state,
     const struct sa_psrp_call call = {.names = names,
                                       .arguments = arguments,
                                       .argument_count = SA_COUNT(arguments),
-                                      .silence_ms = SILENCE_MS,
+                                      .silence_ms = longest_silence(request),
                                       .deadline_ms = request->http.deadline_ms};
     int64_t started_at = sa_time_now();
     int64_t began_ms = sa_time_monotonic_ms();

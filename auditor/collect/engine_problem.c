@@ -40,14 +40,15 @@ static int fail_denied(struct sa_error *ret, const struct sa_psrp_operation *ope
                        const struct sa_psrp_error *e)
 {
     bool is_engine = strstr(operation->right, RIGHT_OF_ENGINE) != NULL;
+    bool is_said = e->message[0] != '\0' && strcmp(e->id, e->message) != 0;
     char id[80];
     char message[200];
 
     sa_text_clip(e->id, id, sizeof id);
     sa_text_clip(e->message, message, sizeof message);
     (void)sa_fail(ret, SA_E_DENIED, SA_DOMAIN_NONE, 0,
-                  "the server has refused it, which needs: %s (%s: %s)", operation->right, id,
-                  message);
+                  "the server has refused it, which needs: %s (%s%s%s)", operation->right, id,
+                  is_said ? ": " : "", is_said ? message : "");
     if (is_engine)
         sa_hint(ret, "Make the account a member of the server's local groups ADSyncOperators and "
                      "ADSyncBrowse, or of ADSyncAdmins, or set up the constrained endpoint that "

@@ -71,14 +71,13 @@ int psrp_check_time(const struct psrp_ask *ask, int64_t last_ms, struct sa_error
     int64_t now = sa_time_monotonic_ms();
 
     if (ask->deadline_ms != 0 && now >= ask->deadline_ms) {
-        (void)sa_fail(err, SA_E_TIMEOUT, SA_DOMAIN_NONE, 0, "'%.100s': time is up", ask->what);
+        (void)sa_fail(err, SA_E_TIMEOUT, SA_DOMAIN_NONE, 0, "time is up for this server");
         sa_hint(err, "allow more time for the host");
         return SA_E_TIMEOUT;
     }
     if (now - last_ms >= silence_ms(ask)) {
         (void)sa_fail(err, SA_E_TIMEOUT, SA_DOMAIN_NONE, 0,
-                      "'%.100s': the server said nothing for %u s; it was stopped", ask->what,
-                      silence_ms(ask) / 1000);
+                      "PowerShell said nothing for %u s; it was stopped", silence_ms(ask) / 1000);
         sa_hint(err, "look whether the sync engine answers on the server itself");
         return SA_E_TIMEOUT;
     }
@@ -92,7 +91,7 @@ int psrp_hand(const struct psrp_ask *ask, const struct sa_psrp_record *record, s
 
     if (++*count > SA_LIMIT_PSRP_RECORDS)
         return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, SA_LIMIT_PSRP_RECORDS,
-                       "'%.100s': more than %d records", ask->what, SA_LIMIT_PSRP_RECORDS);
+                       "PowerShell told more than %d records", SA_LIMIT_PSRP_RECORDS);
     r = ask->each(ask->payload, record, err);
     return r < 0 ? r : 0;
 }
@@ -192,7 +191,7 @@ static int take_state(struct pipeline *pipeline, const struct sa_clixml_value *v
 
     if (!sa_clixml_integer(sa_clixml_member(value, "PipelineState"), &state))
         return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
-                       "'%.100s': a state of the pipeline is no number", pipeline->ask->what);
+                       "a state of the pipeline is no number");
     if (state != PIPELINE_STOPPED && state != PIPELINE_COMPLETED && state != PIPELINE_FAILED)
         return 0; /* on its way */
     pipeline->is_final = true;
@@ -214,8 +213,7 @@ static int keep_host_call(struct pipeline *pipeline, const struct psrp_message *
         return 0;
     if (pipeline->call_count >= SA_LIMIT_PSRP_HOST_CALLS)
         return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, SA_LIMIT_PSRP_HOST_CALLS,
-                       "'%.100s': more than %d questions to a person", pipeline->ask->what,
-                       SA_LIMIT_PSRP_HOST_CALLS);
+                       "PowerShell asks a person more than %d questions", SA_LIMIT_PSRP_HOST_CALLS);
     pipeline->calls[pipeline->call_count++] = call;
     return 0;
 }
@@ -413,8 +411,7 @@ static int receive(struct pipeline *pipeline, struct sa_error *err)
             return r;
         if (answers >= SA_LIMIT_WSMAN_PULLS)
             return sa_fail(err, SA_E_LIMIT, SA_DOMAIN_NONE, SA_LIMIT_WSMAN_PULLS,
-                           "'%.100s': not done after %d answers", pipeline->ask->what,
-                           SA_LIMIT_WSMAN_PULLS);
+                           "PowerShell is not done after %d answers", SA_LIMIT_WSMAN_PULLS);
         sa_shell_expect(pipeline->pool->shell, pipeline->detail,
                         psrp_wait_until(pipeline->ask, pipeline->last_ms));
         r = sa_shell_receive(pipeline->pool->shell, pipeline->command_id, take_bytes, pipeline,
@@ -429,13 +426,11 @@ static int receive(struct pipeline *pipeline, struct sa_error *err)
             return r;
         if (got.is_done && !pipeline->is_final)
             return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
-                           "'%.100s': the server ended the pipeline and did not say how",
-                           pipeline->ask->what);
+                           "the server ended the pipeline and did not say how");
     }
     if (!psrp_receiver_is_empty(&pipeline->receiver))
         return sa_fail(err, SA_E_PROTOCOL, SA_DOMAIN_NONE, 0,
-                       "'%.100s': the pipeline ended in the middle of a message",
-                       pipeline->ask->what);
+                       "the pipeline ended in the middle of a message");
     return 0;
 }
 

@@ -62,7 +62,8 @@ SELECT host, 'rights of the auditor', 'rules the domain or the forest (' || ruli
   FROM own
  WHERE ruling IS NOT NULL
 UNION ALL
-SELECT host, 'rights of the auditor', 'administrator of the server, through ' || coalesce('endpoint ' || endpoint, 'an endpoint that is not known'),
+SELECT host, 'rights of the auditor', 'administrator of the server, through '
+         || CASE WHEN way = 'command' THEN 'powershell.exe in a command shell' ELSE coalesce('endpoint ' || endpoint, 'an endpoint that is not known') END,
        'a function of a constrained endpoint (syncaudit jea generate)', 'warn', evidence_id
   FROM own
  WHERE ruling IS NULL AND (admin OR coalesce(elevated, 0) = 1) AND way IS NOT 'function'

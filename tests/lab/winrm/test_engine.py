@@ -320,7 +320,7 @@ class Fleets(unittest.TestCase):
             return yaml.safe_load(file)['servers']
 
     def test_keys(self):
-        for name in ('lab', 'engine', 'protocol', 'many'):
+        for name in ('lab', 'engine', 'hostile', 'protocol', 'many'):
             for entry in self.read(name):
                 fleet.check(entry, fleet.SERVER_KEYS, entry['name'])
                 for key, known in (('psrp', fleet.PSRP_KEYS),):

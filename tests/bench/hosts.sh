@@ -85,7 +85,8 @@ collect() { # FIRST COUNT OPTION...
   local first=$1 count=$2
   shift 2
   # shellcheck disable=SC2046 # many words are meant
-  echo "$program" collect --winrm-spn $spn $(names "$first" "$count") --snapshot "$work/run.sqlite" --overwrite "$@"
+  # What stands behind a --host is for that one alone.
+  echo "$program" collect --winrm-spn $spn "$@" $(names "$first" "$count") --snapshot "$work/run.sqlite" --overwrite
 }
 
 check_complete() {
@@ -198,7 +199,7 @@ beside() {
     "nothing else) with $other_jobs:"
   # shellcheck disable=SC2046
   if measure "$runs" $(collect 0 "$servers" --jobs "$jobs" "$@"); then row syncaudit "$servers"; else fail syncaudit; fi
-  "$program" collect --winrm-spn $spn --host many-000.fabrikam.example --snapshot "$work/one.sqlite" --overwrite "$@" \
+  "$program" collect --winrm-spn $spn "$@" --host many-000.fabrikam.example --snapshot "$work/one.sqlite" --overwrite \
     >/dev/null 2>&1 || true
   if measure "$runs" /usr/bin/python3 "$here/hosts_winrm.py" "$work/one.sqlite" many-000.fabrikam.example "$other_jobs" 0 \
     "$servers"; then

@@ -99,12 +99,17 @@ static void command_lines_lose_their_arguments(void **state)
 
 static void passwords_are_known_by_their_names(void **state)
 {
-    static const char *const telling[] = {
-        "password=x", "net use /user:a Password: x", "pwd = x",      "\"Kennwort\": \"x\"",
-        "-PASS:x",    "Server=a;PWD=x;Database=b",   "api token: x", "client_secret=x"};
+    static const char *const telling[] = {"password=x",      "net use /user:a Password: x",
+                                          "pwd = x",         "\"Kennwort\": \"x\"",
+                                          "-PASS:x",         "Server=a;PWD=x;Database=b",
+                                          "api token: x",    "client_secret=x",
+                                          "a=b pw ' \" : x", "12:30 pw=x"};
     static const char *const harmless[] = {"",
                                            "password",
                                            "bypass: no",
+                                           "1pw=x",
+                                           "pw x=1",
+                                           "2026-11-23T02:00:00Z",
                                            "compass=3",
                                            "Password hash synchronization started",
                                            "C:\\passwords.txt"};
@@ -116,6 +121,57 @@ static void passwords_are_known_by_their_names(void **state)
     for (size_t i = 0; i < SA_COUNT(harmless); i++)
         if (host_tells_password(harmless[i]))
             fail_msg("'%s' was removed", harmless[i]);
+}
+
+/* Three ways to the same text: copied, copied where it has to be, and as evidence. */
+static void texts_are_the_same_everywhere(void **state)
+{
+    static const struct {
+        const char *text, *seen, *kept;
+    } cases[] = {
+        {"",              "",                            ""                               },
+        {"plain 1:2",     "plain 1:2",                   "plain 1:2"                      },
+        {"a <b> & \"c\"", "a <b> & \"c\"",               "a &lt;b&gt; &amp; &quot;c&quot;"},
+        {"\xC3\xA4",      "\xC3\xA4",                    "\xC3\xA4"                       },
+        {"a\tb\x7F",      "a\\x09b\\x7F",                "a\\x09b\\x7F"                   },
+        {"\xFF",          "\\xFF",                       "\\xFF"                          },
+        {"Pwd=<x>",       "[removed: holds a password]", "[removed: holds a password]"    },
+    };
+    struct host host = {0};
+
+    (void)state;
+    sa_arena_init(&host.scratch, SA_MIB);
+    for (size_t i = 0; i < SA_COUNT(cases); i++) {
+        SA_CLEANUP(sa_buf_done) struct sa_buf evidence = SA_BUF_INIT(SA_KIB);
+        bool is_same = strcmp(cases[i].text, cases[i].seen) == 0;
+        const char *own = host_own_text(&host, cases[i].text);
+
+        assert_string_equal(host_text(&host, cases[i].text), cases[i].seen);
+        assert_ptr_not_equal(host_text(&host, cases[i].text), cases[i].text);
+        assert_string_equal(own, cases[i].seen);
+        if (!is_same)
+            assert_ptr_not_equal(own, cases[i].text);
+        host_add_text(&evidence, cases[i].text);
+        assert_string_equal(sa_buf_text(&evidence), cases[i].kept);
+    }
+    assert_null(host_own_text(&host, NULL));
+    sa_arena_done(&host.scratch);
+}
+
+static void long_texts_are_shortened_everywhere(void **state)
+{
+    static char text[16 * SA_KIB + 2];
+    struct host host = {0};
+
+    (void)state;
+    sa_arena_init(&host.scratch, SA_MIB);
+    memset(text, 'x', 16 * SA_KIB);
+    assert_string_equal(host_text(&host, text), text);
+    assert_ptr_equal(host_own_text(&host, text), text);
+    text[16 * SA_KIB] = 'x';
+    assert_non_null(strstr(host_own_text(&host, text), "x [shortened: 16385 bytes]"));
+    assert_string_equal(host_own_text(&host, text), host_text(&host, text));
+    sa_arena_done(&host.scratch);
 }
 
 static void events_that_tell_passwords_do_not(void **state)
@@ -313,6 +369,8 @@ int main(void)
         cmocka_unit_test(the_order_is_proved_by_the_rows),
         cmocka_unit_test(command_lines_lose_their_arguments),
         cmocka_unit_test(passwords_are_known_by_their_names),
+        cmocka_unit_test(texts_are_the_same_everywhere),
+        cmocka_unit_test(long_texts_are_shortened_everywhere),
         TEST(events_that_tell_passwords_do_not),
         TEST(accounts_have_one_kind_in_every_language),
         TEST(german_groups_are_found_by_sid),

@@ -25,15 +25,17 @@ WITH told AS (
     FROM engine_link l
 ),
 domain AS (
-  SELECT s.name AS host, s.target_id, d.*,
+  SELECT s.name AS host, d.*,
+         EXISTS (SELECT * FROM domain_left_out o WHERE o.target_id = d.target_id AND o.connector = d.connector
+                    AND o.domain = fold(d.domain)) AS left_out,
          (SELECT group_concat(o.name, ', ') FROM main.engine_domain r JOIN server o ON o.target_id = r.target_id
            WHERE fold(r.domain) = fold(d.domain) AND r.reachable AND r.target_id <> d.target_id) AS others
     FROM main.engine_domain d JOIN server s ON s.target_id = d.target_id
    WHERE NOT d.reachable
 )
 SELECT host, 'domain ' || domain AS subject,
-       'no domain controller within reach' || coalesce('; reached from ' || others, '') || coalesce(': ' || message, '') AS observed,
-       'within reach from every sync server' AS expected, 'fail' AS status, evidence_id AS evidence
+       'no domain controller within reach' || iif(left_out, ', and not synchronised', '') || coalesce('; reached from ' || others, '') || coalesce(': ' || message, '') AS observed,
+       'within reach from every sync server' AS expected, iif(left_out, 'info', 'fail') AS status, evidence_id AS evidence
   FROM domain
 UNION ALL
 SELECT host, connector, 'no domain of it was tested', 'its domains', 'unknown', evidence_id

@@ -41,11 +41,20 @@ WITH seen AS (
                                      AND p.name = 'Microsoft.OptionalFeature.PasswordHashSync'
    WHERE s.role = 'active'
 ),
-domain AS (
+told AS (
   SELECT v.target_id, v.host, p.dn, p.status, p.last_success_at, p.evidence_id,
-         strftime('%s', v.now) - strftime('%s', p.last_success_at) AS age_s
+         strftime('%s', v.now) - strftime('%s', p.last_success_at) AS age_s,
+         CASE WHEN EXISTS (SELECT * FROM domain_left_out o
+                            WHERE o.target_id = p.target_id AND o.guid = p.guid AND o.dn = fold(p.dn)) THEN 'not synchronised'
+              WHEN EXISTS (SELECT * FROM engine_link l JOIN main.engine_password_sync e
+                                    ON e.target_id = l.target_id AND e.connector = l.connector AND NOT e.enabled
+                            WHERE l.target_id = p.target_id AND l.guid = p.guid) THEN 'off for this forest' END AS left_out
     FROM seen v JOIN main.engine_password_partition p ON p.target_id = v.target_id
    WHERE v.state = 'on'
+),
+domain AS (                                    -- passwords change while the server is being asked
+  SELECT target_id, host, dn, status, last_success_at, evidence_id, iif(age_s BETWEEN -600 AND 0, 0, age_s) AS age_s
+    FROM told WHERE left_out IS NULL
 ),
 event AS (
   SELECT v.target_id, v.host, e.event, e.at, e.evidence_id, strftime('%s', v.now) - strftime('%s', e.at) AS age_s
@@ -78,6 +87,10 @@ SELECT host, dn,
             WHEN age_s > 60 * param('fail_min') THEN 'fail' ELSE 'unknown' END, evidence_id
   FROM domain
  WHERE last_success_at IS NULL OR age_s > 60 * param('fail_min') OR coalesce(age_s, -1) < 0
+UNION ALL
+SELECT host, dn, left_out || ', state ' || status, 'a success within ' || param('fail_min') || ' minutes', 'info', evidence_id
+  FROM told
+ WHERE left_out IS NOT NULL
 UNION ALL
 SELECT v.host, 'domains', 'the engine tells of none', 'each domain with its last success', 'unknown', v.evidence
   FROM seen v JOIN main.coverage c ON c.target_id = v.target_id AND c.source = 'password_sync' AND c.status = 'ok'

@@ -105,6 +105,18 @@ INSERT INTO host_event VALUES (1, 'Application', 'Entra Connect Admin Actions', 
 -- expect: SYNC02 fail after Entra Connect Admin Actions 2511
 -- expect: SYNC02 fail after Entra Connect Admin Actions 2512
 
+-- case: a scope or a watermark needs an import, whatever was synchronised since
+-- server: SYNC02 staging contoso.example
+-- server: SYNC03 staging contoso.example
+-- host: SYNC02
+-- host: SYNC03
+-- engine: SYNC02
+-- engine: SYNC03
+INSERT INTO host_event VALUES (1, 'Application', 'Entra Connect Admin Actions', 2505, 3, '2026-11-15T20:30:00Z', 1505, '[]', 10023);
+INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6006, 3, '2026-11-15T20:30:00Z', 26, '[]', 10023);
+-- expect: SYNC02 fail after Entra Connect Admin Actions 2505
+-- expect: SYNC03 fail after ADSync 6006
+
 -- case: other events, of other providers, of other logs
 -- server: SYNC02 staging contoso.example
 -- host: SYNC02

@@ -117,6 +117,16 @@ INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6006, 3, '2026-11-15T
 -- expect: SYNC02 fail after Entra Connect Admin Actions 2505
 -- expect: SYNC03 fail after ADSync 6006
 
+-- case: a watermark needs no synchronisation
+-- server: SYNC02 staging contoso.example
+-- host: SYNC02
+-- engine: SYNC02
+INSERT INTO host_event VALUES (1, 'Application', 'ADSync', 6006, 3, '2026-11-15T20:00:00Z', 16, '[]', 10023);
+DELETE FROM engine_run_step;
+DELETE FROM engine_run WHERE number = 2;
+UPDATE engine_run SET started_at = '2026-11-15T20:00:01Z' WHERE number = 1;
+-- expect: SYNC02 pass
+
 -- case: other events, of other providers, of other logs
 -- server: SYNC02 staging contoso.example
 -- host: SYNC02

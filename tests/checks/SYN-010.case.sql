@@ -393,3 +393,25 @@ SELECT target_id, iif(target_id = 2, '00000000-0000-0000-0000-000000000078', gui
 -- expect: S1 info DC=lab, DC=contoso, DC=com
 -- expect: S2 info DC=lab, DC=contoso, DC=com
 -- expect: S3 warn DC=lab, DC=contoso, DC=com
+
+-- case: a server that was staging until a moment ago has much to catch up with
+-- server: S1 active contoso.example
+-- server: S2 active contoso.example
+-- server: S3 active contoso.example
+-- host: S1
+-- host: S2
+-- host: S3
+-- engine: S1
+-- engine: S2
+-- engine: S3
+INSERT INTO engine_parameter SELECT id, 'Microsoft.OptionalFeature.PasswordHashSync', 'True', 10000 * id + 101 FROM target;
+UPDATE engine_password_partition SET last_success_at = '2026-11-01T00:00:00Z';
+INSERT INTO host_event VALUES (1, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T09:59:59Z', 2, '[]', 20023);
+INSERT INTO host_event VALUES (3, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T13:00:00Z', 3, '[]', 30023);
+-- expect: S1 unknown DC=contoso,DC=com
+-- expect: S1 unknown sign of life
+-- expect: S2 fail DC=contoso,DC=com
+-- expect: S2 fail sign of life
+-- expect: S3 fail DC=contoso,DC=com
+-- expect: S3 fail sign of life

@@ -99,11 +99,14 @@ DELETE FROM coverage WHERE status <> 'ok' AND source <> 'disk';
 
 -- case: a domain controller has no groups of its own
 -- server: SYNC01 none -
+-- server: SYNC02 none -
 -- host: SYNC01
+-- host: SYNC02
 UPDATE coverage SET rows = 1;
 UPDATE coverage SET rows = 0 WHERE source = 'local_group';
-UPDATE host SET domain_role = 4;
+UPDATE host SET domain_role = 3 + target_id;
 -- expect: SYNC01 pass
+-- expect: SYNC02 pass
 
 -- case: an engine that told nothing
 -- server: S1 staging contoso.example

@@ -95,7 +95,8 @@ static const char *absence(const struct sa_judge *judge, size_t target, const ch
         return judge->dossiers[target].unasked;
     if (sa_source_of_export(source) && judge->dossiers[target].unexported)
         return judge->dossiers[target].asked
-                   ? "no configuration export of this server was given: only its Windows was asked"
+                   ? "no configuration export of this server was given, and its engine was not "
+                     "asked for one (--powershell off, --no-remote-files)"
                    : "no configuration export of this server was given; it is known from Active "
                      "Directory only";
     if (sa_source_of_engine(source) && judge->dossiers[target].asked)

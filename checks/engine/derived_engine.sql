@@ -78,26 +78,32 @@ SELECT r.result, coalesce(k.class, 'warn') AS class, coalesce(k.completed, 0) AS
                      ORDER BY instr(n.pattern, '*') > 0, length(n.pattern) DESC LIMIT 1);
 CREATE UNIQUE INDEX temp.result_meaning_by_result ON result_meaning (result);
 
--- The runs, the newest of each connector and profile first (place 1), of each kind first (turn 1). age_s counts
--- from the end, began_s from the beginning; negative in the server's future, NULL where a time is none.
+-- The runs, the newest of each connector and profile first (place 1), of each kind first (turn 1); those that have
+-- not ended are counted apart: what went wrong before does not go away while the next one runs. age_s counts from the
+-- end, began_s from the beginning; negative in the server's future, NULL where a time is none. What happened while the
+-- server was being asked, up to ten minutes, happened now.
 CREATE TEMP TABLE engine_past AS
+WITH aged AS (
+  SELECT r.id, strftime('%s', c.now) - strftime('%s', coalesce(r.ended_at, r.started_at)) AS age_s,
+         strftime('%s', c.now) - strftime('%s', r.started_at) AS began_s
+    FROM main.engine_run r JOIN server_clock c ON c.target_id = r.target_id
+)
 SELECT r.id AS run_id, s.name AS host, s.role, r.target_id, r.guid, l.connector_key, l.kind,
        coalesce(l.connector, r.connector) AS connector, r.profile, r.number, r.account, r.complete, r.result,
        r.started_at, r.ended_at, coalesce(r.ended_at, r.started_at) AS at,
        iif(r.complete, m.class, 'running') AS class, r.complete AND m.completed AS completed,
        m.topic, m.meaning, m.action, p.imports, p.full_import, p.syncs, p.full_sync, p.exports,
-       strftime('%s', c.now) - strftime('%s', coalesce(r.ended_at, r.started_at)) AS age_s,
-       strftime('%s', c.now) - strftime('%s', r.started_at) AS began_s,
+       iif(a.age_s BETWEEN -600 AND 0, 0, a.age_s) AS age_s, iif(a.began_s BETWEEN -600 AND 0, 0, a.began_s) AS began_s,
        strftime('%s', r.ended_at) - strftime('%s', r.started_at) AS lasted_s, r.evidence_id,
-       row_number() OVER (PARTITION BY r.target_id, r.guid, r.profile
+       row_number() OVER (PARTITION BY r.target_id, r.guid, r.complete, r.profile
                               ORDER BY r.started_at DESC, r.number DESC, r.id) AS place,
-       row_number() OVER (PARTITION BY r.target_id, r.guid, coalesce(p.imports, r.profile), p.syncs, p.exports
+       row_number() OVER (PARTITION BY r.target_id, r.guid, r.complete, coalesce(p.imports, r.profile), p.syncs, p.exports
                               ORDER BY r.started_at DESC, r.number DESC, r.id) AS turn,
-       row_number() OVER (PARTITION BY r.target_id, r.guid
+       row_number() OVER (PARTITION BY r.target_id, r.guid, r.complete
                               ORDER BY r.started_at DESC, r.number DESC, r.id) AS newest
   FROM main.engine_run r
   JOIN server s ON s.target_id = r.target_id
-  JOIN server_clock c ON c.target_id = r.target_id
+  JOIN aged a ON a.id = r.id
   JOIN result_meaning m ON m.result = r.result
   JOIN engine_profile p ON p.target_id = r.target_id AND p.guid = r.guid AND p.profile = r.profile
   LEFT JOIN engine_link l ON l.target_id = r.target_id AND l.guid = r.guid;
@@ -121,7 +127,8 @@ SELECT l.target_id, l.host, s.role, l.guid, l.connector_key, l.kind, l.connector
        min(iif(p.imports, p.age_s, NULL)) AS import_s, min(iif(p.syncs, p.age_s, NULL)) AS sync_s,
        min(iif(p.exports, p.age_s, NULL)) AS export_s, max(iif(p.exports, p.at, NULL)) AS export_at,
        max(iif(p.full_import, p.started_at, NULL)) AS full_import_at,
-       max(iif(p.full_sync, p.started_at, NULL)) AS full_sync_at
+       max(iif(p.full_sync, p.started_at, NULL)) AS full_sync_at,
+       count(p.run_id) > count(p.imports) AS unclear   -- runs of which nobody tells what they do
   FROM engine_link l
   JOIN server s ON s.target_id = l.target_id
   LEFT JOIN engine_past p ON p.target_id = l.target_id AND p.guid = l.guid AND p.completed AND p.age_s >= 0
@@ -137,6 +144,15 @@ SELECT s.target_id, s.name AS host,
   LEFT JOIN main.engine_scheduler c ON c.target_id = s.target_id
   LEFT JOIN main.engine_busy b ON b.target_id = s.target_id
  GROUP BY s.target_id;
+
+-- Domains of a forest that the configuration leaves out: the engine tells of them all the same.
+CREATE TEMP TABLE domain_left_out AS
+SELECT c.target_id, c.guid, l.connector, fold(p.name) AS dn,
+       replace(replace(replace(fold(p.name), ' ', ''), ',dc=', '.'), 'dc=', '') AS domain
+  FROM main.partition p
+  JOIN main.connector c ON c.id = p.connector_id
+  JOIN engine_link l ON l.target_id = c.target_id AND l.guid = c.guid
+ WHERE NOT p.selected AND c.kind = 'ad';
 
 -- When staging mode was last changed, and since when the Application log could have told: NULL where it is not
 -- known how far back it was shown.

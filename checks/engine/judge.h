@@ -44,7 +44,7 @@ struct sa_dossier {
     const struct sa_pair **pairs; /**< those in which it is the staging side */
     size_t pair_count;
     bool is_active_side;          /**< of some pair */
-    bool unexported;              /**< no export of the server was given */
+    bool unexported;              /**< nobody was asked for the server's configuration */
     bool asked;                   /**< its Windows was */
     bool contradicts;             /**< its export and its engine tell different roles */
     struct sa_source_note *notes; /**< parallel to the target's sources */

@@ -25,7 +25,7 @@ struct member {
     const char *name, *role, *declared_role, *label, *server_name, *tenant, *exported_at;
     const char *missing; /* the first source that was not collected, with its message; or NULL */
     const char *group;
-    bool exported;   /* an export of it was given */
+    bool exported;   /* its configuration was asked for, of an export or of its engine */
     bool anything;   /* at least one source was collected */
     bool everything; /* no source is missing */
     bool done;       /* its group is dealt with */
@@ -58,7 +58,10 @@ static int load_members(sqlite3 *db, struct estate *estate, struct sa_error *err
         "                   FROM main.coverage c WHERE c.target_id = s.target_id"
         "                    AND c.source IN ('global_settings', 'connector', 'sync_rule')"
         "                    AND c.status <> 'ok' ORDER BY c.source LIMIT 1),"
-        "                iif(s.exported, NULL, 'no configuration export of it was given')),"
+        "                CASE WHEN s.exported THEN NULL WHEN s.asked"
+        "                     THEN 'no configuration export of it was given, nor was its engine "
+        "asked for one'"
+        "                     ELSE 'no configuration export of it was given' END),"
         "       EXISTS (SELECT * FROM main.coverage c WHERE c.target_id = s.target_id AND c.status "
         "= 'ok'),"
         "       (SELECT count(*) FROM main.coverage c WHERE c.target_id = s.target_id AND c.status "

@@ -45,11 +45,18 @@ UPDATE host_account_watched SET sid = 'S-1-5-80-1' WHERE target_id = 2;
 -- expect: SYNC01 warn CONTOSO\MSOL_1 / SeDenyRemoteInteractiveLogonRight
 -- expect: SYNC02 pass
 
--- case: denied to somebody else, and one of two rights
+-- case: denied to a group, perhaps one of its own, and one of two rights
 -- server: SYNC01 staging contoso.example
 -- host: SYNC01
 -- engine: SYNC01
 UPDATE host_user_right SET sid = 'S-1-5-21-7' WHERE sid = 'S-1-5-21-1-1-101-1105' AND right = 'SeDenyInteractiveLogonRight';
+-- expect: SYNC01 info CONTOSO\MSOL_1 / SeDenyInteractiveLogonRight
+
+-- case: denied to local accounts only
+-- server: SYNC01 staging contoso.example
+-- host: SYNC01
+-- engine: SYNC01
+UPDATE host_user_right SET sid = 'S-1-5-113' WHERE sid = 'S-1-5-21-1-1-101-1105' AND right = 'SeDenyInteractiveLogonRight';
 -- expect: SYNC01 warn CONTOSO\MSOL_1 / SeDenyInteractiveLogonRight
 
 -- case: a log of seven days, of less, of the future, of which nobody tells

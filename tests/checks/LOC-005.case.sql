@@ -89,9 +89,22 @@ INSERT INTO host_user_right VALUES (4, 'SeDebugPrivilege', 'S-1-5-21-1-1-1-1000'
 INSERT INTO host_user_right VALUES (1, 'SeBackupPrivilege', 'S-1-5-32-551', 10115);
 INSERT INTO host_user_right VALUES (1, 'SeRestorePrivilege', 'S-1-5-32-551', 10115);
 INSERT INTO host_user_right VALUES (1, 'SeLoadDriverPrivilege', 'S-1-5-32-551', 10115);
--- expect: S1 warn SeBackupPrivilege
--- expect: S1 warn SeRestorePrivilege
 -- expect: S1 warn SeLoadDriverPrivilege
+
+-- case: what Windows gives to those who make backups, and what it does not
+-- server: S1 staging contoso.example
+-- server: S2 staging contoso.example
+-- host: S1
+-- host: S2
+-- engine: S1
+-- engine: S2
+INSERT INTO host_user_right VALUES (1, 'SeBackupPrivilege', 'S-1-5-32-551', 10115);
+INSERT INTO host_user_right VALUES (1, 'SeRestorePrivilege', 'S-1-5-32-551', 10115);
+INSERT INTO host_user_right VALUES (2, 'SeBackupPrivilege', 'S-1-5-32-55', 20115);
+INSERT INTO host_user_right VALUES (2, 'SeRestorePrivilege', 'S-1-5-32-549', 20115);
+-- expect: S1 pass
+-- expect: S2 warn SeBackupPrivilege
+-- expect: S2 warn SeRestorePrivilege
 
 -- case: local accounts that are not denied
 -- server: S1 staging contoso.example

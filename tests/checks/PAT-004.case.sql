@@ -361,3 +361,23 @@ UPDATE engine_auto_upgrade SET state = 'Disabled' WHERE target_id = 4;
 INSERT INTO engine_parameter VALUES (1, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 10101), (2, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Suspended', 20101), (2, 'Microsoft.OptionalFeature.AutoUpgradeSuspensionReason', 'UpgradeNotSupportedX', 20101);
 -- expect: S1 pass
 -- expect: S2 pass
+
+-- case: a product without the cmdlet: its parameters tell the same; they tell nothing
+-- server: S1 none -
+-- server: S2 none -
+-- server: S3 none -
+-- host: S1
+-- host: S2
+-- host: S3
+-- engine: S1 staging
+-- engine: S2 staging
+-- engine: S3 staging
+-- uncovered: S1 auto_upgrade
+-- uncovered: S2 auto_upgrade
+-- uncovered: S3 auto_upgrade
+DELETE FROM engine_auto_upgrade;
+INSERT INTO engine_parameter VALUES (1, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Enabled', 10101);
+INSERT INTO engine_parameter VALUES (2, 'Microsoft.OptionalFeature.AutoUpgradeState', 'Disabled', 20101);
+-- expect: S1 pass
+-- expect: S2 warn automatic upgrade
+-- expect: S3 unknown automatic upgrade

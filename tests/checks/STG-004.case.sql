@@ -277,3 +277,20 @@ UPDATE engine_scheduler SET cycle_enabled = 0, next_start_at = '2026-11-01T00:00
 DELETE FROM engine_run_step;
 DELETE FROM engine_run;
 -- expect: SYNC01 not_applicable
+
+-- case: run profiles with names of their own, of which nobody tells what they do; a connector that people run once a day
+-- server: SYNC01 staging contoso.example
+-- server: SYNC02 staging contoso.example
+-- server: SYNC03 staging contoso.example
+-- engine: SYNC01
+-- engine: SYNC02
+-- engine: SYNC03
+DELETE FROM engine_run_step;
+UPDATE engine_run SET profile = 'Vollimport' WHERE profile LIKE '%Import' AND connector = 'contoso.com' AND target_id = 1;
+UPDATE engine_connector SET kind = 'other', connector_key = 'extensible2:ldap' WHERE name = 'contoso.com' AND target_id > 1;
+DELETE FROM engine_run WHERE number > 6 AND connector = 'contoso.com' AND target_id > 1;
+UPDATE engine_run SET started_at = '2026-11-21T11:00:00Z', ended_at = iif(target_id = 2, '2026-11-21T12:00:00Z', '2026-11-21T11:59:59Z') WHERE number > 3 AND connector = 'contoso.com' AND target_id > 1;
+-- expect: SYNC01 unknown contoso.com / import
+-- expect: SYNC02 pass
+-- expect: SYNC03 warn contoso.com / import
+-- expect: SYNC03 warn contoso.com / synchronisation

@@ -49,8 +49,8 @@ INSERT INTO host_event VALUES (4, 'System', 'Directory Synchronization', 657, 3,
 UPDATE engine_password_partition SET last_success_at = '2026-10-01T00:00:00Z';
 INSERT INTO host_event VALUES (1, 'Application', 'Directory Synchronization', 657, 3, '2026-11-22T10:00:00Z', 1657, '[]', 10023);
 INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 657, 3, '2026-11-22T10:00:00Z', 2657, '[]', 10023);
-INSERT INTO host_event VALUES (1, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T10:00:00Z', 1212, '[]', 10023);
-INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T09:59:59Z', 2212, '[]', 10023);
+INSERT INTO host_event VALUES (1, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T09:50:00Z', 1212, '[]', 10023);
+INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T09:49:59Z', 2212, '[]', 10023);
 INSERT INTO host_event VALUES (3, 'Application', 'Directory Synchronization', 657, 3, '2026-11-20T11:59:00Z', 3657, '[]', 10023);
 -- expect: SYNC02 pass
 -- expect: SYNC03 fail password hash synchronisation
@@ -165,3 +165,17 @@ INSERT INTO engine_parameter SELECT id, 'Microsoft.OptionalFeature.' || column1,
 INSERT INTO engine_parameter VALUES (1, 'Microsoft.OptionalFeature.Another', 'False', 10101);
 -- expect: SYNC02 pass
 -- expect: SYNC03 not_applicable features
+
+-- case: a cycle that was at work while the role changed; one that came after it
+-- server: SYNC01 staging contoso.example
+-- server: SYNC02 staging contoso.example
+-- host: SYNC01
+-- host: SYNC02
+-- engine: SYNC01
+-- engine: SYNC02
+INSERT INTO host_event SELECT id, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T10:00:00Z', id, '[]', 10000 * id + 23 FROM target;
+INSERT INTO host_event VALUES (1, 'Application', 'Directory Synchronization', 657, 3, '2026-11-22T10:10:00Z', 11, '[]', 10023);
+INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 657, 3, '2026-11-22T10:10:01Z', 21, '[]', 20023);
+UPDATE engine_password_partition SET last_success_at = iif(target_id = 1, '2026-11-22T10:09:59Z', '2026-11-22T09:00:00Z');
+-- expect: SYNC01 pass
+-- expect: SYNC02 fail password hash synchronisation

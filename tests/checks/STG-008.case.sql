@@ -105,6 +105,40 @@ INSERT INTO host_event VALUES (1, 'Application', 'Entra Connect Admin Actions', 
 -- expect: SYNC02 fail after Entra Connect Admin Actions 2511
 -- expect: SYNC02 fail after Entra Connect Admin Actions 2512
 
+-- case: a scope or a watermark needs an import, whatever was synchronised since
+-- server: SYNC02 staging contoso.example
+-- server: SYNC03 staging contoso.example
+-- host: SYNC02
+-- host: SYNC03
+-- engine: SYNC02
+-- engine: SYNC03
+INSERT INTO host_event VALUES (1, 'Application', 'Entra Connect Admin Actions', 2505, 3, '2026-11-15T20:30:00Z', 1505, '[]', 10023);
+INSERT INTO host_event VALUES (2, 'Application', 'ADSync', 6006, 3, '2026-11-15T20:30:00Z', 26, '[]', 10023);
+-- expect: SYNC02 fail after Entra Connect Admin Actions 2505
+-- expect: SYNC03 fail after ADSync 6006
+
+-- case: a watermark needs no synchronisation
+-- server: SYNC02 staging contoso.example
+-- host: SYNC02
+-- engine: SYNC02
+INSERT INTO host_event VALUES (1, 'Application', 'ADSync', 6006, 3, '2026-11-15T20:00:00Z', 16, '[]', 10023);
+DELETE FROM engine_run_step;
+DELETE FROM engine_run WHERE number = 2;
+UPDATE engine_run SET started_at = '2026-11-15T20:00:01Z' WHERE number = 1;
+-- expect: SYNC02 pass
+
+-- case: a full run that began in the second of the change did not see it
+-- server: SYNC02 staging contoso.example
+-- server: SYNC03 staging contoso.example
+-- host: SYNC02
+-- host: SYNC03
+-- engine: SYNC02
+-- engine: SYNC03
+INSERT INTO host_event VALUES (1, 'Application', 'Directory Synchronization', 208, 3, '2026-11-15T20:00:00Z', 1208, '[]', 10023);
+INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 209, 3, '2026-11-15T21:00:00Z', 2209, '[]', 20023);
+-- expect: SYNC02 fail after Directory Synchronization 208
+-- expect: SYNC03 fail after Directory Synchronization 209
+
 -- case: other events, of other providers, of other logs
 -- server: SYNC02 staging contoso.example
 -- host: SYNC02

@@ -155,3 +155,12 @@ UPDATE host_log SET records = 0 WHERE target_id = 2;
 INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T11:00:00Z', 2212, '[]', 10023);
 -- expect: SYNC01 unknown
 -- expect: SYNC03 unknown
+
+-- case: after a promotion runs of which nobody tells what they do
+-- server: SYNC01 active contoso.example
+-- host: SYNC01
+-- engine: SYNC01
+INSERT INTO host_event VALUES (1, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T11:00:00Z', 1, '[]', 10023);
+DELETE FROM engine_run_step;
+UPDATE engine_run SET profile = 'Abgleich' WHERE profile = 'Export';
+-- expect: SYNC01 unknown first export

@@ -129,3 +129,40 @@ DELETE FROM engine_connector WHERE kind = 'entra';
 -- engine: SYNC02
 DELETE FROM engine_connector;
 -- expect: SYNC02 not_applicable
+
+-- case: a server that was staging until a moment ago has nothing to show yet
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 active contoso.example
+-- server: SYNC03 active contoso.example
+-- server: SYNC04 active contoso.example
+-- host: SYNC01
+-- host: SYNC02
+-- host: SYNC03
+-- host: SYNC04
+-- engine: SYNC01
+-- engine: SYNC02
+-- engine: SYNC03
+-- engine: SYNC04
+DELETE FROM engine_run_step;
+DELETE FROM engine_run WHERE profile = 'Export' AND connector <> 'contoso.com' AND (target_id < 3 OR number > 3);
+INSERT INTO host_event VALUES (1, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T09:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T08:59:59Z', 2, '[]', 20023);
+INSERT INTO host_event VALUES (3, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T11:00:00Z', 3, '[]', 30023);
+INSERT INTO host_event VALUES (4, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T13:00:00Z', 4, '[]', 40023);
+-- expect: SYNC01 unknown contoso.example - AAD / export
+-- expect: SYNC02 fail contoso.example - AAD / export
+-- expect: SYNC03 unknown contoso.example - AAD / export
+-- expect: SYNC04 fail contoso.example - AAD / export
+
+-- case: run profiles with names of their own, of which nobody tells what they do; connectors that the scheduler does not run
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 active contoso.example
+-- engine: SYNC01
+-- engine: SYNC02
+DELETE FROM engine_run_step;
+UPDATE engine_run SET profile = 'Vollimport' WHERE profile LIKE '%Import' AND connector = 'contoso.com' AND target_id = 1;
+UPDATE engine_run SET profile = 'Abgleich' WHERE profile = 'Export' AND connector <> 'contoso.com' AND target_id = 1;
+INSERT INTO engine_connector VALUES (2, '00000000-0000-0000-0000-000000000077', 'ldap.example', 'other', 'extensible2:ldap.example', NULL, NULL, NULL, NULL, 20103);
+-- expect: SYNC01 unknown contoso.com / import
+-- expect: SYNC01 unknown contoso.example - AAD / export
+-- expect: SYNC02 pass

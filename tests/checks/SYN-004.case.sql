@@ -15,7 +15,7 @@
 -- engine: SYNC02
 -- engine: SYNC03
 -- engine: SYNC04
-UPDATE engine_run SET profile = 'Mine', complete = 0, ended_at = NULL, result = 'in-progress', started_at = CASE target_id WHEN 1 THEN '2026-11-21T12:00:00Z' WHEN 2 THEN '2026-11-21T11:59:59Z' WHEN 3 THEN '2026-11-22T12:00:01Z' ELSE 'x' END WHERE profile = 'Delta Import' AND connector = 'contoso.com' AND number = 7;
+UPDATE engine_run SET profile = 'Mine', complete = 0, ended_at = NULL, result = 'in-progress', started_at = CASE target_id WHEN 1 THEN '2026-11-21T12:00:00Z' WHEN 2 THEN '2026-11-21T11:59:59Z' WHEN 3 THEN '2026-11-22T12:10:01Z' ELSE 'x' END WHERE profile = 'Delta Import' AND connector = 'contoso.com' AND number = 7;
 -- expect: SYNC01 pass
 -- expect: SYNC02 fail contoso.com / Mine
 -- expect: SYNC03 unknown contoso.com / Mine
@@ -56,11 +56,35 @@ UPDATE engine_run SET complete = 0, profile = 'Mine', ended_at = NULL, result = 
 -- expect: SYNC01 pass
 -- expect: SYNC02 warn contoso.com / Mine
 
+-- case: a run that began while the server was being asked
+-- server: SYNC01 active contoso.example
+-- engine: SYNC01
+UPDATE engine_run SET complete = 0, ended_at = NULL, result = 'in-progress', started_at = '2026-11-22T12:10:00Z' WHERE profile = 'Delta Import' AND connector = 'contoso.com' AND number = 7;
+-- expect: SYNC01 pass
+
+-- case: a connector at work of which no run is told: since its last run at the most; another one does not tell for it
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 active contoso.example
+-- server: SYNC03 active contoso.example
+-- engine: SYNC01
+-- engine: SYNC02
+-- engine: SYNC03
+INSERT INTO engine_busy SELECT id, 'Contoso.com', 'Busy', 10000 * id + 106 FROM target;
+DELETE FROM engine_run_step;
+DELETE FROM engine_run WHERE number > 6 AND connector = 'contoso.com' AND target_id < 3;
+UPDATE engine_run SET ended_at = iif(target_id = 1, '2026-11-22T11:30:00Z', '2026-11-22T11:29:59Z') WHERE number = 6 AND connector = 'contoso.com' AND target_id < 3;
+UPDATE engine_run SET complete = 0, ended_at = NULL WHERE number = 7 AND connector <> 'contoso.com';
+-- expect: SYNC01 pass
+-- expect: SYNC02 unknown Contoso.com
+-- expect: SYNC03 pass
+
 -- case: a connector at work of which no run is told, and of which one is
 -- server: SYNC01 active contoso.example
 -- server: SYNC02 active contoso.example
 -- engine: SYNC01
 -- engine: SYNC02
+DELETE FROM engine_run_step;
+DELETE FROM engine_run WHERE number > 3 AND connector = 'contoso.com' AND target_id = 1;
 INSERT INTO engine_busy SELECT id, 'contoso.com', 'Busy', 10000 * id + 106 FROM target;
 UPDATE engine_run SET complete = 0, ended_at = NULL WHERE profile = 'Delta Import' AND connector = 'contoso.com' AND number = 7 AND target_id = 2;
 -- expect: SYNC01 unknown contoso.com

@@ -86,7 +86,7 @@ DELETE FROM engine_run WHERE target_id = 3 AND number = 103;
 -- server: SYNC02 staging contoso.example
 -- engine: SYNC01
 -- engine: SYNC02
-UPDATE engine_run SET started_at = '2026-11-22T12:00:00Z', ended_at = '2026-11-22T12:00:01Z' WHERE number = 7 AND connector = 'contoso.com' AND target_id = 1;
+UPDATE engine_run SET started_at = '2026-11-22T12:10:00Z', ended_at = '2026-11-22T12:10:01Z' WHERE number = 7 AND connector = 'contoso.com' AND target_id = 1;
 UPDATE engine_run SET started_at = 'z', ended_at = 'z', result = 'stopped-server' WHERE number = 7 AND connector = 'contoso.com' AND target_id = 2;
 -- expect: SYNC01 unknown contoso.com / Delta Import
 -- expect: SYNC02 unknown contoso.com / Delta Import
@@ -130,4 +130,11 @@ UPDATE engine_run SET result = 'stopped-server', complete = 0 WHERE number = 7 A
 -- server: SYNC01 staging contoso.example
 -- engine: SYNC01
 UPDATE engine_run SET result = 'stopped-connectivity' WHERE number IN (4, 7) AND connector = 'contoso.com';
+-- expect: SYNC01 fail contoso.com / Delta Import
+
+-- case: a run that has not ended does not hide that the one before failed
+-- server: SYNC01 staging contoso.example
+-- engine: SYNC01
+UPDATE engine_run SET result = 'stopped-deadlocked' WHERE number = 4 AND connector = 'contoso.com';
+UPDATE engine_run SET complete = 0, ended_at = NULL, result = 'in-progress' WHERE number = 7 AND connector = 'contoso.com';
 -- expect: SYNC01 fail contoso.com / Delta Import

@@ -78,3 +78,10 @@ UPDATE engine_history SET oldest_at = '2026-11-16T12:00:00Z', complete = 0 WHERE
 -- engine: SYNC01
 -- uncovered: SYNC01 run_history
 -- expect: SYNC01 unknown
+
+-- case: a run that has not ended does not hide that the one before failed
+-- server: SYNC01 staging contoso.example
+-- engine: SYNC01
+UPDATE engine_run SET result = 'stopped-server-down' WHERE number = 8 AND connector = 'contoso.com';
+UPDATE engine_run SET complete = 0, ended_at = NULL, result = 'in-progress', started_at = '2026-11-22T11:55:00Z' WHERE number = 7 AND connector = 'contoso.com';
+-- expect: SYNC01 fail contoso.com

@@ -150,3 +150,22 @@ DELETE FROM engine_run;
 -- engine: SYNC01
 -- uncovered: SYNC01 run_history
 -- expect: SYNC01 unknown
+
+-- case: a run that has not ended does not hide the errors of the one before
+-- server: SYNC01 staging contoso.example
+-- engine: SYNC01
+UPDATE engine_run SET result = 'completed-sync-errors' WHERE number = 5 AND connector = 'contoso.com';
+UPDATE engine_run_step SET errors = 3 WHERE run_id IN (SELECT id FROM engine_run WHERE number = 5 AND connector = 'contoso.com');
+UPDATE engine_run SET complete = 0, ended_at = NULL, result = 'in-progress' WHERE number = 8 AND connector = 'contoso.com';
+-- expect: SYNC01 warn contoso.com
+
+-- case: the run before the one that has not ended was well: its steps are not told, and not needed
+-- server: SYNC01 staging contoso.example
+-- server: SYNC02 staging contoso.example
+-- engine: SYNC01
+-- engine: SYNC02
+DELETE FROM engine_run_step WHERE run_id IN (SELECT id FROM engine_run WHERE number = 5 AND connector = 'contoso.com');
+UPDATE engine_run SET result = 'completed-sync-errors' WHERE number = 5 AND connector = 'contoso.com' AND target_id = 2;
+UPDATE engine_run SET complete = 0, ended_at = NULL, result = 'in-progress' WHERE number = 8 AND connector = 'contoso.com';
+-- expect: SYNC01 pass
+-- expect: SYNC02 unknown contoso.com / Delta Synchronization

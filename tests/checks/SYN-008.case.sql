@@ -123,3 +123,16 @@ INSERT INTO host_event VALUES (1, 'Application', 'Directory Synchronization', 11
 INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 116, 3, '2026-11-22T11:46:30Z', 2, '[]', 20023);
 -- expect: SYNC01 fail event Directory Synchronization 116
 -- expect: SYNC02 warn event Directory Synchronization 116
+
+-- case: an export that runs, or that failed for another reason, has let nothing through
+-- server: SYNC01 active contoso.example
+-- server: SYNC02 active contoso.example
+-- host: SYNC01
+-- host: SYNC02
+-- engine: SYNC01
+-- engine: SYNC02
+UPDATE engine_run SET result = 'stopped-deletion-threshold-exceeded' WHERE number = 6 AND connector <> 'contoso.com';
+UPDATE engine_run SET complete = 0, ended_at = NULL, result = 'in-progress' WHERE number = 9 AND connector <> 'contoso.com' AND target_id = 1;
+UPDATE engine_run SET result = 'stopped-server-down' WHERE number = 9 AND connector <> 'contoso.com' AND target_id = 2;
+-- expect: SYNC01 fail contoso.example - AAD / Export
+-- expect: SYNC02 fail contoso.example - AAD / Export

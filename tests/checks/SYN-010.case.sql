@@ -183,7 +183,7 @@ INSERT INTO engine_parameter VALUES (4, 'Microsoft.OptionalFeature.PasswordHashS
 INSERT INTO engine_parameter VALUES (5, 'Microsoft.OptionalFeature.PasswordHashSync', 'True', 50101);
 UPDATE engine_password_partition SET last_success_at = '2026-11-22T10:00:00Z' WHERE target_id = 1;
 UPDATE engine_password_partition SET last_success_at = '2026-11-22T09:59:59Z' WHERE target_id = 2;
-UPDATE engine_password_partition SET last_success_at = '2026-11-22T12:00:01Z' WHERE target_id = 3;
+UPDATE engine_password_partition SET last_success_at = '2026-11-22T12:10:01Z' WHERE target_id = 3;
 UPDATE engine_password_partition SET last_success_at = NULL, status = 'None' WHERE target_id = 4;
 UPDATE engine_password_partition SET last_success_at = NULL, status = 'Failed' WHERE target_id = 5;
 INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 654, 3, '2026-11-22T11:30:00Z', 1, '[]', 20023);
@@ -361,3 +361,57 @@ INSERT INTO host_event VALUES (1, 'Application', 'Directory Synchronization', 61
 INSERT INTO engine_parameter VALUES (1, 'Microsoft.OptionalFeature.PasswordHashSync', 'True', 10101);
 UPDATE engine_password_partition SET last_success_at = NULL WHERE target_id = 1;
 -- expect: SYNC02 not_applicable
+
+-- case: a success while the server was being asked
+-- server: S1 active contoso.example
+-- host: S1
+-- engine: S1
+INSERT INTO engine_parameter VALUES (1, 'Microsoft.OptionalFeature.PasswordHashSync', 'True', 10101);
+UPDATE engine_password_partition SET last_success_at = '2026-11-22T12:10:00Z';
+-- expect: S1 pass
+
+-- case: a domain that is left out, a forest without it, one with it; none that is left
+-- server: S1 none -
+-- server: S2 none -
+-- server: S3 none -
+-- host: S1
+-- host: S2
+-- host: S3
+-- engine: S1 active
+-- engine: S2 active
+-- engine: S3 active
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, evidence_id)
+SELECT 900 + target_id, target_id, connector_key, kind, guid, name, 'AD', 10000 * target_id + 103 FROM engine_connector WHERE kind = 'ad';
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+SELECT 900 + target_id, 900 + target_id, 'p', 'DC=lab, DC=Contoso, DC=com', 'x', iif(target_id = 1, 0, 1), 1 FROM engine_connector WHERE kind = 'ad';
+INSERT INTO engine_parameter SELECT id, 'Microsoft.OptionalFeature.PasswordHashSync', 'True', 10000 * id + 101 FROM target;
+INSERT INTO engine_connector VALUES (2, '00000000-0000-0000-0000-000000000078', 'lab.contoso.com', 'ad', 'ad:lab.contoso.com', 'lab.contoso.com', NULL, NULL, NULL, 20103);
+INSERT INTO engine_password_sync VALUES (2, 'lab.contoso.com', 0, 20110);
+INSERT INTO engine_password_partition
+SELECT target_id, iif(target_id = 2, '00000000-0000-0000-0000-000000000078', guid), 'DC=lab, DC=contoso, DC=com', 'None', NULL, NULL, 10000 * target_id + 110
+  FROM engine_connector WHERE name = 'contoso.com';
+-- expect: S1 info DC=lab, DC=contoso, DC=com
+-- expect: S2 info DC=lab, DC=contoso, DC=com
+-- expect: S3 warn DC=lab, DC=contoso, DC=com
+
+-- case: a server that was staging until a moment ago has much to catch up with
+-- server: S1 active contoso.example
+-- server: S2 active contoso.example
+-- server: S3 active contoso.example
+-- host: S1
+-- host: S2
+-- host: S3
+-- engine: S1
+-- engine: S2
+-- engine: S3
+INSERT INTO engine_parameter SELECT id, 'Microsoft.OptionalFeature.PasswordHashSync', 'True', 10000 * id + 101 FROM target;
+UPDATE engine_password_partition SET last_success_at = '2026-11-01T00:00:00Z';
+INSERT INTO host_event VALUES (1, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T10:00:00Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (2, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T09:59:59Z', 2, '[]', 20023);
+INSERT INTO host_event VALUES (3, 'Application', 'Directory Synchronization', 212, 3, '2026-11-22T13:00:00Z', 3, '[]', 30023);
+-- expect: S1 unknown DC=contoso,DC=com
+-- expect: S1 unknown sign of life
+-- expect: S2 fail DC=contoso,DC=com
+-- expect: S2 fail sign of life
+-- expect: S3 fail DC=contoso,DC=com
+-- expect: S3 fail sign of life

@@ -220,6 +220,7 @@ INSERT INTO host_event VALUES (3, 'Application', 'PasswordResetService', 31042, 
 INSERT INTO engine_parameter VALUES (1, 'Microsoft.OptionalFeature.PasswordWriteback', 'True', 10101);
 INSERT INTO engine_parameter VALUES (2, 'Microsoft.OptionalFeature.PasswordWriteback', 'True', 20101);
 INSERT INTO engine_parameter VALUES (3, 'Microsoft.OptionalFeature.PasswordWriteback', 'True', 30101);
+INSERT INTO host_event SELECT id, 'Application', 'PasswordResetService', 31019, 3, '2026-11-22T11:00:00Z', 900 + id, '[]', 10000 * id + 23 FROM target;
 INSERT INTO host_event VALUES (1, 'Application', 'PasswordResetService', 33004, 1, '2026-11-15T12:00:00Z', 45, '[]', 10023);
 INSERT INTO host_event VALUES (2, 'Application', 'PasswordResetService', 33004, 1, '2026-11-15T11:59:59Z', 46, '[]', 20023);
 INSERT INTO host_event VALUES (3, 'Application', 'ADSync', 33004, 1, '2026-11-22T11:59:59Z', 47, '[]', 30023);
@@ -249,6 +250,7 @@ INSERT INTO engine_parameter VALUES (2, 'Microsoft.OptionalFeature.PasswordWrite
 INSERT INTO engine_parameter VALUES (3, 'Microsoft.OptionalFeature.PasswordWriteback', 'True', 30101);
 INSERT INTO engine_parameter VALUES (4, 'Microsoft.OptionalFeature.PasswordWriteback', 'True', 40101);
 INSERT INTO engine_parameter VALUES (5, 'Microsoft.OptionalFeature.PasswordWriteback', 'True', 50101);
+INSERT INTO host_event SELECT id, 'Application', 'PasswordResetService', 31019, 3, '2026-11-22T11:00:00Z', 900 + id, '[]', 10000 * id + 23 FROM target;
 INSERT INTO host_event VALUES (1, 'Application', 'PasswordResetService', 32000, 1, '2026-11-21T12:00:00Z', 49, '[]', 10023);
 INSERT INTO host_event VALUES (1, 'Application', 'PasswordResetService', 32000, 1, '2026-11-21T12:00:00Z', 50, '[]', 10023);
 INSERT INTO host_event VALUES (1, 'Application', 'PasswordResetService', 32000, 1, '2026-11-21T12:00:00Z', 51, '[]', 10023);
@@ -313,3 +315,26 @@ UPDATE host_event_window SET complete = 0;
 INSERT INTO host_event VALUES (1, 'Application', 'PasswordResetService', 31034, 1, '2026-11-22T10:00:00Z', 78, '[]', 10023);
 -- expect: S1 not_applicable password writeback
 -- expect: S2 unknown password writeback
+
+-- case: no sign of life, good or bad, for two days; one of that age, one while the server was being asked, none of it
+-- server: S1 active contoso.example
+-- server: S2 active contoso.example
+-- server: S3 active contoso.example
+-- server: S4 active contoso.example
+-- host: S1
+-- host: S2
+-- host: S3
+-- host: S4
+-- engine: S1
+-- engine: S2
+-- engine: S3
+-- engine: S4
+INSERT INTO engine_parameter SELECT id, 'Microsoft.OptionalFeature.PasswordWriteback', 'True', 10000 * id + 101 FROM target;
+INSERT INTO host_event VALUES (1, 'Application', 'PasswordResetService', 31019, 3, '2026-11-20T11:59:59Z', 1, '[]', 10023);
+INSERT INTO host_event VALUES (2, 'Application', 'PasswordResetService', 31019, 3, '2026-11-20T12:00:00Z', 2, '[]', 20023);
+INSERT INTO host_event VALUES (3, 'Application', 'PasswordResetService', 31019, 3, '2026-11-22T12:10:00Z', 3, '[]', 30023);
+INSERT INTO host_event VALUES (4, 'Application', 'PasswordResetService', 31015, 3, '2026-11-22T11:00:00Z', 4, '[]', 40023);
+-- expect: S1 unknown sign of life
+-- expect: S2 pass
+-- expect: S3 pass
+-- expect: S4 unknown sign of life

@@ -139,7 +139,7 @@ UPDATE engine_run SET ended_at = '2026-11-21T11:59:59Z' WHERE profile = 'Delta I
 -- engine: SYNC02
 -- engine: SYNC03
 UPDATE engine_run SET result = 'stopped-deadlocked' WHERE connector <> 'contoso.com' AND profile LIKE '%Import' AND target_id = 1;
-UPDATE engine_run SET started_at = '2026-11-22T12:00:01Z', ended_at = '2026-11-22T12:00:02Z' WHERE connector <> 'contoso.com' AND profile LIKE '%Import' AND target_id = 2;
+UPDATE engine_run SET started_at = '2026-11-22T12:10:00Z', ended_at = '2026-11-22T12:10:01Z' WHERE connector <> 'contoso.com' AND profile LIKE '%Import' AND target_id = 2;
 DELETE FROM engine_run_step;
 DELETE FROM engine_run WHERE connector <> 'contoso.com' AND profile LIKE '%Import' AND target_id = 3;
 -- expect: SYNC01 unknown contoso.example - AAD
@@ -207,3 +207,18 @@ UPDATE host_log SET records = 0 WHERE target_id = 2;
 -- expect: SYNC02 pass
 -- expect: SYNC03 unknown contoso.example - AAD
 -- expect: SYNC04 unknown
+
+-- case: a domain that is left out need not be reached
+-- server: SYNC01 none -
+-- server: SYNC02 none -
+-- host: SYNC01
+-- host: SYNC02
+-- engine: SYNC01 staging
+-- engine: SYNC02 staging
+INSERT INTO connector (id, target_id, connector_key, kind, guid, name, category, evidence_id)
+SELECT 900 + target_id, target_id, connector_key, kind, guid, name, 'AD', 10000 * target_id + 103 FROM engine_connector WHERE kind = 'ad';
+INSERT INTO partition (id, connector_id, guid, name, name_key, selected, is_domain)
+SELECT 900 + target_id, 900 + target_id, 'p', 'DC=lab, DC=Contoso, DC=com', 'x', iif(target_id = 1, 0, 1), 1 FROM engine_connector WHERE kind = 'ad';
+INSERT INTO engine_domain SELECT target_id, name, 'LAB.contoso.com', 0, NULL, 10000 * target_id + 111 FROM engine_connector WHERE kind = 'ad';
+-- expect: SYNC01 info contoso.com / LAB.contoso.com
+-- expect: SYNC02 fail contoso.com / LAB.contoso.com

@@ -150,3 +150,10 @@ UPDATE host_log SET records = 0 WHERE target_id = 2;
 -- engine: SYNC01
 -- uncovered: SYNC01 event_log
 -- expect: SYNC01 unknown
+
+-- case: how far back the log reaches was not told
+-- server: S1 staging contoso.example
+-- host: S1
+-- engine: S1
+-- uncovered: S1 log_age
+-- expect: S1 unknown

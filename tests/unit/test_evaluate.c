@@ -315,7 +315,8 @@ static void a_host_without_export_has_a_name_and_a_version(void **state)
     assert_string_equal(fixture_target(&fixture, "10.0.0.7")->server_name, "SYNC07");
     assert_string_equal(fixture_result(&fixture, "SYNC01", "STG-101")->findings[0].expected, "10");
     expect("10.0.0.7", "STG-102", SA_RESULT_UNKNOWN,
-           "no configuration export of this server was given: only its Windows was asked");
+           "no configuration export of this server was given, and its engine was not asked "
+           "for one (--powershell off, --no-remote-files)");
 }
 
 /* Nobody can be judged, so the query is not even compiled; broken or not makes no difference. */

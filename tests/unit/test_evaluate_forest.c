@@ -286,6 +286,31 @@ static void a_discovered_server_has_no_export(void **state)
     }
 }
 
+/* Found in the directory, and its engine gave its configuration: as good as an export that was given. */
+static void a_discovered_server_was_asked(void **state)
+{
+    (void)state;
+    connect_both("fabrikam.example");
+    fixture_forest(&fixture, "fabrikam.example", false);
+    fixture_exec(&fixture,
+                 "UPDATE target SET location = '' WHERE name = 'SYNC01';"
+                 "INSERT INTO coverage (target_id, source, status, rows, started_at, finished_at)"
+                 " SELECT id, 'host', 'ok', 1, 'x', 'x' FROM target WHERE name = 'SYNC01'");
+    check("STG-101", "all", "connector", NULL, NO_ROWS);
+    fixture_judge(&fixture, NULL);
+    assert_true(fixture.evaluation->pair_count > 0);
+    for (size_t i = 0; i < fixture.evaluation->pair_count; i++)
+        assert_string_equal(fixture.evaluation->pairs[i].notice, "");
+    fixture_exec(&fixture, "DELETE FROM coverage WHERE source IN ('global_settings', 'connector',"
+                           " 'sync_rule') AND target_id = (SELECT id FROM target WHERE name = "
+                           "'SYNC01')");
+    fixture_judge(&fixture, NULL);
+    assert_true(fixture.evaluation->pair_count > 0);
+    for (size_t i = 0; i < fixture.evaluation->pair_count; i++)
+        assert_non_null(
+            strstr(fixture.evaluation->pairs[i].notice, "nor was its engine asked for one"));
+}
+
 static void servers_answer_for_their_forests(void **state)
 {
     /* clang-format off */
@@ -456,6 +481,7 @@ int main(void)
         TEST(a_lost_forest_has_the_name_it_was_given),
         TEST(a_cut_off_forest_was_not_asked_for_everything),
         TEST(a_discovered_server_has_no_export),
+        TEST(a_discovered_server_was_asked),
         TEST(servers_answer_for_their_forests),
         TEST(a_run_of_forests_alone_has_a_score),
         TEST(readiness_asks_the_forests_too),

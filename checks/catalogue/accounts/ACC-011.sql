@@ -36,8 +36,13 @@ SELECT s.name AS host, l.account || ' / logon type ' || l.logon_type AS subject,
   FROM main.host_account_logon l JOIN server s ON s.target_id = l.target_id
  WHERE l.logon_type IN (2, 7, 10, 11) AND l.count > 0
 UNION ALL
-SELECT w.host, w.account || ' / ' || d.right, 'not denied to the account itself', 'denied', 'warn', w.evidence_id
+SELECT w.host, w.account || ' / ' || d.right,
+       'not denied to the account itself' || coalesce('; whether it is a member of ' || g.sids || ' is not seen', ''), 'denied',
+       iif(g.sids IS NULL, 'warn', 'info'), w.evidence_id
   FROM watched w JOIN denied d
+  LEFT JOIN (SELECT target_id, right, group_concat(sid, ', ') AS sids FROM main.host_user_right
+              WHERE sid LIKE 'S-1-5-21-%' AND sid NOT IN (SELECT sid FROM watched WHERE sid IS NOT NULL)
+              GROUP BY target_id, right) g ON g.target_id = w.target_id AND g.right = d.right
  WHERE w.sid NOT LIKE 'S-1-5-80-%'
    AND EXISTS (SELECT * FROM seen v WHERE v.target_id = w.target_id AND v.source = 'user_right')
    AND NOT EXISTS (SELECT * FROM main.host_user_right r WHERE r.target_id = w.target_id AND r.right = d.right AND r.sid = w.sid)

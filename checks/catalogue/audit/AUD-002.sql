@@ -68,6 +68,11 @@ SELECT host, 'rights of the auditor', 'administrator of the server, through '
   FROM own
  WHERE ruling IS NULL AND (admin OR coalesce(elevated, 0) = 1) AND way IS NOT 'function'
 UNION ALL
+SELECT host, 'rights of the auditor', 'at endpoint ' || endpoint || ' those of the endpoint''s own account; what the auditor''s may do besides'
+         || ' was not seen', 'an account that can use the endpoint only', 'info', evidence_id
+  FROM own
+ WHERE way = 'function' AND told AND ruling IS NULL
+UNION ALL
 SELECT host, 'rights of the auditor', 'no group of its token was told', 'the groups of its token', 'unknown', evidence_id
   FROM own
  WHERE NOT told

@@ -23,7 +23,8 @@
 --   - MITRE ATT&CK T1550.002
 
 -- What Windows does without the values: user account control is on, tokens of local accounts are filtered. S-1-5-32-544 are
--- the administrators, S-1-5-113 local accounts, S-1-5-114 those of them that are administrators.
+-- the administrators, S-1-5-113 local accounts, S-1-5-114 those of them that are administrators, S-1-5-32-551 those who
+-- make backups: Windows gives them these rights, and LOC-003 fails when anybody is one of them.
 WITH member AS (
   SELECT s.name AS host, s.target_id, coalesce(h.domain_role, 3) IN (4, 5) AS is_dc, h.evidence_id
     FROM server s JOIN main.host h USING (target_id)
@@ -33,8 +34,8 @@ rule(right, what, allowed, status) AS (VALUES
   ('SeCreateTokenPrivilege', 'create tokens', '', 'fail'),
   ('SeEnableDelegationPrivilege', 'trust accounts for delegation', '', 'fail'),
   ('SeDebugPrivilege', 'debug programs', 'S-1-5-32-544', 'fail'),
-  ('SeBackupPrivilege', 'back up files', 'S-1-5-32-544', 'warn'),
-  ('SeRestorePrivilege', 'restore files', 'S-1-5-32-544', 'warn'),
+  ('SeBackupPrivilege', 'back up files', 'S-1-5-32-544 S-1-5-32-551', 'warn'),
+  ('SeRestorePrivilege', 'restore files', 'S-1-5-32-544 S-1-5-32-551', 'warn'),
   ('SeLoadDriverPrivilege', 'load drivers', 'S-1-5-32-544', 'warn')
 ),
 named AS (
@@ -69,7 +70,8 @@ SELECT m.host, r.right, 'held by ' || group_concat(coalesce(n.account, h.sid), '
        iif(r.allowed = '', 'nobody', 'administrators only'), r.status, min(h.evidence_id)
   FROM member m
   JOIN rule r
-  JOIN main.host_user_right h ON h.target_id = m.target_id AND h.right = r.right AND h.sid <> r.allowed
+  JOIN main.host_user_right h ON h.target_id = m.target_id AND h.right = r.right
+       AND instr(' ' || r.allowed || ' ', ' ' || h.sid || ' ') = 0
   LEFT JOIN named n ON n.target_id = h.target_id AND n.sid = h.sid
  WHERE NOT m.is_dc
  GROUP BY m.host, r.right

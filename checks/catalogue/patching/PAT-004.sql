@@ -4,7 +4,7 @@
 -- area: patching
 -- severity: low
 -- applies: all
--- needs: [global_settings or auto_upgrade]
+-- needs: [global_settings or auto_upgrade or engine]
 -- confirms: [event_log]
 -- param:
 --   wanted: enabled

@@ -23,7 +23,8 @@
 --   - NIST CSF 2.0 DE.CM-09
 --
 -- # Runs count when they went through, also with errors of single objects (SYN-007). Ages by the server's own
--- # clock. What is not in a history that is shorter than the limit may have been before it.
+-- # clock. What is not in a history that is shorter than the limit may have been before it. Connectors to other
+-- # directories than AD and Entra ID are run by people's own schedules: a day without a run warns.
 WITH judged AS (
   SELECT t.host, 'synchronisation schedule' AS subject, t.enabled AS flag, t.enabled_text AS value,
          'on, also in staging mode' AS expected, t.evidence_id,
@@ -39,7 +40,7 @@ WITH judged AS (
 ),
 kind(subject) AS (VALUES ('import'), ('synchronisation')),
 lag AS (
-  SELECT p.host, p.connector || ' / ' || k.subject AS subject, p.evidence_id,
+  SELECT p.host, p.connector || ' / ' || k.subject AS subject, p.evidence_id, p.unclear, p.kind,
          iif(k.subject = 'import', p.import_s, p.sync_s) AS age_s, r.reach_s, r.oldest_at,
          coalesce(t.interval_s, 1800) AS interval_s
     FROM engine_progress p
@@ -60,15 +61,17 @@ SELECT host, 'next cycle', 'should have begun on ' || next_start_at,
 UNION ALL
 SELECT host, subject,
        CASE WHEN reach_s IS NULL THEN 'the run history is empty'
+            WHEN age_s IS NULL AND unclear THEN 'what the runs of it do was not told'
             WHEN age_s IS NULL THEN 'none that went through since ' || oldest_at || ', when the run history begins'
             ELSE 'the last one went through ' || (age_s / 60) || ' minutes ago' END,
        'within ' || param('lag_warn_intervals') || ' intervals of ' || (interval_s / 60) || ' minutes; more than '
          || param('lag_fail_h') || ' hours are a failure',
-       CASE WHEN coalesce(age_s, reach_s) > 3600 * param('lag_fail_h') THEN 'fail'
+       CASE WHEN age_s IS NULL AND unclear THEN 'unknown'
+            WHEN coalesce(age_s, reach_s) > 3600 * param('lag_fail_h') THEN iif(kind = 'other', 'warn', 'fail')
             WHEN age_s IS NULL THEN 'unknown' ELSE 'warn' END,
        evidence_id
   FROM lag
- WHERE age_s IS NULL OR age_s > param('lag_warn_intervals') * interval_s OR age_s > 3600 * param('lag_fail_h')
+ WHERE age_s IS NULL OR (kind <> 'other' AND age_s > param('lag_warn_intervals') * interval_s) OR age_s > 3600 * param('lag_fail_h')
 UNION ALL
 SELECT r.host, 'connectors', 'none was seen', 'every connector with its runs', 'unknown', r.evidence_id
   FROM engine_reach r JOIN server s ON s.target_id = r.target_id

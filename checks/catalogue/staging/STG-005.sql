@@ -39,7 +39,10 @@ active AS (
    GROUP BY p.staging_id, l.connector_key
 ),
 waiting AS (
-  SELECT g.host, g.connector, g.sync_s, w.working, t.objects, t.export_deletes AS deletes,
+  SELECT g.host, g.connector, g.sync_s,
+         w.working OR EXISTS (SELECT * FROM engine_past r
+                               WHERE r.target_id = g.target_id AND r.guid = g.guid AND NOT r.complete) AS working,
+         t.objects, t.export_deletes AS deletes,
          t.export_adds + t.export_updates + t.export_deletes AS pending,
          min(param('pending_deletes_fail'), coalesce(nullif(d.deletes, 0), param('pending_deletes_fail'))) AS most,
          coalesce(a.deletes, 0) AS active_deletes, coalesce(t.evidence_id, g.evidence_id) AS evidence,
@@ -50,7 +53,7 @@ waiting AS (
     LEFT JOIN setting_limit d ON d.target_id = g.target_id
     LEFT JOIN active a ON a.staging_id = g.target_id AND a.connector_key = g.connector_key
     LEFT JOIN engine_past n ON n.target_id = g.target_id AND n.guid = g.guid AND n.syncs = 1
-                           AND n.turn = 1
+                           AND n.turn = 1 AND n.complete
    WHERE g.role = 'staging'
 )
 SELECT host, connector AS subject,

@@ -20,10 +20,10 @@
 --   - NIST CSF 2.0 DE.CM-09
 --
 -- # 656 and 657: a password was sent, and taken. 31019: heartbeat of writeback. What was before the last change of
--- # the role (event 212) was the active server's. The collector keeps these events for two days.
+-- # the role (event 212), or ended within ten minutes of it, was the active server's. The collector keeps these events for two days.
 WITH member AS (
   SELECT s.target_id, s.name AS host, s.evidence_id, c.changed_at, c.told_since, k.now, w.complete,
-         max(coalesce(julianday(c.changed_at), 0), julianday(k.now) - param('phs_window_h') / 24.0) AS since,
+         max(coalesce(julianday(c.changed_at, '+10 minutes'), 0), julianday(k.now) - param('phs_window_h') / 24.0) AS since,
          CASE WHEN EXISTS (SELECT * FROM parameter p WHERE p.target_id = s.target_id AND lower(p.value) IN ('false', '0')
                               AND p.name = 'Microsoft.OptionalFeature.PasswordHashSync')
                AND EXISTS (SELECT * FROM parameter p WHERE p.target_id = s.target_id AND lower(p.value) IN ('false', '0')

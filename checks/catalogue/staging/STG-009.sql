@@ -9,6 +9,7 @@
 -- param:
 --   warn_d: 14
 --   refused_d: 7
+--   wait_min: 60
 -- why: >-
 --   The password of the AD account is kept by each server for itself: a rotation on the active
 --   server does not reach the staging server, and nobody notices until failover. AD tells whether the
@@ -24,11 +25,12 @@
 --   - NIST CSF 2.0 PR.AA-01
 --
 -- # A password policy of its own (PSO) is not seen; the domain's is. The newest run of a connector that was refused, or
--- # that went through after the password was set, tells whether the server has the right one.
+-- # that went through after the password was set, tells whether the server has the right one; within wait_min of that
+-- # change there need not be one yet.
 WITH tried AS (                                -- the newest run of each connector that needed its credentials
   SELECT p.*, row_number() OVER (PARTITION BY p.target_id, p.guid ORDER BY p.newest) AS turn_of
     FROM engine_past p
-   WHERE p.role = 'staging' AND (p.imports OR p.exports OR p.topic IN ('credential', 'connectivity'))
+   WHERE p.role = 'staging' AND p.complete AND (p.imports OR p.exports OR p.topic IN ('credential', 'connectivity'))
 ),
 account AS (
   SELECT c.server AS host, c.connector || ' / ' || c.account AS subject, a.enabled, a.expires_at,
@@ -101,7 +103,9 @@ UNION ALL
 SELECT g.host, g.connector || ' / imports',
        CASE WHEN g.import_s IS NULL THEN 'none that went through is in the run history'
             ELSE 'the last one went through before the password was set on ' || max(a.password_set_at) END,
-       'an import after the last change of the password', iif(g.import_s IS NULL, 'unknown', 'fail'), g.evidence_id
+       'an import after the last change of the password',
+       iif(g.import_s IS NULL OR max(strftime('%s', k.now) - strftime('%s', a.password_set_at)) <= 60 * param('wait_min'),
+           'unknown', 'fail'), g.evidence_id
   FROM engine_progress g
   JOIN engine_reach r ON r.target_id = g.target_id
   JOIN server_clock k ON k.target_id = g.target_id

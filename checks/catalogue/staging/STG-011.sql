@@ -31,7 +31,8 @@ WITH changed AS (
 kind(subject) AS (VALUES ('import'), ('synchronisation'), ('export')),
 first AS (
   SELECT c.target_id, k.subject,
-         max(p.age_s) AS age_s                 -- of the first run after the change
+         max(p.age_s) AS age_s,                -- of the first run after the change
+         EXISTS (SELECT * FROM engine_progress g WHERE g.target_id = c.target_id AND g.unclear) AS unclear
     FROM changed c
     JOIN kind k
     LEFT JOIN engine_past p ON p.target_id = c.target_id AND p.completed AND p.age_s BETWEEN 0 AND c.age_s
@@ -41,10 +42,11 @@ first AS (
 )
 SELECT c.host, 'first ' || f.subject AS subject,
        CASE WHEN c.reach_s IS NULL THEN 'the run history is empty'
+            WHEN f.age_s IS NULL AND f.unclear THEN 'what some runs do was not told'
             WHEN f.age_s IS NULL THEN 'none since the promotion on ' || c.changed_at
             ELSE ((c.age_s - f.age_s) / 60) || ' minutes after the promotion on ' || c.changed_at END AS observed,
        'within ' || param('first_cycle_h') || ' hours' AS expected,
-       CASE WHEN c.reach_s IS NULL OR c.age_s < 0 THEN 'unknown'
+       CASE WHEN c.reach_s IS NULL OR c.age_s < 0 OR (f.age_s IS NULL AND f.unclear) THEN 'unknown'
             WHEN c.age_s > 3600 * param('first_cycle_h') THEN 'fail' ELSE 'warn' END AS status,
        c.evidence_id AS evidence
   FROM changed c JOIN first f USING (target_id)
@@ -58,8 +60,9 @@ SELECT c.host, 'role', 'now ' || coalesce(c.role, 'not known') || ', changed on 
   FROM changed c
  WHERE c.changed_at IS NOT NULL AND c.role IS NULL
 UNION ALL
-SELECT c.host, 'role change', 'none in the log', 'none', 'not_applicable', c.evidence_id
+SELECT c.host, 'role change', 'none in the log, which reaches back to ' || r.told_since, 'none', 'not_applicable', c.evidence_id
   FROM changed c JOIN main.host_event_window w ON w.target_id = c.target_id
+  JOIN role_change r ON r.target_id = c.target_id
  WHERE c.changed_at IS NULL AND w.complete
    AND c.target_id NOT IN (SELECT target_id FROM log_unseen WHERE log = 'Application')
 UNION ALL

@@ -19,7 +19,7 @@
 --   - NIST CSF 2.0 DE.CM-09
 --
 -- # Against the median of the same run profile, of which there must be some samples; under least_min nothing is
--- # long. A connector at work of which no run was told could have been for any time.
+-- # long. A connector at work of which no run was told began when its last run had ended, or at any time.
 WITH sample AS (
   SELECT target_id, guid, profile, lasted_s,
          row_number() OVER (PARTITION BY target_id, guid, profile ORDER BY lasted_s) AS place,
@@ -50,10 +50,12 @@ SELECT host, connector || ' / ' || profile AS subject,
  WHERE began_s > 3600 * param('max_h') OR coalesce(began_s, -1) < 0
     OR (began_s > 60 * param('least_min') AND began_s > param('factor') * usual_s)
 UNION ALL
-SELECT b.host, b.connectors, 'at work, but the run history tells of no run that has not ended', 'since when',
-       'unknown', r.evidence_id
-  FROM engine_working b JOIN engine_reach r USING (target_id)
- WHERE b.connectors <> '' AND b.host NOT IN (SELECT host FROM open)
+SELECT r.host, b.connector, 'at work, but the run history tells of no run that has not ended', 'since when',
+       'unknown', b.evidence_id
+  FROM main.engine_busy b JOIN engine_reach r ON r.target_id = b.target_id
+ WHERE NOT EXISTS (SELECT * FROM engine_past p
+                    WHERE p.target_id = b.target_id AND fold(p.connector) = fold(b.connector)
+                      AND (NOT p.complete OR p.age_s BETWEEN 0 AND 60 * param('least_min')))
 UNION ALL
 SELECT host, 'run history', iif(reach_s IS NULL, 'empty', 'older runs than that of ' || oldest_at || ' were left out'),
        'the runs of ' || param('max_h') || ' hours', 'unknown', evidence_id

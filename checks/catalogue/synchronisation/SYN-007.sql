@@ -26,7 +26,7 @@
 -- # exports. Objects are counted, not named: one with two errors counts twice.
 WITH newest AS (
   SELECT p.* FROM engine_past p
-   WHERE p.turn = 1 AND (p.role = 'active' OR p.role IS NULL OR p.exports IS NOT 1)
+   WHERE p.turn = 1 AND p.complete AND (p.role = 'active' OR p.role IS NULL OR p.exports IS NOT 1)
 ),
 step AS (
   SELECT n.target_id, n.guid, n.host, n.connector, n.evidence_id, t.run_id, t.ordinal,
@@ -69,7 +69,9 @@ UNION ALL
 SELECT host, connector || ' / ' || profile, 'no steps of the run of ' || started_at || ' were told', 'its errors',
        'unknown', evidence_id
   FROM newest n
- WHERE complete AND NOT EXISTS (SELECT * FROM main.engine_run_step t WHERE t.run_id = n.run_id)
+ WHERE NOT EXISTS (SELECT * FROM main.engine_run_step t WHERE t.run_id = n.run_id)
+   AND (class <> 'ok'                          -- of one that went well they are told only while it is the newest
+        OR NOT EXISTS (SELECT * FROM engine_past o WHERE o.target_id = n.target_id AND o.guid = n.guid AND NOT o.complete))
 UNION ALL
 SELECT l.host, l.connector || ' / runs', 'no import or synchronisation of it is in the run history', 'its runs', 'unknown',
        l.evidence_id

@@ -15,7 +15,9 @@
 --   - NIST SP 800-53 r5 SI-4, IR-4
 --   - NIST CSF 2.0 DE.AE-04
 WITH stopped AS (
-  SELECT p.*, p.topic = 'deletion'
+  SELECT p.*, EXISTS (SELECT * FROM engine_past n
+                       WHERE n.target_id = p.target_id AND n.guid = p.guid AND n.complete AND n.newest < p.newest
+                         AND n.exports = 1 AND n.completed AND n.age_s >= 0) AS let_through, p.topic = 'deletion'
               OR EXISTS (SELECT * FROM main.engine_run_step t JOIN result_meaning m ON m.result = t.result
                           WHERE t.run_id = p.run_id AND m.topic = 'deletion') AS stopped
     FROM engine_past p
@@ -29,8 +31,9 @@ hit AS (
      AND (e.provider = 'Directory Synchronization' AND e.event = 116 OR e.provider = 'ADSync' AND e.event = 6076)
 )
 SELECT host, connector || ' / ' || profile AS subject,
-       result || ' on ' || max(started_at) || iif(min(turn) = 1, '', ', and exports after it') AS observed,
-       'exports that the limit lets through' AS expected, iif(min(turn) = 1, 'fail', 'warn') AS status,
+       result || ' on ' || max(started_at)
+         || iif(max(NOT let_through), ', and no export went through since', ', and exports after it') AS observed,
+       'exports that the limit lets through' AS expected, iif(max(NOT let_through), 'fail', 'warn') AS status,
        evidence_id AS evidence
   FROM stopped
  WHERE stopped

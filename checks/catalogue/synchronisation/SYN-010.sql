@@ -24,7 +24,8 @@
 --   - NIST CSF 2.0 DE.CM-09
 --
 -- # Success of each domain as the engine tells it. 650, 651, 654, 656, 657: signs of life; 611: a domain failed; 667:
--- # FIPS forbids MD5; 652, 655, 662: single failures.
+-- # FIPS forbids MD5; 652, 655, 662: single failures. A server that was
+-- # staging within fail_min has much to catch up with.
 WITH seen AS (
   SELECT s.name AS host, p.value, coalesce(p.evidence_id, s.evidence_id) AS evidence,
          CASE lower(p.value) WHEN 'true' THEN 'on' WHEN '1' THEN 'on'
@@ -34,18 +35,29 @@ WITH seen AS (
                   WHERE c.target_id = s.target_id AND c.password_hash_sync = 1)
            OR EXISTS (SELECT * FROM main.engine_password_sync c
                        WHERE c.target_id = s.target_id AND c.enabled = 1) AS by_connector,
-         s.target_id, k.now
+         s.target_id, k.now,
+         strftime('%s', k.now) - strftime('%s', r.changed_at) BETWEEN 0 AND 60 * param('fail_min') AS promoted
     FROM server s
     JOIN server_clock k ON k.target_id = s.target_id
+    JOIN role_change r ON r.target_id = s.target_id
     LEFT JOIN parameter p ON p.target_id = s.target_id
                                      AND p.name = 'Microsoft.OptionalFeature.PasswordHashSync'
    WHERE s.role = 'active'
 ),
-domain AS (
-  SELECT v.target_id, v.host, p.dn, p.status, p.last_success_at, p.evidence_id,
-         strftime('%s', v.now) - strftime('%s', p.last_success_at) AS age_s
+told AS (
+  SELECT v.target_id, v.host, p.dn, p.status, p.last_success_at, p.evidence_id, v.promoted IS 1 AS promoted,
+         strftime('%s', v.now) - strftime('%s', p.last_success_at) AS age_s,
+         CASE WHEN EXISTS (SELECT * FROM domain_left_out o
+                            WHERE o.target_id = p.target_id AND o.guid = p.guid AND o.dn = fold(p.dn)) THEN 'not synchronised'
+              WHEN EXISTS (SELECT * FROM engine_link l JOIN main.engine_password_sync e
+                                    ON e.target_id = l.target_id AND e.connector = l.connector AND NOT e.enabled
+                            WHERE l.target_id = p.target_id AND l.guid = p.guid) THEN 'off for this forest' END AS left_out
     FROM seen v JOIN main.engine_password_partition p ON p.target_id = v.target_id
    WHERE v.state = 'on'
+),
+domain AS (                                    -- passwords change while the server is being asked
+  SELECT target_id, host, dn, status, last_success_at, evidence_id, promoted, iif(age_s BETWEEN -600 AND 0, 0, age_s) AS age_s
+    FROM told WHERE left_out IS NULL
 ),
 event AS (
   SELECT v.target_id, v.host, e.event, e.at, e.evidence_id, strftime('%s', v.now) - strftime('%s', e.at) AS age_s
@@ -54,7 +66,7 @@ event AS (
      AND e.event IN (611, 650, 651, 652, 654, 655, 656, 657, 662, 667)
 ),
 logged AS (                                    -- whose log was shown, whole
-  SELECT v.target_id, v.host, v.evidence FROM seen v JOIN main.host_event_window w ON w.target_id = v.target_id
+  SELECT v.target_id, v.host, v.evidence, v.promoted IS 1 AS promoted FROM seen v JOIN main.host_event_window w ON w.target_id = v.target_id
    WHERE v.state = 'on' AND w.complete
      AND v.target_id NOT IN (SELECT target_id FROM log_unseen WHERE log = 'Application')
 )
@@ -74,17 +86,21 @@ SELECT host, dn,
             WHEN age_s >= 0 THEN 'last success ' || (age_s / 60) || ' minutes ago, state ' || status
             ELSE 'last success on ' || last_success_at || ', in the future of the server' END,
        'a success within ' || param('fail_min') || ' minutes',
-       CASE WHEN last_success_at IS NULL THEN iif(fold(status) = 'failed', 'fail', 'warn')
+       CASE WHEN promoted THEN 'unknown' WHEN last_success_at IS NULL THEN iif(fold(status) = 'failed', 'fail', 'warn')
             WHEN age_s > 60 * param('fail_min') THEN 'fail' ELSE 'unknown' END, evidence_id
   FROM domain
  WHERE last_success_at IS NULL OR age_s > 60 * param('fail_min') OR coalesce(age_s, -1) < 0
+UNION ALL
+SELECT host, dn, left_out || ', state ' || status, 'a success within ' || param('fail_min') || ' minutes', 'info', evidence_id
+  FROM told
+ WHERE left_out IS NOT NULL
 UNION ALL
 SELECT v.host, 'domains', 'the engine tells of none', 'each domain with its last success', 'unknown', v.evidence
   FROM seen v JOIN main.coverage c ON c.target_id = v.target_id AND c.source = 'password_sync' AND c.status = 'ok'
  WHERE v.state = 'on' AND v.host NOT IN (SELECT host FROM domain)
 UNION ALL
 SELECT l.host, 'sign of life', 'none in the log for ' || param('fail_min') || ' minutes', 'a heartbeat every 30 minutes',
-       'fail', l.evidence
+       iif(l.promoted, 'unknown', 'fail'), l.evidence
   FROM logged l
  WHERE NOT EXISTS (SELECT * FROM event e WHERE e.target_id = l.target_id AND e.event IN (650, 651, 654, 656, 657)
                       AND e.age_s BETWEEN 0 AND 60 * param('fail_min'))

@@ -10,6 +10,7 @@
 --   rights_d: 7
 --   errors: 5
 --   recent_h: 24
+--   alive_h: 48
 -- why: >-
 --   When it stands still, self-service password reset fails for everybody who lives in AD. Whether
 --   it is healthy, only the event log tells; an export tells only whether the feature is on.
@@ -63,6 +64,14 @@ SELECT host, 'health', CASE event WHEN 31034 THEN 'offline' WHEN 31039 THEN 'cou
          || ' since ' || at || ' (event ' || event || ')', 'healthy', 'fail', evidence_id
   FROM event
  WHERE place = 1 AND event IN (31034, 31039, 31044)
+UNION ALL
+SELECT v.host, 'sign of life', 'none in the log for ' || param('alive_h') || ' hours', 'a heartbeat (event 31019)', 'unknown',
+       w.evidence_id
+  FROM seen v JOIN main.host_event_window w ON w.target_id = v.target_id
+ WHERE v.state = 'on' AND w.complete
+   AND v.target_id NOT IN (SELECT target_id FROM log_unseen WHERE log = 'Application')
+   AND NOT EXISTS (SELECT * FROM event e WHERE e.target_id = v.target_id AND e.age_s BETWEEN -600 AND 3600 * param('alive_h')
+                      AND e.event IN (31019, 31033, 31034, 31039, 31040, 31042, 31044))
 UNION ALL
 SELECT host, 'rights in AD', 'missing ' || count(*) || iif(count(*) = 1, ' time', ' times') || ', the last on ' || max(at),
        'none in the last ' || param('rights_d') || ' days', 'fail', min(evidence_id)

@@ -46,9 +46,10 @@ signal AS (
    GROUP BY s.target_id, e.provider, e.event
 )
 SELECT s.name AS host, d.connector || ' / ' || d.domain AS subject,
-       'not reachable' || coalesce(': ' || d.message, '') AS observed, 'reachable' AS expected,
-       'fail' AS status, d.evidence_id AS evidence
+       'not reachable' || iif(o.domain IS NULL, '', ', and not synchronised') || coalesce(': ' || d.message, '') AS observed, 'reachable' AS expected,
+       iif(o.domain IS NULL, 'fail', 'info') AS status, d.evidence_id AS evidence
   FROM main.engine_domain d JOIN server s ON s.target_id = d.target_id
+  LEFT JOIN domain_left_out o ON o.target_id = d.target_id AND o.connector = d.connector AND o.domain = fold(d.domain)
  WHERE NOT d.reachable
 UNION ALL
 SELECT host, connector || ' / runs', result || ' on ' || max(started_at) || ': ' || meaning,

@@ -5,6 +5,7 @@
 -- severity: medium
 -- applies: all
 -- needs: [event_log]
+-- confirms: [log_age]
 -- param:
 --   window_d: 7
 --   max_per_id: 20

@@ -70,10 +70,10 @@ lost all constrained unsupported 1 'application control'
 # Whom the engine does not know; whom it does, who is no administrator.
 fine all ordinary 19
 lost all ordinary denied 15 'ADSyncOperators'
-lost all ordinary denied 3 'needs: local administrator'
+lost all ordinary denied 2 'needs: local administrator'
 lost all ordinary denied 1 'Event Log Readers'
 fine all reader 4
-lost all reader denied 3 'needs: local administrator'
+lost all reader denied 2 'needs: local administrator'
 # No sync server, no product, no service, no database, no cmdlet, no cloud.
 fine all no-module 15
 lost all no-module unsupported 15 'ADSync is not there'
@@ -112,7 +112,7 @@ audit refused "$seconds" $alice
 # shellcheck disable=SC2086 # several words are meant
 audit groups "$seconds" --configuration SyncAudit $alice
 engine groups jea-groups 'function 2.3 FullLanguage'
-lost groups jea-groups denied 4 'which needs: %local administrator'
+lost groups jea-groups denied 3 'which needs: %local administrator'
 lost refused jea-groups denied 22 "session configuration ''Microsoft.PowerShell'' is denied"
 
 same 'what Python had to say' "$(wc -c <"$LAB/winrm/stdout")" 0

@@ -61,7 +61,7 @@
     X(audit_policy, "auditpol.exe /backup", \
       "audit policy by subcategory", ADMIN, true, false) \
     X(file_right, "Get-ItemProperty, Get-ChildItem, Get-Acl", \
-      "who may read and write the product's folders", ADMIN, false, false) \
+      "who may read and write the product's folders", SESSION, false, false) \
     X(log_age, "Get-WinEvent", \
       "how far back event logs reach", READER, false, false) \
     X(account_logon, "Get-WinEvent, Get-ADSyncConnector", \

@@ -39,7 +39,7 @@ CREATE TEMP TABLE server AS                    -- one row per audited server, co
 SELECT t.id AS target_id, t.name, t.declared_role, t.pair AS pair_label, t.location,
        -- Its configuration was asked for, of an export or of its engine; its Windows was asked. Neither: it was only
        -- found in the directory, as those are that have no location.
-       asked.export OR (t.location <> '' AND NOT asked.host) AS exported, asked.host AS asked,
+       iif(t.location <> '', asked.export OR NOT asked.host, asked.export AND asked.host) AS exported, asked.host AS asked,
        iif(r.low = r.high, r.low, NULL) AS role,                    -- NULL: not known
        coalesce(r.low <> r.high, 0) AS role_disputed,               -- who tells it tells different ones
        coalesce(nullif(s.server_name, ''), h.name, s.server_name) AS server_name, s.exported_at,

@@ -8,6 +8,15 @@ complain() { echo "$*"; status=1; }
 
 files=$(git ls-files 2>/dev/null || find . -type f -not -path './build/*' -not -path './.git/*' | sed 's|^\./||')
 
+# A test that is run in the wrong folder leaves things there, and they get committed.
+for place in $(printf '%s\n' "$files" | cut -d/ -f1 | sort -u); do
+  case $place in
+    .ci | .clang-format | .clang-tidy | .editorconfig | .gitignore | CMakeLists.txt | CMakePresets.json | *.md | LICENSE | run) ;;
+    auditor | checks | cmake | docs | examples | include | packaging | reports | tests | transports) ;;
+    *) complain "$place: does not belong beside the sources" ;;
+  esac
+done
+
 for file in $files; do
   [ -f "$file" ] || continue
   case $file in

@@ -67,7 +67,7 @@ const struct option_entry option_table[] = {
     { "event-days",          0,   "DAYS",     "read event records of the last DAYS (default: 30)",                                     OPT_EVENT_DAYS },
     { "run-days",            0,   "DAYS",     "read run history of the last DAYS (default: 7)",                                        OPT_RUN_DAYS },
     { "no-remote-files",     0,   NULL,       "no temporary folder on servers: leaves out configuration, user rights, audit policy", OPT_NO_REMOTE_FILES },
-    { "trace",               0,   "FOLDER",   "keep every message exchanged with hosts in FOLDER, without secrets",                    OPT_TRACE },
+    { "trace",               0,   "FOLDER",   "keep every message exchanged with hosts in FOLDER; PowerShell's output as it came",       OPT_TRACE },
     { "host-timeout",        0,   "SECONDS",  "longest time for one host (default: 600)",                                              OPT_HOST_TIMEOUT },
     { "timeout",             0,   "SECONDS",  "longest time for everything that is asked over the network (default: none)",            OPT_TIMEOUT },
     { "group",          0,   "GROUP",    "who may connect: 'DOMAIN\\Group'",                                   OPT_GROUP },

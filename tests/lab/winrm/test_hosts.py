@@ -455,10 +455,10 @@ class Findings(unittest.TestCase):
             self.assertEqual(len(list(findings.compare([dict(result, status=status)], [line]))), count, status)
 
     def test_lines(self):
-        for host in ('FAB-SYNC01', 'FAB-SYNC02', 'TAIL-SYNC01'):
+        for host in ('FAB-SYNC01', 'FAB-SYNC02', 'FAB-SYNC03', 'TAIL-SYNC01'):
             for line in findings.expectations(host):
                 self.assertEqual(len(line), 4, line)
-                self.assertRegex(line[0], '^(%s)-[0-9]{3}$' % '|'.join(findings.AREAS))
+                self.assertRegex(line[0], '^[A-Z]{3}-[0-9]{3}$')
                 self.assertIn(line[1], ('fail', 'warn', 'unknown', 'info', 'any'))
 
 

@@ -73,7 +73,7 @@ struct sa_run_options {
     unsigned jobs;              /**< worker threads; 0: one per processor for export folders, up to
                                        SA_RUN_HOST_WORKERS for hosts */
     unsigned forest_timeout_ms; /**< deadline of one forest; 0: ten minutes */
-    unsigned host_timeout_ms;   /**< deadline of one host; 0: five minutes */
+    unsigned host_timeout_ms;   /**< deadline of one host; 0: ten minutes */
     int64_t deadline_ms;        /**< sa_time_monotonic_ms() by which all remote work ends; 0: none.
                                        What was not asked by then gets coverage rows that say so */
     const atomic_bool *cancelled; /**< polled; may be NULL */

@@ -199,7 +199,7 @@ static void jobs_bound_the_workers(void **state)
 
 static void *cancel_soon(void *payload)
 {
-    const struct timespec pause = {.tv_nsec = 60000000};
+    const struct timespec pause = {.tv_nsec = 30000000};
     (void)nanosleep(&pause, NULL);
     atomic_store((atomic_bool *)payload, true);
     return NULL;

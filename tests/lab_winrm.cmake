@@ -30,4 +30,6 @@ if(TARGET syncaudit AND NOT SYNCAUDIT_SANITIZE)
   sa_lab_test(engine_hostile SCENARIO clean AS auditor TIMEOUT 240
     ENVIRONMENT "LAB_WINRM=${lab_winrm}/fleets/hostile.yaml"
     COMMAND /usr/bin/python3 "${CMAKE_CURRENT_SOURCE_DIR}/lab/test_engine_hostile.py" $<TARGET_FILE:syncaudit>)
+  # Their servers have little time each, so nothing else runs beside them.
+  set_tests_properties(lab/engine lab/engine_hostile PROPERTIES RUN_SERIAL ON)
 endif()

@@ -113,7 +113,7 @@ tls_search extended_dn 4000 '^entry CN=a$'
 tls_search cut 4000 '^search network '
 tls_search cut 4000 '^search network .*is lost' -r
 tls_search root_dse_silent 8000 '^open timeout ' -o deadline=3000
-tls_search stops 2500 '^search cancelled ' -o cancel=$((800 * ${SLACK:-1}))
+tls_search stops 2500 '^search cancelled ' -o cancel=$((800 * ${SLACK:-1})) -o call=20000
 tls_search stops 2500 '^search timeout ' -o deadline=$((1200 * ${SLACK:-1})) -o call=20000
 tls_search search_text:4:'00000004: size' 4000 '^search limit ldap 4 .*incomplete'
 tls_search search_text:3: 4000 '^search limit ldap 3 .*incomplete'

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include "syncaudit/datetime.h"
@@ -350,8 +351,13 @@ int main(int count, char **words)
     p.options.cancelled = &cancelled;
     p.options.watch = p.watches ? watch : NULL;
     if (p.cancel_ms > 0) {
+        /* Not ualarm(), which takes less than a second only. */
+        const struct itimerval at = {
+            .it_value = {.tv_sec = p.cancel_ms / 1000, .tv_usec = p.cancel_ms % 1000 * 1000L}
+        };
         signal(SIGALRM, on_alarm);
-        ualarm(p.cancel_ms * 1000, 0);
+        if (setitimer(ITIMER_REAL, &at, NULL) < 0)
+            exit(3);
     }
     for (unsigned i = 0; i < p.threads && i < MAX_WORDS; i++) {
         copies[i] = p;

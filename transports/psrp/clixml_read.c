@@ -592,11 +592,17 @@ static void smooth(char *text, size_t len)
     }
     at = text;
     do {
-        char *declaration = at + strspn(at, " \t\r\n");
+        char *declaration = at;
         char *declaration_end = NULL;
+        size_t left = 0;
 
-        if (strncmp(declaration, "<?xml ", 6) == 0)
-            declaration_end = memmem(declaration, strnlen(declaration, DECLARATION_MAX), "?>", 2);
+        /* By lengths, not by functions for texts: checked builds would measure all that follows each time. */
+        while (declaration < end && memchr(" \t\r\n", *declaration, 4) != NULL)
+            declaration++;
+        left = (size_t)(end - declaration);
+        if (left > 6 && memcmp(declaration, "<?xml ", 6) == 0)
+            declaration_end =
+                memmem(declaration, left < DECLARATION_MAX ? left : DECLARATION_MAX, "?>", 2);
         if (declaration_end != NULL)
             memset(declaration, ' ', (size_t)(declaration_end - declaration) + 2);
         at = find(at, end, HEADER);

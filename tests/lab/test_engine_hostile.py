@@ -77,16 +77,16 @@ def own(snapshot, server):
 
 def main(program):
     wrong = 0
-    todo = list(rules())
-    for number, rule in enumerate(todo):
+    kinds = list(rules())
+    for number, rule in enumerate(kinds):
         if rule:
             urllib.request.urlopen('http://%s:5985/lab/misbehave' % name(number), rule.encode()).read()
     with tempfile.TemporaryDirectory() as work:
-        took = audit(program, work, len(todo))
+        took = audit(program, work, len(kinds))
         snapshot = facts.Snapshot(work + '/run.sqlite', ())
         names = {text.lower(): text for text in snapshot.targets.values()}
-        servers = [names[name(number).partition('.')[0]] for number in range(len(todo))]
-        for server, rule in zip(servers, todo):
+        servers = [names[name(number).partition('.')[0]] for number in range(len(kinds))]
+        for server, rule in zip(servers, kinds):
             trouble = list(compare(snapshot, server, servers[0], rule))
             lost = snapshot.db.execute("SELECT count(*), max(message) FROM coverage JOIN target ON id = target_id "
                                        "WHERE name = ? AND status <> 'ok'", (server,)).fetchone()
@@ -97,7 +97,7 @@ def main(program):
             for sentence in trouble:
                 print('FAILED: %s: %s' % (rule or 'nothing wrong', sentence))
             wrong += bool(trouble)
-    print('%d kinds in %d s, %d wrong' % (len(todo) - 1, took, wrong))
+    print('%d kinds in %d s, %d wrong' % (len(kinds) - 1, took, wrong))
     return 1 if wrong else 0
 
 
